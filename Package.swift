@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in every target of ours.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A room of the house: a library target that may import only the rooms named.
+func room(_ name: String, _ imports: [String] = []) -> Target {
+  .target(name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+/// The tests of a room live in Tests/<room>, in a target called <room>Tests.
+func tests(of name: String, _ imports: [String]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: imports.map { .byName(name: $0) }, path: "Tests/" + name,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "quartermaster",
+  products: [
+    .executable(name: "quartermaster", targets: ["quartermaster"]),
+    .executable(name: "quartermaster-benchmark", targets: ["quartermaster-benchmark"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    // No pkgConfig: the .pc file of ncursesw carries -D flags that the package manager refuses.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
+
+    room("Values"),
+    room("SQLite", ["CSQLite"]),
+    room("Kernel", ["SQLite", "Values", "CCrypt"]),
+    room("Spares", ["Kernel", "SQLite", "Values"]),
+    room("Core", ["Kernel", "Spares", "SQLite", "Values"]),
+    room("Terminal", ["Values"]),
+    room("Curses", ["CNcurses", "Terminal"]),
+    room("Console", ["Core", "Kernel", "Spares", "Terminal", "Values"]),
+    .executableTarget(
+      name: "quartermaster",
+      dependencies: ["Core", "Kernel", "Spares", "Console", "Curses", "Terminal", "Values"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "quartermaster-benchmark",
+      dependencies: ["Core", "Kernel", "Spares", "SQLite", "Console", "Terminal", "Values"],
+      swiftSettings: strict),
+
+    tests(of: "Values", ["Values"]),
+    tests(of: "SQLite", ["SQLite"]),
+    tests(of: "Kernel", ["Kernel", "SQLite", "Values"]),
+    tests(of: "Spares", ["Spares", "Kernel", "SQLite", "Values", "Core"]),
+    tests(of: "Terminal", ["Terminal", "Values"]),
+    tests(of: "Architecture", []),
+  ],
+  swiftLanguageModes: [.v6])
