@@ -18,6 +18,9 @@ enum HalfWidth {
       case "¥": bytes.append(yuan)
       case "\u{20}"..."\u{7e}" where scalar != "$": bytes.append(UInt8(scalar.value))
       case "\t", "\u{a0}": bytes.append(0x20)
+      // An input method in Chinese mode types these two for the point and the minus.
+      case "\u{3002}": bytes.append(UInt8(ascii: "."))
+      case "\u{2212}": bytes.append(UInt8(ascii: "-"))
       default: return nil
       }
     }
