@@ -1,0 +1,99 @@
+/// MD5 (RFC 1321), only where a partner's interface or a file check asks for it: it withstands no attacker.
+public struct MD5: Sendable {
+  private var state: (UInt32, UInt32, UInt32, UInt32) = (0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476)
+  private var block: [UInt8] = []
+  private var count: UInt64 = 0
+
+  public init() { block.reserveCapacity(128) }
+
+  public static func digest(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var hash = MD5()
+    hash.update(bytes)
+    return hash.finalize()
+  }
+
+  public mutating func update(_ bytes: some Sequence<UInt8>) {
+    let contiguous: Void? = bytes.withContiguousStorageIfAvailable { update(buffer: $0) }
+    if contiguous == nil { Array(bytes).withUnsafeBufferPointer { update(buffer: $0) } }
+  }
+
+  public mutating func update(buffer: UnsafeBufferPointer<UInt8>) {
+    count &+= UInt64(buffer.count)
+    var offset = 0
+    if !block.isEmpty {
+      offset = min(64 - block.count, buffer.count)
+      block.append(contentsOf: buffer[0..<offset])
+      if block.count == 64 {
+        block.withUnsafeBufferPointer { Self.compress(&state, $0) }
+        block.removeAll(keepingCapacity: true)
+      }
+    }
+    while buffer.count - offset >= 64 {
+      Self.compress(&state, UnsafeBufferPointer(rebasing: buffer[offset..<(offset + 64)]))
+      offset += 64
+    }
+    if offset < buffer.count { block.append(contentsOf: buffer[offset...]) }
+  }
+
+  /// The 16 bytes of the digest of all that was given.
+  public consuming func finalize() -> [UInt8] {
+    let bits = count &* 8
+    block.append(0x80)
+    while block.count % 64 != 56 { block.append(0) }
+    for shift in stride(from: UInt64(0), through: 56, by: 8) { block.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    block.withUnsafeBufferPointer { all in
+      for start in stride(from: 0, to: all.count, by: 64) {
+        Self.compress(&state, UnsafeBufferPointer(rebasing: all[start..<(start + 64)]))
+      }
+    }
+    var out: [UInt8] = []
+    out.reserveCapacity(16)
+    for word in [state.0, state.1, state.2, state.3] {
+      for shift in stride(from: UInt32(0), through: 24, by: 8) { out.append(UInt8(truncatingIfNeeded: word >> shift)) }
+    }
+    return out
+  }
+
+  /// The table T of RFC 1321, 3.4: floor(2^32 × |sin(i + 1)|).
+  private static let sines: [UInt32] = [
+    0xd76a_a478, 0xe8c7_b756, 0x2420_70db, 0xc1bd_ceee, 0xf57c_0faf, 0x4787_c62a, 0xa830_4613, 0xfd46_9501,
+    0x6980_98d8, 0x8b44_f7af, 0xffff_5bb1, 0x895c_d7be, 0x6b90_1122, 0xfd98_7193, 0xa679_438e, 0x49b4_0821,
+    0xf61e_2562, 0xc040_b340, 0x265e_5a51, 0xe9b6_c7aa, 0xd62f_105d, 0x0244_1453, 0xd8a1_e681, 0xe7d3_fbc8,
+    0x21e1_cde6, 0xc337_07d6, 0xf4d5_0d87, 0x455a_14ed, 0xa9e3_e905, 0xfcef_a3f8, 0x676f_02d9, 0x8d2a_4c8a,
+    0xfffa_3942, 0x8771_f681, 0x6d9d_6122, 0xfde5_380c, 0xa4be_ea44, 0x4bde_cfa9, 0xf6bb_4b60, 0xbebf_bc70,
+    0x289b_7ec6, 0xeaa1_27fa, 0xd4ef_3085, 0x0488_1d05, 0xd9d4_d039, 0xe6db_99e5, 0x1fa2_7cf8, 0xc4ac_5665,
+    0xf429_2244, 0x432a_ff97, 0xab94_23a7, 0xfc93_a039, 0x655b_59c3, 0x8f0c_cc92, 0xffef_f47d, 0x8584_5dd1,
+    0x6fa8_7e4f, 0xfe2c_e6e0, 0xa301_4314, 0x4e08_11a1, 0xf753_7e82, 0xbd3a_f235, 0x2ad7_d2bb, 0xeb86_d391,
+  ]
+
+  private static let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
+
+  private static func compress(_ state: inout (UInt32, UInt32, UInt32, UInt32), _ chunk: UnsafeBufferPointer<UInt8>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { words in
+      for i in 0..<16 {
+        let j = i &* 4
+        let low = UInt32(chunk[j]) | UInt32(chunk[j + 1]) << 8
+        words[i] = low | UInt32(chunk[j + 2]) << 16 | UInt32(chunk[j + 3]) << 24
+      }
+      var (a, b, c, d) = state
+      for i in 0..<64 {
+        let round = i / 16
+        let mixed: UInt32
+        let word: Int
+        switch round {
+        case 0: (mixed, word) = ((b & c) | (~b & d), i)
+        case 1: (mixed, word) = ((d & b) | (~d & c), (5 * i + 1) % 16)
+        case 2: (mixed, word) = (b ^ c ^ d, (3 * i + 5) % 16)
+        default: (mixed, word) = (c ^ (b | ~d), 7 * i % 16)
+        }
+        let sum: UInt32 = a &+ mixed &+ sines[i] &+ words[word]
+        let shift = shifts[round * 4 + i % 4]
+        (a, d, c, b) = (d, c, b, b &+ (sum << shift | sum >> (32 &- shift)))
+      }
+      state.0 &+= a
+      state.1 &+= b
+      state.2 &+= c
+      state.3 &+= d
+    }
+  }
+}
