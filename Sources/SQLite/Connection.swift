@@ -131,10 +131,11 @@ public final class Connection {
       parameter.bind(to: statement, at: index)
       index += 1
     }
-    tracer?(sqlite3_expanded_sql(statement.handle).map { text in
-      defer { sqlite3_free(text) }
-      return String(cString: text)
-    } ?? sql)
+    tracer?(
+      sqlite3_expanded_sql(statement.handle).map { text in
+        defer { sqlite3_free(text) }
+        return String(cString: text)
+      } ?? sql)
     return try body(statement)
   }
 

@@ -1,0 +1,7 @@
+import Kernel
+import Spares
+
+extension Catalog {
+  /// All parts of the program, in the order their menus show them.
+  public static let standard = Catalog([SparesPart.part])
+}

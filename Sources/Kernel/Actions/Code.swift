@@ -1,0 +1,34 @@
+import Values
+
+/// A normalised code: folded to half width, trimmed, upper case, no control characters, 1 to 64 characters.
+///
+/// Part numbers, bin codes and barcodes are such codes; the same text scanned, typed or pasted gives the same value.
+public protocol Code: FieldValue, Hashable, CustomStringConvertible {
+  var text: String { get }
+  init(unchecked text: String)
+  /// What such a code is called in a sentence.
+  static var title: Phrase { get }
+}
+
+extension Code {
+  public static var mostCharacters: Int { 64 }
+  public static var kind: FieldKind { .code(most: mostCharacters) }
+
+  public init(_ typed: String) throws(FieldProblem) {
+    let code = Text.normalizedCode(typed)
+    guard !code.isEmpty else { throw .empty }
+    guard code.count <= Self.mostCharacters else { throw .tooLong(most: Self.mostCharacters) }
+    guard !code.unicodeScalars.contains(where: { $0.value < 0x20 && $0.value != 0x1d || $0.value == 0x7f }) else {
+      throw .controlCharacter
+    }
+    self.init(unchecked: code)
+  }
+
+  public init(json: JSON) throws(FieldProblem) {
+    guard let text = json.string else { throw .wrongType(expected: Self.kind.name) }
+    try self.init(text)
+  }
+
+  public var json: JSON { .string(text) }
+  public var description: String { text }
+}

@@ -1,0 +1,72 @@
+import Values
+
+/// One field of an action: how it is called, what it holds, and how it is read from and written to the action.
+public struct Field<Subject>: Sendable {
+  public let name: String
+  public let label: Phrase
+  public let kind: FieldKind
+  /// Never serialised: neither in the audit trail, nor in a waiting approval, nor in a draft.
+  public let isSecret: Bool
+  /// Kept apart and erasable; the audit trail holds a reference and a salted digest.
+  public let isPersonal: Bool
+  /// A sentence for help and forms.
+  public let hint: Phrase?
+  let decode: @Sendable (JSON, inout Subject) throws(FieldProblem) -> Void
+  let encode: @Sendable (Subject) -> JSON
+
+  public init<V: FieldValue>(
+    _ path: WritableKeyPath<Subject, V> & Sendable, _ name: String, _ english: String, _ chinese: String,
+    kind: FieldKind? = nil, secret: Bool = false, personal: Bool = false, hint: Phrase? = nil
+  ) {
+    self.name = name
+    label = Phrase(english, chinese)
+    let kind = kind ?? V.kind
+    self.kind = kind
+    isSecret = secret
+    isPersonal = personal
+    self.hint = hint
+    decode = { (json, subject) throws(FieldProblem) in
+      let value = try V(json: json)
+      try FieldCheck.check(value.json, against: kind, optional: kind.isOptional)
+      subject[keyPath: path] = value
+    }
+    encode = { $0[keyPath: path].json }
+  }
+
+  func check(_ subject: Subject) throws(FieldProblem) {
+    try FieldCheck.check(encode(subject), against: kind, optional: kind.isOptional)
+  }
+}
+
+/// The checks every field gets for its kind.
+enum FieldCheck {
+  static func check(_ json: JSON, against kind: FieldKind, optional: Bool) throws(FieldProblem) {
+    switch (kind.base, json) {
+    case (_, .null):
+      if !optional { throw .missing }
+    case (.text(let most), .string(let text)):
+      if text.utf8.count > most, text.count > most { throw .tooLong(most: most) }
+      if hasControls(text) { throw .controlCharacter }
+    case (.code(let most), .string(let text)):
+      if text.isEmpty { throw .empty }
+      if text.count > most { throw .tooLong(most: most) }
+    case (.integer(let range), .integer(let number)):
+      if number < range.lowerBound { throw .tooSmall(least: range.lowerBound) }
+      if number > range.upperBound { throw .tooLarge(most: range.upperBound) }
+    case (.quantity, .integer(let number)), (.money, .integer(let number)):
+      // A million million units or 10 milliard yuan: sums of millions of such lines still fit Int64.
+      if number > mostUnits { throw .tooLarge(most: mostUnits) }
+      if number < -mostUnits { throw .tooSmall(least: -mostUnits) }
+    default:
+      break
+    }
+  }
+
+  /// The largest quantity (smallest units) or amount (fen) of one line.
+  static let mostUnits: Int64 = 1_000_000_000_000
+
+  private static func hasControls(_ text: String) -> Bool {
+    text.utf8.contains { $0 < 0x20 && $0 != 0x0a || $0 == 0x7f }
+      || text.unicodeScalars.contains { $0.value >= 0x80 && $0.value < 0xa0 }
+  }
+}

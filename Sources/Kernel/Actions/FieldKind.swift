@@ -1,0 +1,74 @@
+import Values
+
+/// What a field holds: drives forms, help and the JSON schema.
+public indirect enum FieldKind: Sendable, Hashable {
+  case text(most: Int)
+  case code(most: Int)
+  case integer(ClosedRange<Int64>)
+  case flag
+  /// Smallest units of a part.
+  case quantity
+  /// Fen.
+  case money
+  case day
+  case choice([Choice])
+  case optional(FieldKind)
+
+  public struct Choice: Sendable, Hashable {
+    public let word: String
+    public let label: Phrase
+
+    public init(_ word: String, _ label: Phrase) {
+      self.word = word
+      self.label = label
+    }
+  }
+
+  public var isOptional: Bool {
+    if case .optional = self { true } else { false }
+  }
+
+  /// The kind without its optionality.
+  public var base: FieldKind {
+    if case .optional(let kind) = self { kind } else { self }
+  }
+
+  /// The type in words, for people.
+  public var name: Phrase {
+    switch self {
+    case .text(let most): Phrase("text up to \(most) characters", "不超过 \(most) 个字符的文本")
+    case .code(let most): Phrase("a code up to \(most) characters", "不超过 \(most) 个字符的编码")
+    case .integer(let range):
+      range.lowerBound == .min && range.upperBound == .max
+        ? Phrase("a whole number", "整数")
+        : Phrase(
+          "a whole number from \(range.lowerBound) to \(range.upperBound)",
+          "\(range.lowerBound) 至 \(range.upperBound) 的整数")
+    case .flag: Phrase("true or false", "true 或 false")
+    case .quantity: Phrase("a whole number of smallest units", "以最小单位计的整数")
+    case .money: Phrase("a whole number of fen", "以分计的整数")
+    case .day: Phrase("a day as yyyy-mm-dd", "yyyy-mm-dd 格式的日期")
+    case .choice(let choices):
+      Phrase(
+        "one of " + choices.map(\.word).joined(separator: ", "),
+        choices.map(\.word).joined(separator: "、") + " 之一")
+    case .optional(let kind): kind.name
+    }
+  }
+
+  /// The JSON schema of a value of this kind.
+  public var schema: JSON {
+    switch self {
+    case .text(let most): ["type": "string", "maxLength": .integer(Int64(most))]
+    case .code(let most): ["type": "string", "maxLength": .integer(Int64(most)), "minLength": 1]
+    case .integer(let range):
+      ["type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)]
+    case .flag: ["type": "boolean"]
+    case .quantity: ["type": "integer", "description": "smallest units of the part"]
+    case .money: ["type": "integer", "description": "fen"]
+    case .day: ["type": "string", "format": "date"]
+    case .choice(let choices): ["type": "string", "enum": .array(choices.map { .string($0.word) })]
+    case .optional(let kind): ["anyOf": [kind.schema, ["type": "null"]]]
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Values
+
+/// Why something was not done, as facts. Sentences are made from it at the edge, in the reader's language.
+///
+/// A refusal carries codes, numbers and amounts; never personal data and never a PIN.
+public protocol Refusal: Error, Sendable {
+  /// A stable word for programs, such as `spares.notEnough`.
+  var code: String { get }
+  /// The facts behind it, in a stable order.
+  var facts: JSON { get }
+  /// One sentence that says what happened and what to do.
+  var sentence: Phrase { get }
+}
+
+extension Refusal {
+  public var facts: JSON { .object([]) }
+
+  /// The refusal as the command line and the gateway print it.
+  public func json(in language: Language) -> JSON {
+    ["code": .string(code), "facts": facts, "message": .string(sentence.text(in: language))]
+  }
+}

@@ -1,0 +1,4 @@
+/// An action that decides an approval: its audit row names it.
+protocol ApprovalDecision {
+  var approval: ApprovalID { get }
+}

@@ -1,0 +1,44 @@
+import Values
+
+/// One row of the audit trail, as its hash sees it.
+struct AuditEntry {
+  let id: AuditID
+  let recordedAt: Instant
+  let account: AccountID
+  let terminal: String
+  let action: String
+  let version: Int
+  let key: String?
+  let approval: ApprovalID?
+  let content: String
+  let changes: String
+
+  /// SHA-256 over the previous row's hash and every column of this one, each preceded by its length, so that no two
+  /// rows share a text.
+  func hash(after previous: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(content.utf8.count + changes.utf8.count + 160)
+    func append(_ number: Int64) {
+      withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+    func append(_ text: String) {
+      append(Int64(text.utf8.count))
+      bytes.append(contentsOf: text.utf8)
+    }
+    bytes.append(contentsOf: previous)
+    append(id.rawValue)
+    append(recordedAt.milliseconds)
+    append(account.rawValue)
+    append(terminal)
+    append(action)
+    append(Int64(version))
+    append(key ?? "")
+    append(approval?.rawValue ?? 0)
+    append(content)
+    append(changes)
+    return SHA256.digest(bytes)
+  }
+
+  /// What stands before the first row.
+  static let genesis = [UInt8](repeating: 0, count: 32)
+}

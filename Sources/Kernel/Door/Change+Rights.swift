@@ -1,0 +1,39 @@
+import SQLite
+import Values
+
+extension Change {
+  /// The same transaction in somebody else's name: an approved action runs as its maker's.
+  func acting(for maker: Session, approver: AccountID) -> Change {
+    Change(
+      database: database, session: maker, approver: approver, now: now, today: today, auditID: auditID,
+      catalog: catalog, cache: cache, pinCost: pinCost)
+  }
+
+  /// Refuses unless the session's account is open, has a PIN of its own and holds the action's permission for its unit.
+  func permit<A: Action>(_ action: A) throws {
+    let state = try cache.state(of: session.account, in: database)
+    guard state.isOpen else { throw DoorRefusal.accountClosed }
+    guard let permission = A.permission else { return }
+    guard !state.mustChangePIN else { throw DoorRefusal.mustChangePIN }
+    let unit = try action.scope(in: self)
+    guard try !holds(permission, unit: unit) else { return }
+    let elsewhere = try RightsQueries.holdsAnywhere(
+      permission.name, account: session.account, on: today, in: database)
+    throw elsewhere
+      ? DoorRefusal.notInUnit(permission: permission) : .notPermitted(action: A.name, permission: permission)
+  }
+
+  /// Puts personal values back where a stored action holds references to them.
+  mutating func restoringPersonal(_ json: JSON) throws -> JSON {
+    guard case .object(let members) = json else { return json }
+    return .object(
+      try members.map { member in
+        guard let reference = member.value["personal"]?.integer else { return member }
+        guard let value = try PersonalQueries.value(of: reference, in: database) else {
+          throw DoorRefusal.personalDataErased
+        }
+        personal[member.name] = reference
+        return JSON.Member(member.name, value)
+      })
+  }
+}

@@ -1,0 +1,205 @@
+import SQLite
+import Values
+
+/// One transaction's stay at the door: knows the time, the head of the audit chain and what was looked up.
+struct DoorVisit {
+  let site: Site
+  let session: Session
+  let now: Instant
+  let today: Day
+  let auditID: AuditID
+  private let previousHash: [UInt8]
+  let cache = DoorCache()
+
+  /// How far the clock may lag behind the last entry before the door refuses: terminals of one host agree to the
+  /// millisecond, so this covers only a clock being slewed.
+  static let clockTolerance: Int64 = 60_000
+
+  init(site: Site, session: Session) throws {
+    self.site = site
+    self.session = session
+    if let identity = site.identity, FileIdentity(path: site.path) != identity {
+      throw SiteFault.gone(path: site.path)
+    }
+    let head = try AuditQueries.head(in: site.database)
+    let clock = site.clock.now()
+    guard clock.milliseconds >= head.recordedAt.milliseconds - Self.clockTolerance else {
+      throw DoorRefusal.clockBackwards(last: head.recordedAt, now: clock)
+    }
+    now = max(clock, head.recordedAt)
+    today = site.timeZone.localDay(of: now)
+    auditID = AuditID(head.id.rawValue + 1)
+    previousHash = head.hash
+  }
+
+  private func change(for session: Session, approver: AccountID? = nil) -> Change {
+    Change(
+      database: site.database, session: session, approver: approver, now: now, today: today, auditID: auditID,
+      catalog: site.catalog, cache: cache, pinCost: site.pinCost)
+  }
+
+  // MARK: - One action
+
+  mutating func single<A: Action>(_ action: A, key: String?) throws -> Answer<A.Result> {
+    let content: JSON
+    var change = change(for: session)
+    try change.permit(action)
+    if let key, let stored = try earlier(action, key: key) {
+      return try Self.replay(stored, as: A.Result.self)
+    }
+    site.recorder.begin()
+    site.database.onPreupdate { [recorder = site.recorder] in recorder.record($0) }
+    defer { site.database.onPreupdate(nil) }
+    content = try self.content(of: action, change: &change)
+    let answer: Answer<A.Result>
+    if let need = try action.approval(in: change) {
+      let id = try wait(action, content: content, need: need)
+      answer = .waiting(id, reason: need.reason)
+    } else {
+      let outcome = try action.perform(in: &change)
+      answer = .done(outcome, Receipt(auditID: auditID, isRepeat: false))
+    }
+    let approval = (action as? any ApprovalDecision)?.approval
+    try remember(answer, of: action, content: content, key: key)
+    try append(
+      action: A.name, version: A.version, key: key, approval: approval, content: content.text,
+      changes: site.recorder.end())
+    return answer
+  }
+
+  // MARK: - Many
+
+  mutating func batch(_ items: [BatchItem]) throws -> [BatchAnswer] {
+    var answers: [BatchAnswer] = []
+    answers.reserveCapacity(items.count)
+    var digest = SHA256()
+    var line: [UInt8] = []
+    var counts: [String: Int64] = [:]
+    var done: Int64 = 0
+    for item in items {
+      do {
+        let answer = try site.database.transaction {
+          line.removeAll(keepingCapacity: true)
+          return try self.line(item.action, key: item.key, text: &line)
+        }
+        answers.append(.answered(answer))
+        if case .done(_, let receipt) = answer, receipt.isRepeat { continue }
+        digest.update(line)
+        counts[type(of: item.action).name, default: 0] += 1
+        done += 1
+      } catch let refusal as any Refusal {
+        if let fault = refusal as? SiteFault { throw fault }
+        answers.append(.refused(refusal))
+      }
+    }
+    guard done > 0 else { return answers }
+    let content: JSON = [
+      "lines": .integer(done), "refused": .integer(Int64(answers.count(where: \.isRefused))),
+      "actions": .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }),
+      "sha256": .string(Hexadecimal.encode(digest.finalize())),
+    ]
+    try append(action: "batch", version: 1, key: nil, approval: nil, content: content.text, changes: "[]")
+    return answers
+  }
+
+  private mutating func line(
+    _ action: any Action, key: String?, text: inout [UInt8]
+  ) throws -> Answer<any Outcome> {
+    func typed<A: Action>(_ action: A) throws -> Answer<any Outcome> {
+      try action.check()
+      var change = change(for: session)
+      try change.permit(action)
+      if let key, let stored = try earlier(action, key: key) {
+        switch try Self.replay(stored, as: A.Result.self) {
+        case .done(let outcome, let receipt): return .done(outcome, receipt)
+        case .waiting(let id, let reason): return .waiting(id, reason: reason)
+        }
+      }
+      let content = try self.content(of: action, change: &change)
+      let answer: Answer<A.Result>
+      if let need = try action.approval(in: change) {
+        answer = .waiting(try wait(action, content: content, need: need), reason: need.reason)
+      } else {
+        answer = .done(try action.perform(in: &change), Receipt(auditID: auditID, isRepeat: false))
+      }
+      try remember(answer, of: action, content: content, key: key)
+      let parts: JSON = ["action": .string(A.name), "key": key.map { .string($0) } ?? .null, "fields": content]
+      parts.write(into: &text)
+      text.append(UInt8(ascii: "\n"))
+      switch answer {
+      case .done(let outcome, let receipt): return .done(outcome, receipt)
+      case .waiting(let id, let reason): return .waiting(id, reason: reason)
+      }
+    }
+    return try typed(action)
+  }
+
+  // MARK: - Steps
+
+  /// The action as JSON, with personal values moved to their erasable table.
+  private func content<A: Action>(of action: A, change: inout Change) throws -> JSON {
+    var references: [String: Int64] = [:]
+    let json = try action.json { field, value in
+      let kept = try PersonalQueries.insert(value, kind: A.name + "." + field.name, in: site.database)
+      references[field.name] = kept.id
+      return kept.json
+    }
+    change.personal = references
+    return json
+  }
+
+  private func wait<A: Action>(_ action: A, content: JSON, need: ApprovalNeed) throws -> ApprovalID {
+    guard !A.fields.contains(where: \.isSecret) else { throw DoorRefusal.secretCannotWait(action: A.name) }
+    return try ApprovalQueries.insert(
+      action: A.name, version: A.version, content: content.text, session: session, at: now, need: need,
+      auditID: auditID, in: site.database)
+  }
+
+  private func append(
+    action: String, version: Int, key: String?, approval: ApprovalID?, content: String, changes: String
+  ) throws {
+    let entry = AuditEntry(
+      id: auditID, recordedAt: now, account: session.account, terminal: session.terminal, action: action,
+      version: version, key: key, approval: approval, content: content, changes: changes)
+    try AuditQueries.insert(entry, hash: entry.hash(after: previousHash), in: site.database)
+  }
+
+  // MARK: - Asked twice
+
+  private func earlier<A: Action>(_ action: A, key: String) throws -> RequestQueries.Stored? {
+    guard key.utf8.count <= 200 else { throw DoorRefusal.keyTooLong }
+    guard let stored = try RequestQueries.find(key: key, in: site.database) else { return nil }
+    guard stored.account == session.account, stored.action == A.name, stored.digest == Self.digest(of: action) else {
+      throw DoorRefusal.keyReused(key: Text.clean(key))
+    }
+    return stored
+  }
+
+  private func remember<A: Action>(_ answer: Answer<A.Result>, of action: A, content: JSON, key: String?) throws {
+    guard let key else { return }
+    let stored: JSON =
+      switch answer {
+      case .done(let outcome, _): ["outcome": outcome.json]
+      case .waiting(let id, let reason):
+        ["approval": .integer(id.rawValue), "english": .string(reason.english), "chinese": .string(reason.chinese)]
+      }
+    try RequestQueries.insert(
+      key: key, account: session.account, action: A.name, digest: Self.digest(of: action), answer: stored.text,
+      auditID: auditID, in: site.database)
+  }
+
+  private static func digest<A: Action>(of action: A) -> [UInt8] {
+    // Personal values count here by their digest, so that the same request is recognised without keeping them.
+    let json = action.json { _, value in .string(Hexadecimal.encode(SHA256.digest(value.text.utf8))) }
+    return SHA256.digest(json.text.utf8)
+  }
+
+  private static func replay<O: Outcome>(_ stored: RequestQueries.Stored, as type: O.Type) throws -> Answer<O> {
+    let json = try JSON.parse(stored.answer)
+    if let outcome = json["outcome"] {
+      return .done(try O(json: outcome), Receipt(auditID: stored.auditID, isRepeat: true))
+    }
+    return .waiting(
+      ApprovalID(try json.integer("approval")), reason: Phrase(try json.string("english"), try json.string("chinese")))
+  }
+}

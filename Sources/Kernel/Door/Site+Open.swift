@@ -1,0 +1,87 @@
+import Glibc
+import SQLite
+import Values
+
+extension Site {
+  /// Marks a file as ours: "QMST".
+  public static let applicationID: Int32 = 0x514d_5354
+
+  /// Opens a site's file, bringing an older schema up to date.
+  ///
+  /// - Throws: `SiteFault`. A file of another program, of a newer version, cut short or damaged is left untouched.
+  public static func open(
+    path: String, catalog: Catalog, clock: any Clock = SystemClock(), busyMilliseconds: Int32 = 5000
+  ) throws -> Site {
+    let header: FileHeader
+    do { header = try FileHeader(path: path) } catch {
+      throw switch error {
+      case .missing: SiteFault.missing(path: path)
+      case .unreadable: SiteFault.cannotOpen(path: path)
+      case .empty, .notADatabase: SiteFault.notADatabase(path: path)
+      case .truncated: SiteFault.truncated(path: path)
+      }
+    }
+    // A file that is still being made, or whose first pages are in the write-ahead log, has zeroes here.
+    guard header.applicationID == applicationID || header.applicationID == 0 else {
+      throw SiteFault.otherProgram(path: path)
+    }
+    let steps = catalog.migrations
+    guard Int(header.userVersion) <= steps.count else { throw SiteFault.newer(path: path) }
+    do {
+      let database = try Connection(path: path, busyMilliseconds: busyMilliseconds)
+      guard try database.integer("PRAGMA application_id") == Int64(applicationID) else {
+        throw SiteFault.otherProgram(path: path)
+      }
+      try database.execute("PRAGMA synchronous = FULL")
+      let version = try database.integer("PRAGMA user_version") ?? 0
+      guard version <= Int64(steps.count) else { throw SiteFault.newer(path: path) }
+      if version < Int64(steps.count) {
+        try database.migrate(steps, at: clock.now().milliseconds)
+      }
+      return try Site(database: database, catalog: catalog, clock: clock, path: path)
+    } catch let error as DatabaseError {
+      throw SiteFault(error, path: path)
+    } catch is Connection.MigrationFault {
+      throw SiteFault.newer(path: path)
+    }
+  }
+
+  /// Makes a new site with its first administrator, who gets a one-time PIN.
+  ///
+  /// The file is readable and writable by its owner alone (mode 0600).
+  /// - Returns: the open site and the administrator's one-time PIN.
+  public static func create(
+    path: String, name: String, timeZone: String = "Asia/Shanghai", catalog: Catalog,
+    clock: any Clock = SystemClock(), administrator: String = "admin", isDemo: Bool = false, pinCost: UInt = 5
+  ) throws -> (site: Site, oneTimePIN: String) {
+    guard (try? TimeZoneRules(named: timeZone)) != nil else { throw SiteFault.badTimeZone(timeZone) }
+    if path != ":memory:" {
+      let file = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard file >= 0 else {
+        throw errno == EEXIST ? SiteFault.exists(path: path) : SiteFault.cannotOpen(path: path)
+      }
+      Glibc.close(file)
+    }
+    do {
+      let database = try Connection(path: path, mode: .create)
+      try database.execute(
+        "PRAGMA application_id = \(applicationID); PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      let now = clock.now()
+      try database.migrate(catalog.migrations, at: now.milliseconds)
+      let pin = PIN.oneTime()
+      try database.transaction {
+        try SiteQueries.insert(name: name, timeZone: timeZone, at: now, isDemo: isDemo, in: database)
+        try SiteQueries.fill(catalog: catalog, in: database)
+        try SiteQueries.insertAdministrator(
+          name: administrator, pinHash: try PIN.hash(pin, cost: pinCost), at: now, in: database)
+      }
+      let site = try Site(database: database, catalog: catalog, clock: clock, path: path)
+      site.pinCost = pinCost
+      return (site, pin)
+    } catch {
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      if let error = error as? DatabaseError { throw SiteFault(error, path: path) }
+      throw error
+    }
+  }
+}

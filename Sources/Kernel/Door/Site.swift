@@ -1,0 +1,56 @@
+import SQLite
+import Values
+
+/// A site's file, open: the one door for changes and the place views are read from.
+///
+/// Not Sendable: one thread at a time. The interface keeps one for reading, a `Worker` one for performing.
+public final class Site {
+  public let database: Connection
+  public let catalog: Catalog
+  public let clock: any Clock
+  /// The file, as it was given.
+  public let path: String
+  public private(set) var facts: SiteFacts
+  public private(set) var timeZone: TimeZoneRules
+  let recorder: ChangeRecorder
+  let identity: FileIdentity?
+  /// Cost of the PIN hash (yescrypt), 1 to 11; tests take a cheap one.
+  public var pinCost: UInt = 5
+
+  init(database: Connection, catalog: Catalog, clock: any Clock, path: String) throws {
+    self.database = database
+    self.catalog = catalog
+    self.clock = clock
+    self.path = path
+    guard let facts = try SiteFacts.read(from: database) else { throw SiteFault.noSite(path: path) }
+    self.facts = facts
+    do { timeZone = try TimeZoneRules(named: facts.timeZone) } catch {
+      throw SiteFault.badTimeZone(facts.timeZone)
+    }
+    recorder = ChangeRecorder(database: database, catalog: catalog)
+    identity = FileIdentity(path: path)
+    try recorder.learnShapes()
+  }
+
+  /// The business day of now.
+  public var today: Day { timeZone.localDay(of: clock.now()) }
+
+  /// Reads the site's name and time zone again, after a restore.
+  func refresh() throws {
+    guard let facts = try SiteFacts.read(from: database) else { throw SiteFault.noSite(path: path) }
+    self.facts = facts
+    if let zone = try? TimeZoneRules(named: facts.timeZone) { timeZone = zone }
+    try recorder.learnShapes()
+  }
+
+  /// Runs a body and turns what SQLite says into a fact about the file.
+  func translating<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw SiteFault(error, path: path)
+    }
+  }
+
+  public func close() { database.close() }
+}

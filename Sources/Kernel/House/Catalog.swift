@@ -1,0 +1,61 @@
+import SQLite
+import Values
+
+/// All parts of the program, looked up by name. Made once at start; a mistake in it is a programming error that a
+/// test finds (`problems`).
+public struct Catalog: Sendable {
+  public let parts: [Part]
+  public let actions: [String: ActionKind]
+  public let listings: [String: Listing]
+  public let settings: [String: SettingKind]
+  public let permissions: [String: Permission]
+  let unrecordedTables: Set<String>
+  let personalColumns: Set<String>
+
+  public init(_ others: [Part]) {
+    let parts = [KernelPart.part] + others
+    self.parts = parts
+    actions = Dictionary(parts.flatMap(\.actions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    listings = Dictionary(parts.flatMap(\.listings).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let kinds = parts.flatMap { $0.settings + $0.switches }
+    settings = Dictionary(kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    permissions = Dictionary(
+      parts.flatMap(\.permissions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    unrecordedTables = Set(parts.flatMap(\.derivedTables))
+    personalColumns = Set(parts.flatMap(\.personalColumns))
+  }
+
+  public var migrations: [Migration] { parts.flatMap(\.migrations) }
+
+  /// What is declared twice or refers to nothing: empty in a sound program.
+  public var problems: [String] {
+    var found: [String] = []
+    func twice(_ what: String, _ names: [String]) {
+      var seen: Set<String> = []
+      for name in names where !seen.insert(name).inserted { found.append("\(what) \(name) is declared twice") }
+    }
+    twice("action", parts.flatMap(\.actions).map(\.name))
+    twice("listing", parts.flatMap(\.listings).map(\.name))
+    twice("setting", parts.flatMap { $0.settings + $0.switches }.map(\.name))
+    twice("permission", parts.flatMap(\.permissions).map(\.name))
+    twice("migration", migrations.map(\.name))
+    for part in parts {
+      for action in part.actions {
+        twice("field of \(action.name)", action.fields.map(\.name))
+        if let needed = action.permission, permissions[needed.name] == nil {
+          found.append("action \(action.name) needs the undeclared permission \(needed.name)")
+        }
+      }
+      for listing in part.listings where permissions[listing.permission.name] == nil {
+        found.append("listing \(listing.name) needs the undeclared permission \(listing.permission.name)")
+      }
+      for source in part.inbox where listings[source.listing] == nil {
+        found.append("inbox of \(part.name) opens the unknown listing \(source.listing)")
+      }
+      for name in part.searchable where listings[name]?.search == nil {
+        found.append("\(name) is named searchable and cannot be searched")
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,48 @@
+import SQLite
+import Values
+
+extension Site {
+  /// Wrong PINs in a row before an account is locked, and for how long.
+  public static let mostFailures: Int64 = 5
+  public static let lockMilliseconds: Int64 = 15 * 60 * 1000
+
+  /// Signs somebody in. Every try is an append-only row; takes about 25 ms by design of the hash.
+  ///
+  /// - Throws: `SignInRefusal`, or `SiteFault`.
+  public func signIn(name: String, pin: String, terminal: String) throws -> Session {
+    try translating {
+      let now = clock.now()
+      guard let account = try AccountQueries.find(name: name, in: database) else {
+        // Hash all the same, so that the time taken does not tell whether the name exists.
+        _ = try PIN.hash(pin, cost: pinCost)
+        throw SignInRefusal.wrong
+      }
+      let failures = try AccountQueries.failures(of: account.id, in: database)
+      let lockedUntil = failures.last.advanced(milliseconds: Self.lockMilliseconds)
+      if failures.count >= Self.mostFailures, now < lockedUntil { throw SignInRefusal.lockedOut(until: lockedUntil) }
+      let matches = PIN.matches(pin, hash: account.pinHash)
+      try database.transaction {
+        try AccountQueries.insertSignIn(account.id, at: now, terminal: terminal, succeeded: matches, in: database)
+      }
+      guard matches else { throw SignInRefusal.wrong }
+      guard account.isOpen else { throw SignInRefusal.closed }
+      return Session(
+        account: account.id, name: account.name, terminal: terminal, mustChangePIN: account.mustChangePIN)
+    }
+  }
+
+  /// The permissions an account holds today, somewhere on the site: what screens offer. The door asks again.
+  public func permissions(of session: Session) throws -> Set<String> {
+    try translating { try RightsQueries.permissions(of: session.account, on: today, in: database) }
+  }
+
+  /// The value a setting has today.
+  public func value<Content>(of setting: Setting<Content>) throws -> Content {
+    try translating {
+      guard let text = try SettingQueries.value(of: setting.name, on: today, in: database),
+        let json = try? JSON.parse(text), let value = try? Content(json: json)
+      else { return setting.initial }
+      return value
+    }
+  }
+}

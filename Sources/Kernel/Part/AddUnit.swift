@@ -1,0 +1,54 @@
+import SQLite
+import Values
+
+/// Adds a department or unit below another one.
+public struct AddUnit: Action {
+  public static let name = "units.add"
+  public static let title = Phrase("Add unit", "新增单位")
+  public static let summary = Phrase("Adds a unit, below another one or at the top.", "新增单位，可挂在上级单位之下。")
+  public static let permission: Permission? = KernelPermissions.manageAccounts
+  public static let fields: [Field<Self>] = [
+    .init(\.unitName, "name", "Name", "名称", kind: .text(most: 80)),
+    .init(\.parent, "parent", "Parent unit", "上级单位"),
+  ]
+
+  public var unitName = ""
+  public var parent: Int64?
+
+  public init() {}
+
+  public func validate() -> [Fault] { unitName.isEmpty ? [Self.fault("name", .empty)] : [] }
+
+  public func perform(in change: inout Change) throws -> UnitAdded {
+    var path = "/"
+    if let parent {
+      guard let above = try change.database.text("SELECT path FROM unit WHERE id = ?1", parent) else {
+        throw KernelRefusal.unknownUnit(parent)
+      }
+      path = above
+    }
+    // The path holds the ids from the top down; a child's begins with its parent's, and no cycle can arise.
+    let id = (try change.database.integer("SELECT max(id) FROM unit") ?? 0) + 1
+    try change.database.run(
+      "INSERT INTO unit (id, parent_id, name, path) VALUES (?1, ?2, ?3, ?4)", id, parent, unitName, "\(path)\(id)/")
+    return UnitAdded(id: UnitID(id), name: unitName)
+  }
+}
+
+public struct UnitAdded: Outcome {
+  public let id: UnitID
+  public let name: String
+
+  init(id: UnitID, name: String) {
+    self.id = id
+    self.name = name
+  }
+
+  public init(json: JSON) throws(OutcomeFault) {
+    id = UnitID(try json.integer("unit"))
+    name = try json.string("name")
+  }
+
+  public var json: JSON { ["unit": .integer(id.rawValue), "name": .string(name)] }
+  public var sentence: Phrase { Phrase("Unit \(id.rawValue) \(name) was added.", "已新增单位 \(id.rawValue) \(name)。") }
+}

@@ -1,0 +1,52 @@
+import SQLite
+import Values
+
+enum ApprovalQueries {
+  struct Stored {
+    let id: ApprovalID
+    let action: String
+    let version: Int
+    let content: String
+    let permission: String
+    let maker: Session
+    let isWaiting: Bool
+  }
+
+  static func insert(
+    action: String, version: Int, content: String, session: Session, at now: Instant, need: ApprovalNeed,
+    auditID: AuditID, in database: Connection
+  ) throws -> ApprovalID {
+    try database.run(
+      """
+      INSERT INTO approval (action, version, content, permission, reason_en, reason_zh, amount, maker_id, terminal,
+        made_at, audit_id, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'waiting')
+      """,
+      action, version, content, need.permission.name, need.reason.english, need.reason.chinese, need.amount?.fen,
+      session.account, session.terminal, now.milliseconds, auditID)
+    return ApprovalID(database.lastInsertedID)
+  }
+
+  static func find(_ id: ApprovalID, in database: Connection) throws -> Stored? {
+    try database.first(
+      """
+      SELECT v.action, v.version, v.content, v.permission, v.maker_id, a.name, v.terminal, v.state
+      FROM approval v JOIN account a ON a.id = v.maker_id WHERE v.id = ?1
+      """, id
+    ) { row in
+      Stored(
+        id: id, action: row.text(0), version: row.int(1), content: row.text(2), permission: row.text(3),
+        maker: Session(account: AccountID(row.integer(4)), name: row.text(5), terminal: row.text(6)),
+        isWaiting: row.text(7) == "waiting")
+    }
+  }
+
+  /// Moves a waiting approval on; false when somebody was faster.
+  static func decide(
+    _ id: ApprovalID, state: String, by account: AccountID, at now: Instant, note: String, in database: Connection
+  ) throws -> Bool {
+    try database.run(
+      """
+      UPDATE approval SET state = ?2, decided_by = ?3, decided_at = ?4, note = ?5 WHERE id = ?1 AND state = 'waiting'
+      """, id, state, account, now.milliseconds, note) == 1
+  }
+}

@@ -1,0 +1,46 @@
+import Values
+
+/// Gives a setting a value from a day on.
+public struct ChangeSetting: Action {
+  public static let name = "settings.change"
+  public static let title = Phrase("Change setting", "修改设置")
+  public static let summary = Phrase(
+    "Gives a setting a new value (as JSON) from a day on; the older values stay on record.",
+    "自某日起修改设置的值（JSON），旧值保留。")
+  public static let permission: Permission? = KernelPermissions.manageSettings
+  public static let fields: [Field<Self>] = [
+    .init(\.setting, "setting", "Setting", "设置", kind: .code(most: 80)),
+    .init(\.value, "value", "Value", "值"),
+    .init(\.from, "from", "From", "起始日期"),
+  ]
+
+  public var setting = ""
+  public var value = ""
+  public var from: Day?
+
+  public init() {}
+
+  public init(setting: String, value: String, from: Day? = nil) {
+    self.setting = setting
+    self.value = value
+    self.from = from
+  }
+
+  public func perform(in change: inout Change) throws -> Done {
+    guard let kind = change.catalog.settings[setting] else { throw KernelRefusal.unknownSetting(setting) }
+    let json: JSON
+    do {
+      json = try JSON.parse(value)
+      try kind.check(json)
+    } catch let problem as FieldProblem {
+      throw KernelRefusal.badValue(setting: setting, problem)
+    } catch {
+      throw KernelRefusal.badValue(setting: setting, .malformed(expected: Phrase("JSON", " JSON")))
+    }
+    try SettingQueries.insert(
+      setting, value: json.text, from: from ?? change.today, account: change.session.account, at: change.now,
+      in: change.database)
+    change.cache.forget()
+    return Done(Phrase("\(kind.title.english) is now \(json.text).", "\(kind.title.chinese)已设为 \(json.text)。"))
+  }
+}

@@ -1,0 +1,116 @@
+import SQLite
+import Values
+
+/// Lets a waiting action through, or sends it back. Never by whoever made it, administrators included.
+public struct DecideApproval: Action, ApprovalDecision {
+  public enum Verdict: String, Choice {
+    case approve
+    case `return`
+
+    public var label: Phrase {
+      switch self {
+      case .approve: Phrase("approve", "批准")
+      case .return: Phrase("return", "退回")
+      }
+    }
+  }
+
+  public static let name = "approvals.decide"
+  public static let title = Phrase("Decide approval", "审批")
+  public static let summary = Phrase(
+    "Approves a waiting action, which then runs with its maker's rights checked again, or returns it with a reason.",
+    "批准等待中的操作（执行时重新核对提交人权限），或注明理由退回。")
+  /// What it takes to approve is said by the waiting action; this right only opens the desk.
+  public static let permission: Permission? = KernelPermissions.decide
+  public static let fields: [Field<Self>] = [
+    .init(\.number, "approval", "Approval", "审批编号", kind: .integer(1 ... .max)),
+    .init(\.verdict, "verdict", "Verdict", "意见"),
+    .init(\.note, "note", "Reason", "理由"),
+  ]
+
+  public var number: Int64 = 0
+  public var verdict = Verdict.approve
+  public var note = ""
+
+  var approval: ApprovalID { ApprovalID(number) }
+
+  public init() {}
+
+  public init(approval: ApprovalID, verdict: Verdict, note: String = "") {
+    number = approval.rawValue
+    self.verdict = verdict
+    self.note = note
+  }
+
+  public func validate() -> [Fault] {
+    verdict == .return && note.isEmpty ? [Self.fault("note", .empty)] : []
+  }
+
+  public func perform(in change: inout Change) throws -> ApprovalDecided {
+    guard let stored = try ApprovalQueries.find(approval, in: change.database) else {
+      throw DoorRefusal.approvalUnknown(approval)
+    }
+    guard stored.isWaiting else { throw DoorRefusal.approvalDecided(approval) }
+    guard stored.maker.account != change.session.account else { throw DoorRefusal.ownWork(approval) }
+    let permission = change.catalog.permissions[stored.permission] ?? KernelPermissions.decide
+    guard try change.holds(permission) else {
+      throw DoorRefusal.notPermitted(action: Self.name, permission: permission)
+    }
+    guard
+      try ApprovalQueries.decide(
+        approval, state: verdict == .approve ? "approved" : "returned", by: change.session.account, at: change.now,
+        note: note, in: change.database)
+    else { throw DoorRefusal.approvalDecided(approval) }
+    guard verdict == .approve else {
+      return ApprovalDecided(id: approval, outcome: nil, sentence: Self.returned(approval))
+    }
+    let outcome = try run(stored, in: change)
+    return ApprovalDecided(id: approval, outcome: outcome.json, sentence: outcome.sentence)
+  }
+
+  private func run(_ stored: ApprovalQueries.Stored, in change: Change) throws -> any Outcome {
+    guard let kind = change.catalog.actions[stored.action] else { throw DoorRefusal.unknownAction(stored.action) }
+    guard stored.version <= kind.version else { throw DoorRefusal.newerAction(stored.action, version: stored.version) }
+    var inner = change.acting(for: stored.maker, approver: change.session.account)
+    let json = try inner.restoringPersonal(try JSON.parse(stored.content))
+    let action = try kind.action(json, version: stored.version)
+    return try Self.perform(action, in: &inner)
+  }
+
+  /// Everything is checked again: time has passed since the action was made.
+  private static func perform<A: Action>(_ action: A, in change: inout Change) throws -> any Outcome {
+    try action.check()
+    try change.permit(action)
+    return try action.perform(in: &change)
+  }
+
+  private static func returned(_ id: ApprovalID) -> Phrase {
+    Phrase("Approval \(id.rawValue) was returned to its maker.", "审批 \(id.rawValue) 已退回提交人。")
+  }
+}
+
+public struct ApprovalDecided: Outcome {
+  public let id: ApprovalID
+  /// What the approved action answered; nil where it was returned.
+  public let outcome: JSON?
+  public let sentence: Phrase
+
+  init(id: ApprovalID, outcome: JSON?, sentence: Phrase) {
+    self.id = id
+    self.outcome = outcome
+    self.sentence = sentence
+  }
+
+  public init(json: JSON) throws(OutcomeFault) {
+    id = ApprovalID(try json.integer("approval"))
+    outcome = json["outcome"] == .null ? nil : json["outcome"]
+    sentence = Phrase(try json.string("english"), try json.string("chinese"))
+  }
+
+  public var json: JSON {
+    [
+      "approval": .integer(id.rawValue), "outcome": outcome ?? .null, "english": .string(sentence.english),
+      "chinese": .string(sentence.chinese),
+    ]
+  }
+}

@@ -1,0 +1,31 @@
+import SQLite
+import Values
+
+/// What all parts share, as a part of its own: accounts, roles, approvals, settings, the audit trail.
+enum KernelPart {
+  static let part: Part = {
+    var part = Part(name: "kernel", title: Phrase("Site", "站点"))
+    part.permissions = KernelPermissions.all
+    part.roles = [
+      RoleTemplate("auditor", Phrase("Auditor", "审计员"), [KernelPermissions.seeAudit])
+    ]
+    part.actions = [
+      ActionKind(OpenAccount.self), ActionKind(CloseAccount.self), ActionKind(ChangeOwnPIN.self),
+      ActionKind(ResetPIN.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self), ActionKind(RevokeRole.self),
+      ActionKind(AddUnit.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
+    ]
+    part.listings = KernelListings.all
+    part.migrations = KernelSchema.migrations
+    part.derivedTables = ["audit", "request", "migration"]
+    part.personalColumns = ["account.pin_hash", "personal.value", "personal.salt"]
+    part.checks = KernelChecks.all
+    part.inbox = [
+      InboxSource(
+        Phrase("Approvals waiting", "待审批"), listing: "approvals", permission: KernelPermissions.decide
+      ) { database, account in
+        try database.integer("SELECT count(*) FROM approval WHERE state = 'waiting' AND maker_id <> ?1", account) ?? 0
+      }
+    ]
+    return part
+  }()
+}

@@ -1,0 +1,10 @@
+/// The permissions of what all parts share.
+public enum KernelPermissions {
+  public static let manageAccounts = Permission("kernel.accounts", "manage accounts and roles", "管理账号与角色")
+  public static let manageSettings = Permission("kernel.settings", "change settings", "修改设置")
+  public static let seeAudit = Permission("kernel.audit", "see the audit trail", "查看审计记录")
+  public static let decide = Permission("kernel.approve", "decide approvals", "审批")
+  public static let keepSafe = Permission("kernel.backup", "back up, restore and verify", "备份、恢复与核验")
+
+  static let all = [manageAccounts, manageSettings, seeAudit, decide, keepSafe]
+}

@@ -1,0 +1,67 @@
+import Values
+
+/// What the shared actions refuse.
+public enum KernelRefusal: Refusal, Hashable {
+  case nameTaken(String)
+  case unknownAccount(String)
+  case unknownRole(String)
+  case unknownUnit(Int64)
+  case unknownPermission(String)
+  case unknownSetting(String)
+  case badValue(setting: String, FieldProblem)
+  case wrongPIN
+  case ownAccount
+  case lastAdministrator
+  case unknownListing(String)
+
+  public var code: String {
+    switch self {
+    case .nameTaken: "kernel.nameTaken"
+    case .unknownAccount: "kernel.unknownAccount"
+    case .unknownRole: "kernel.unknownRole"
+    case .unknownUnit: "kernel.unknownUnit"
+    case .unknownPermission: "kernel.unknownPermission"
+    case .unknownSetting: "kernel.unknownSetting"
+    case .badValue: "kernel.badValue"
+    case .wrongPIN: "kernel.wrongPIN"
+    case .ownAccount: "kernel.ownAccount"
+    case .lastAdministrator: "kernel.lastAdministrator"
+    case .unknownListing: "kernel.unknownListing"
+    }
+  }
+
+  public var facts: JSON {
+    switch self {
+    case .nameTaken(let name), .unknownAccount(let name), .unknownRole(let name), .unknownPermission(let name),
+      .unknownSetting(let name), .unknownListing(let name):
+      ["name": .string(name)]
+    case .unknownUnit(let id): ["unit": .integer(id)]
+    case .badValue(let setting, let problem): ["name": .string(setting), "problem": .string(problem.code)]
+    case .wrongPIN, .ownAccount, .lastAdministrator: .object([])
+    }
+  }
+
+  public var sentence: Phrase {
+    switch self {
+    case .nameTaken(let name):
+      Phrase("There is already an account called \(name). Choose another name.", "账号 \(name) 已存在，请换一个名称。")
+    case .unknownAccount(let name): Phrase("There is no account called \(name).", "没有名为 \(name) 的账号。")
+    case .unknownRole(let name):
+      Phrase("There is no role called \(name). \"report roles\" lists them.", "没有名为 \(name) 的角色，可用 report roles 查看。")
+    case .unknownUnit(let id): Phrase("There is no unit \(id).", "没有编号为 \(id) 的单位。")
+    case .unknownPermission(let name): Phrase("There is no permission called \(name).", "没有名为 \(name) 的权限。")
+    case .unknownSetting(let name): Phrase("There is no setting called \(name).", "没有名为 \(name) 的设置。")
+    case .badValue(let setting, let problem):
+      Phrase("\(setting) \(problem.sentence.english).", "\(setting) \(problem.sentence.chinese)。")
+    case .wrongPIN: Phrase("The present PIN is wrong. Try again.", "当前 PIN 码不正确，请重试。")
+    case .ownAccount:
+      Phrase("You cannot do this to your own account; ask another administrator.", "不能对自己的账号执行此操作，请由其他管理员办理。")
+    case .lastAdministrator:
+      Phrase(
+        "Nobody could manage accounts any more. Give the role administrator to somebody else first.",
+        "这样将无人能管理账号，请先将系统管理员角色授予他人。")
+    case .unknownListing(let name):
+      Phrase("There is no report called \(name). \"reports\" lists them.", "没有名为 \(name) 的报表，可用 reports 查看全部报表。")
+    }
+  }
+}

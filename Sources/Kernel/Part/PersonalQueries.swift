@@ -1,0 +1,30 @@
+import Glibc
+import SQLite
+import Values
+
+enum PersonalQueries {
+  /// Keeps a personal value apart; what stands for it in the audit trail is a reference and a salted digest.
+  static func insert(_ value: JSON, kind: String, in database: Connection) throws -> (id: Int64, json: JSON) {
+    var salt = [UInt8](repeating: 0, count: 16)
+    salt.withUnsafeMutableBytes { bytes in
+      if let start = bytes.baseAddress { arc4random_buf(start, bytes.count) }
+    }
+    let digest = SHA256.digest(salt + Array(value.text.utf8))
+    try database.run(
+      "INSERT INTO personal (kind, value, salt, digest) VALUES (?1, ?2, ?3, ?4)", kind, value.text, salt, digest)
+    let id = database.lastInsertedID
+    return (id, ["personal": .integer(id), "digest": .string(Hexadecimal.encode(digest))])
+  }
+
+  /// The value a reference stands for; nil once it was erased.
+  static func value(of id: Int64, in database: Connection) throws -> JSON? {
+    try database.text("SELECT value FROM personal WHERE id = ?1", id).flatMap { try? JSON.parse($0) }
+  }
+
+  /// Erases the value for good; the salt goes with it, so that the digest cannot be guessed back.
+  static func erase(_ id: Int64, at now: Instant, in database: Connection) throws {
+    try database.run(
+      "UPDATE personal SET value = NULL, salt = x'', erased_at = ?2 WHERE id = ?1 AND value IS NOT NULL", id,
+      now.milliseconds)
+  }
+}

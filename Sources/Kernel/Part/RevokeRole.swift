@@ -1,0 +1,38 @@
+import SQLite
+import Values
+
+/// Ends a role of somebody as of yesterday.
+public struct RevokeRole: Action {
+  public static let name = "roles.revoke"
+  public static let title = Phrase("Revoke role", "收回角色")
+  public static let summary = Phrase("Takes a role away from an account, everywhere.", "收回账号的某一角色。")
+  public static let permission: Permission? = KernelPermissions.manageAccounts
+  public static let fields: [Field<Self>] = [
+    .init(\.account, "account", "Account", "账号", kind: .code(most: 32)),
+    .init(\.role, "role", "Role", "角色", kind: .code(most: 60)),
+  ]
+
+  public var account = ""
+  public var role = ""
+
+  public init() {}
+
+  public init(account: String, role: String) {
+    self.account = account
+    self.role = role
+  }
+
+  public func perform(in change: inout Change) throws -> Done {
+    let account = try KernelRules.requireAccount(account, in: change.database)
+    guard try change.database.integer("SELECT 1 FROM role WHERE name = ?1", role) != nil else {
+      throw KernelRefusal.unknownRole(role)
+    }
+    try change.database.run(
+      """
+      DELETE FROM role_grant WHERE account_id = ?1 AND role_id = (SELECT id FROM role WHERE name = ?2)
+      """, account.id, role)
+    try KernelRules.requireAdministrator(on: change.today, in: change.database)
+    change.cache.forget()
+    return Done(Phrase("\(account.name) no longer has the role \(role).", "\(account.name) 已不再拥有角色 \(role)。"))
+  }
+}

@@ -1,0 +1,51 @@
+import SQLite
+import Values
+
+enum RightsQueries {
+  struct AccountState {
+    let isOpen: Bool
+    let mustChangePIN: Bool
+  }
+
+  static func state(of account: AccountID, in database: Connection) throws -> AccountState {
+    let state = try database.first("SELECT closed_at IS NULL, must_change_pin FROM account WHERE id = ?1", account) {
+      AccountState(isOpen: $0.bool(0), mustChangePIN: $0.bool(1))
+    }
+    return state ?? AccountState(isOpen: false, mustChangePIN: false)
+  }
+
+  /// A grant counts on its days, and for its unit and all below; a grant without a unit counts for the whole site.
+  static func holds(
+    _ permission: String, account: AccountID, unit: UnitID?, on day: Day, in database: Connection
+  ) throws -> Bool {
+    try database.integer(
+      """
+      SELECT 1 FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id AND p.permission = ?2
+      WHERE g.account_id = ?1 AND g.from_day <= ?3 AND g.until_day >= ?3
+        AND (g.unit_id IS NULL OR ?4 IS NOT NULL AND EXISTS (
+          SELECT 1 FROM unit mine JOIN unit asked ON asked.id = ?4
+          WHERE mine.id = g.unit_id AND substr(asked.path, 1, length(mine.path)) = mine.path))
+      LIMIT 1
+      """, account, permission, day.number, unit) != nil
+  }
+
+  static func holdsAnywhere(_ permission: String, account: AccountID, on day: Day, in database: Connection) throws
+    -> Bool
+  {
+    try database.integer(
+      """
+      SELECT 1 FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id AND p.permission = ?2
+      WHERE g.account_id = ?1 AND g.from_day <= ?3 AND g.until_day >= ?3 LIMIT 1
+      """, account, permission, day.number) != nil
+  }
+
+  static func permissions(of account: AccountID, on day: Day, in database: Connection) throws -> Set<String> {
+    Set(
+      try database.all(
+        """
+        SELECT DISTINCT p.permission FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id
+        WHERE g.account_id = ?1 AND g.from_day <= ?2 AND g.until_day >= ?2
+        """, account, day.number
+      ) { $0.text(0) })
+  }
+}

@@ -1,0 +1,29 @@
+import SQLite
+import Values
+
+enum SettingQueries {
+  static func value(of name: String, on day: Day, in database: Connection) throws -> String? {
+    try database.text(
+      "SELECT value FROM setting WHERE name = ?1 AND from_day <= ?2 ORDER BY from_day DESC, id DESC LIMIT 1",
+      name, day.number)
+  }
+
+  static func insert(
+    _ name: String, value: String, from day: Day, account: AccountID, at now: Instant, in database: Connection
+  ) throws {
+    try database.run(
+      "INSERT INTO setting (name, value, from_day, account_id, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+      name, value, day.number, account, now.milliseconds)
+  }
+}
+
+enum NumberingQueries {
+  static func next(series: String, period: String, in database: Connection) throws -> Int64 {
+    try database.returning(
+      """
+      INSERT INTO numbering (series, period, last) VALUES (?1, ?2, 1)
+      ON CONFLICT (series, period) DO UPDATE SET last = last + 1 RETURNING last
+      """, series, period
+    ) { $0.integer(0) } ?? 1
+  }
+}

@@ -1,0 +1,37 @@
+import SQLite
+import Values
+
+enum SiteQueries {
+  static func insert(name: String, timeZone: String, at now: Instant, isDemo: Bool, in database: Connection) throws {
+    try database.run(
+      "INSERT INTO site (id, name, time_zone, created_at, is_demo) VALUES (1, ?1, ?2, ?3, ?4)", name, timeZone,
+      now.milliseconds, isDemo)
+  }
+
+  /// The roles a new site starts with: each part's own, and the administrator, who holds every permission.
+  static func fill(catalog: Catalog, in database: Connection) throws {
+    let all = catalog.parts.flatMap(\.permissions)
+    let administrator = RoleTemplate("administrator", Phrase("Administrator", "系统管理员"), all)
+    for role in [administrator] + catalog.parts.flatMap(\.roles) {
+      try database.run(
+        "INSERT INTO role (name, title_en, title_zh) VALUES (?1, ?2, ?3)", role.name, role.title.english,
+        role.title.chinese)
+      let id = database.lastInsertedID
+      for permission in role.permissions {
+        try database.run("INSERT INTO role_permission (role_id, permission) VALUES (?1, ?2)", id, permission.name)
+      }
+    }
+  }
+
+  static func insertAdministrator(name: String, pinHash: String, at now: Instant, in database: Connection) throws {
+    try database.run(
+      """
+      INSERT INTO account (id, name, full_name, pin_hash, must_change_pin, created_at) VALUES (1, ?1, ?1, ?2, 1, ?3)
+      """, name, pinHash, now.milliseconds)
+    try database.run(
+      """
+      INSERT INTO role_grant (account_id, role_id, from_day, until_day)
+      SELECT 1, id, -719162, 2932896 FROM role WHERE name = 'administrator'
+      """)
+  }
+}

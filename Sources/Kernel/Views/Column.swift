@@ -1,0 +1,41 @@
+import Values
+
+/// One column of a listing.
+public struct Column: Sendable {
+  public enum Kind: Sendable {
+    case text
+    /// English text; the named column holds the Chinese. Either stands in where the other is empty.
+    case bilingual(chinese: String)
+    case integer
+    /// Smallest units; the named columns hold the decimals and the unit's name.
+    case quantity(decimals: String, unit: String)
+    case money
+    case day
+    case instant
+    /// A word of a fixed set, shown by its label.
+    case word([FieldKind.Choice])
+    case flag
+  }
+
+  public let name: String
+  public let title: Phrase
+  public let kind: Kind
+  /// SQL over the listing's tables.
+  let expression: String
+  /// Columns with a lower number stay longer when the screen is narrow.
+  public let priority: Int
+  /// Needed by other columns (decimals, units); not shown.
+  public let isHidden: Bool
+
+  public init(
+    _ name: String, _ english: String, _ chinese: String, _ kind: Kind = .text, sql expression: String,
+    priority: Int = 5, hidden: Bool = false
+  ) {
+    self.name = name
+    title = Phrase(english, chinese)
+    self.kind = kind
+    self.expression = expression
+    self.priority = priority
+    isHidden = hidden
+  }
+}

@@ -1,0 +1,39 @@
+import SQLite
+import Values
+
+extension Site {
+  /// A page of a listing for somebody who may see it.
+  public func page(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> ListingPage {
+    try translating {
+      try requireSight(of: listing, session)
+      return try listing.page(query, in: database)
+    }
+  }
+
+  public func count(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> Int64 {
+    try translating {
+      try requireSight(of: listing, session)
+      return try listing.count(query, in: database)
+    }
+  }
+
+  public func rows(_ listing: Listing, _ keys: [Int64], for session: Session) throws -> [Int64: ListingRow] {
+    try translating {
+      try requireSight(of: listing, session)
+      return try listing.rows(keys, in: database)
+    }
+  }
+
+  /// A listing by name.
+  public func listing(_ name: String) throws -> Listing {
+    guard let listing = catalog.listings[name] else {
+      throw KernelRefusal.unknownListing(Text.clean(String(name.prefix(60))))
+    }
+    return listing
+  }
+
+  private func requireSight(of listing: Listing, _ session: Session) throws {
+    guard try RightsQueries.holdsAnywhere(listing.permission.name, account: session.account, on: today, in: database)
+    else { throw ListingRefusal.notPermitted(listing.permission) }
+  }
+}

@@ -1,0 +1,42 @@
+import Kernel
+import SQLite
+import Values
+
+/// Adds a bin to a store, below another bin or at the top: aisles, shelves and boxes in any depth.
+public struct AddBin: Action {
+  public static let name = "spares.addBin"
+  public static let title = Phrase("Add bin", "新增货位")
+  public static let summary = Phrase("Adds a bin to a store, inside another bin if wanted.", "在仓库中新增货位，可置于上级货位之内。")
+  public static let permission: Permission? = SparesPermissions.master
+  public static let fields: [Field<Self>] = [
+    .init(\.code, "code", "Code", "编码"),
+    .init(\.store, "store", "Store", "仓库"),
+    .init(\.parent, "parent", "Inside bin", "上级货位"),
+    .init(\.label, "name", "Name", "名称", kind: .text(most: 80)),
+  ]
+
+  public var code = BinCode(unchecked: "")
+  public var store = StoreCode(unchecked: "")
+  public var parent: BinCode?
+  public var label = ""
+
+  public init() {}
+
+  public init(code: BinCode, store: StoreCode, parent: BinCode? = nil, label: String = "") {
+    self.code = code
+    self.store = store
+    self.parent = parent
+    self.label = label
+  }
+
+  public func perform(in change: inout Change) throws -> Done {
+    let database = change.database
+    let store = try BinQueries.storeID(store, in: database)
+    guard try BinQueries.find(code, in: database) == nil else { throw SparesRefusal.binTaken(code) }
+    let outer = try parent.map { try BinQueries.require($0, in: database) }
+    if let outer, outer.store != store { throw SparesRefusal.binOfOtherStore(outer.code) }
+    try database.run(
+      "INSERT INTO bin (store_id, parent_id, code, name) VALUES (?1, ?2, ?3, ?4)", store, outer?.id, code.text, label)
+    return Done(Phrase("Bin \(code) was added.", "已新增货位 \(code)。"))
+  }
+}

@@ -1,0 +1,47 @@
+import Kernel
+import SQLite
+import Values
+
+/// What a posting has to know of a bin.
+struct BinFacts {
+  let id: BinID
+  let code: BinCode
+  let store: StoreID
+  let unit: UnitID?
+  let isBlocked: Bool
+  let blockReason: String
+}
+
+enum BinQueries {
+  static func find(_ code: BinCode, in database: Connection) throws -> BinFacts? {
+    try database.first(
+      """
+      SELECT b.id, b.code, b.store_id, s.unit_id, b.is_blocked, b.block_reason
+      FROM bin b JOIN store s ON s.id = b.store_id WHERE b.code = ?1
+      """, code.text
+    ) { row in
+      BinFacts(
+        id: BinID(row.integer(0)), code: BinCode(unchecked: row.text(1)), store: StoreID(row.integer(2)),
+        unit: row.optionalInteger(3).map { UnitID($0) }, isBlocked: row.bool(4), blockReason: row.text(5))
+    }
+  }
+
+  static func require(_ code: BinCode, in database: Connection) throws -> BinFacts {
+    guard let bin = try find(code, in: database) else { throw SparesRefusal.unknownBin(code) }
+    return bin
+  }
+
+  /// A bin that stock may move into or out of.
+  static func requireOpen(_ code: BinCode, in database: Connection) throws -> BinFacts {
+    let bin = try require(code, in: database)
+    guard !bin.isBlocked else { throw SparesRefusal.binBlocked(bin.code, reason: bin.blockReason) }
+    return bin
+  }
+
+  static func storeID(_ code: StoreCode, in database: Connection) throws -> StoreID {
+    guard let id = try database.integer("SELECT id FROM store WHERE code = ?1", code.text) else {
+      throw SparesRefusal.unknownStore(code)
+    }
+    return StoreID(id)
+  }
+}

@@ -1,0 +1,76 @@
+import Kernel
+import SQLite
+import Values
+
+/// A posted document, as a reversal has to know it.
+struct StoredDocument {
+  struct Line {
+    let part: PartID
+    let bin: BinCode
+    let quantity: Quantity
+    let value: Money
+  }
+
+  let id: DocumentID
+  let number: DocumentNumber
+  let kind: DocumentKind
+  let store: StoreID
+  let unit: UnitID?
+  let account: AccountID
+  let accountName: String
+  let reversedBy: DocumentNumber?
+  let lines: [Line]
+}
+
+enum DocumentQueries {
+  struct Head {
+    let kind: DocumentKind
+    let store: StoreID
+    let observedOn: Day
+    var purpose = ""
+    var reference = ""
+    var reason = ""
+    var reverses: DocumentID?
+  }
+
+  /// Gives a document its number and writes its head.
+  static func insert(
+    _ head: Head, pattern: Setting<String>, in change: Change
+  ) throws -> (id: DocumentID, number: DocumentNumber) {
+    let number = try change.nextNumber("spares." + head.kind.rawValue, pattern: try change.value(of: pattern))
+    try change.database.run(
+      """
+      INSERT INTO stock_document (number, kind, store_id, account_id, approver_id, recorded_at, observed_on, purpose,
+        reference, reason, reverses_id, audit_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+      """,
+      number, head.kind.rawValue, head.store, change.session.account, change.approver, change.now.milliseconds,
+      head.observedOn.number, head.purpose, head.reference, head.reason, head.reverses, change.auditID)
+    return (DocumentID(change.database.lastInsertedID), DocumentNumber(unchecked: number))
+  }
+
+  static func find(_ number: DocumentNumber, in database: Connection) throws -> StoredDocument? {
+    let lines = try database.all(
+      """
+      SELECT m.part_id, b.code, m.quantity, m.value FROM stock_movement m JOIN bin b ON b.id = m.bin_id
+      JOIN stock_document d ON d.id = m.document_id WHERE d.number = ?1 ORDER BY m.id
+      """, number.text
+    ) { row in
+      StoredDocument.Line(
+        part: PartID(row.integer(0)), bin: BinCode(unchecked: row.text(1)), quantity: Quantity(row.integer(2)),
+        value: Money(fen: row.integer(3)))
+    }
+    return try database.first(
+      """
+      SELECT d.id, d.number, d.kind, d.store_id, s.unit_id, d.account_id, a.name, r.number
+      FROM stock_document d JOIN store s ON s.id = d.store_id JOIN account a ON a.id = d.account_id
+      LEFT JOIN stock_document r ON r.reverses_id = d.id WHERE d.number = ?1
+      """, number.text
+    ) { row in
+      StoredDocument(
+        id: DocumentID(row.integer(0)), number: DocumentNumber(unchecked: row.text(1)),
+        kind: DocumentKind(rawValue: row.text(2)) ?? .reversal, store: StoreID(row.integer(3)),
+        unit: row.optionalInteger(4).map { UnitID($0) }, account: AccountID(row.integer(5)), accountName: row.text(6),
+        reversedBy: row.optionalText(7).map { DocumentNumber(unchecked: $0) }, lines: lines)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Kernel
+import SQLite
+import Values
+
+/// Rules that receipts, issues and opening balances share.
+enum MovementRules {
+  static func problems(quantity: Quantity, price: Money?) -> [(field: String, problem: FieldProblem)] {
+    var found: [(String, FieldProblem)] = []
+    if quantity <= .zero { found.append(("quantity", .tooSmall(least: 1))) }
+    if let price, price < .zero { found.append(("price", .tooSmall(least: 0))) }
+    return found
+  }
+
+  /// The event's day: today where none is given, never in the future.
+  static func day(_ given: Day?, in change: Change) throws -> Day {
+    guard let given else { return change.today }
+    guard given <= change.today else { throw SparesRefusal.future(given) }
+    return given
+  }
+
+  /// Quantity × price per unit, half-up; nil where it is more than can be kept.
+  static func value(of quantity: Quantity, price: Money, decimals: Int) -> Money? {
+    var whole: Int64 = 1
+    for _ in 0..<decimals { whole *= 10 }
+    guard let value = Money.proportion(of: price, part: quantity.units, whole: whole),
+      value.fen <= PostingQueries.most
+    else { return nil }
+    return value
+  }
+
+  /// The approval a posting of this value needs.
+  static func approval(of value: Money, in change: Change) throws -> ApprovalNeed? {
+    let limit = try change.value(of: SparesSettings.approvalAbove)
+    guard limit > .zero, value > limit else { return nil }
+    return ApprovalNeed(
+      permission: SparesPermissions.approve,
+      reason: Phrase(
+        "worth ¥\(value.format()), more than ¥\(limit.format())", "金额 ¥\(value.format())，超过 ¥\(limit.format())"),
+      amount: value)
+  }
+}

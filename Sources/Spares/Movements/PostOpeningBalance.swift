@@ -1,0 +1,56 @@
+import Kernel
+import SQLite
+import Values
+
+/// Enters what was on hand when the site began to use the program.
+public struct PostOpeningBalance: Action {
+  public static let name = "spares.opening"
+  public static let title = Phrase("Opening balance", "期初库存")
+  public static let summary = Phrase(
+    "Enters what a bin held when the site began to use the program, with its total value.", "录入启用时货位的库存数量与总金额。")
+  public static let permission: Permission? = SparesPermissions.open
+  public static let fields: [Field<Self>] = [
+    .init(\.part, "part", "Part", "备件"),
+    .init(\.quantity, "quantity", "Quantity", "数量"),
+    .init(\.bin, "bin", "Bin", "货位"),
+    .init(\.value, "value", "Total value (excl. tax)", "总金额（不含税）"),
+    .init(\.day, "day", "Day", "日期"),
+  ]
+
+  public var part = PartNumber(unchecked: "")
+  public var quantity = Quantity.zero
+  public var bin = BinCode(unchecked: "")
+  public var value = Money.zero
+  public var day: Day?
+
+  public init() {}
+
+  public init(part: PartNumber, quantity: Quantity, bin: BinCode, value: Money, day: Day? = nil) {
+    self.part = part
+    self.quantity = quantity
+    self.bin = bin
+    self.value = value
+    self.day = day
+  }
+
+  public func validate() -> [Fault] {
+    var faults = MovementRules.problems(quantity: quantity, price: nil).map { Self.fault($0.field, $0.problem) }
+    if value < .zero { faults.append(Self.fault("value", .tooSmall(least: 0))) }
+    return faults
+  }
+
+  public func scope(in change: Change) throws -> UnitID? { try BinQueries.find(bin, in: change.database)?.unit }
+
+  public func perform(in change: inout Change) throws -> MovementPosted {
+    let part = try PartQueries.require(part, in: change.database)
+    let bin = try BinQueries.requireOpen(bin, in: change.database)
+    let document = try DocumentQueries.insert(
+      .init(kind: .opening, store: bin.store, observedOn: try MovementRules.day(day, in: change)),
+      pattern: SparesSettings.openingNumber, in: change)
+    let posted = try Posting(part: part, bin: bin, document: document.id)
+      .put(quantity, value: value, in: change.database)
+    return MovementPosted(
+      document: document.number, kind: .opening, part: part.number, bin: bin.code, quantity: quantity,
+      decimals: part.decimals, unit: part.unit, value: value, leftInBin: posted.leftInBin)
+  }
+}

@@ -1,0 +1,7 @@
+import Kernel
+import Values
+
+/// Made-up spares for the demo site.
+enum SparesDemo {
+  @Sendable static func fill(_ demo: inout DemoBuilder) throws {}
+}

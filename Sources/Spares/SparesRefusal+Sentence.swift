@@ -1,0 +1,66 @@
+import Values
+
+extension SparesRefusal {
+  public var sentence: Phrase {
+    switch self {
+    case .unknownPart(let part):
+      Phrase("No part has the number or code \(part).", "没有编号或条码为 \(part) 的备件。")
+    case .unknownBin(let bin): Phrase("There is no bin \(bin).", "没有货位 \(bin)。")
+    case .unknownStore(let store): Phrase("There is no store \(store).", "没有仓库 \(store)。")
+    case .unknownCategory(let category): Phrase("There is no category \(category).", "没有类别 \(category)。")
+    case .unknownDocument(let document): Phrase("There is no document \(document).", "没有单据 \(document)。")
+    case .numberTaken(let part):
+      Phrase("The number \(part) is taken; choose another.", "编号 \(part) 已被使用，请换一个。")
+    case .codeTaken(let code, let part):
+      Phrase("The code \(code) already belongs to part \(part).", "条码 \(code) 已属于备件 \(part)。")
+    case .binTaken(let bin): Phrase("There is already a bin \(bin).", "货位 \(bin) 已存在。")
+    case .storeTaken(let store): Phrase("There is already a store \(store).", "仓库 \(store) 已存在。")
+    case .categoryTaken(let category): Phrase("There is already a category \(category).", "类别 \(category) 已存在。")
+    case .obsolete(let part):
+      Phrase("Part \(part) is obsolete and is not received any more.", "备件 \(part) 已停用，不再入库。")
+    case .binBlocked(let bin, let reason):
+      Phrase(
+        "Bin \(bin) is blocked\(reason.isEmpty ? "" : ": " + reason). Use another bin.",
+        "货位 \(bin) 已冻结\(reason.isEmpty ? "" : "（" + reason + "）")，请使用其他货位。")
+    case .binOfOtherStore(let bin): Phrase("Bin \(bin) belongs to another store.", "货位 \(bin) 属于其他仓库。")
+    case .notEnough(let shortage): Self.sentence(shortage)
+    case .noStock(let part): Phrase("There is none of part \(part) in stock.", "备件 \(part) 无库存。")
+    case .noPrice(let part):
+      Phrase("Part \(part) has no price; enter the price of this receipt.", "备件 \(part) 没有参考价，请填写本次入库单价。")
+    case .tooMuch(let part):
+      Phrase("That is more of part \(part) than can be kept.", "备件 \(part) 的数量或金额超出可记录范围。")
+    case .future(let day): Phrase("\(day.description) is in the future.", "\(day.description) 是将来的日期。")
+    case .alreadyReversed(let document, let by):
+      Phrase("\(document) was already reversed by \(by).", "\(document) 已由 \(by) 冲销。")
+    case .reversalOfReversal(let document):
+      Phrase(
+        "\(document) is itself a reversal; post the movement again instead.", "\(document) 本身是冲销单，请重新录入原业务。")
+    case .notYours(let document, let by):
+      Phrase(
+        "\(document) was posted by \(by); you may reverse only your own postings.",
+        "\(document) 由 \(by) 录入，您只能冲销本人的单据。")
+    case .valueGone(let document, let part, let needed, let left):
+      Phrase(
+        """
+        Reversing \(document) would take ¥\(needed.format()) out of part \(part), and only ¥\(left.format()) is left there. \
+        Reverse it with a price difference instead.
+        """,
+        "冲销 \(document) 须转出备件 \(part) 的金额 ¥\(needed.format())，现仅余 ¥\(left.format())，请改用“差价冲销”。")
+    case .decimalsInUse(let part):
+      Phrase(
+        "Part \(part) has movements; its decimals cannot change any more.", "备件 \(part) 已有出入库记录，不能再更改小数位数。")
+    }
+  }
+
+  private static func sentence(_ shortage: Shortage) -> Phrase {
+    let asked = shortage.asked.format(decimals: shortage.decimals)
+    let left = shortage.left.format(decimals: shortage.decimals)
+    var english = "Bin \(shortage.bin) holds \(left) \(shortage.unit.english) of \(shortage.part), not \(asked)."
+    var chinese = "货位 \(shortage.bin) 的 \(shortage.part) 现有 \(left) \(shortage.unit.chinese)，不足 \(asked)。"
+    if let taker = shortage.taker, let document = shortage.document {
+      english += " \(taker) took the last ones (\(document))."
+      chinese += "最近由 \(taker) 领出（\(document)）。"
+    }
+    return Phrase(english, chinese)
+  }
+}

@@ -1,0 +1,35 @@
+import Kernel
+import Values
+
+/// Posted documents, newest first.
+enum DocumentListing {
+  static let listing = Listing(
+    name: "documents", title: Phrase("Stock documents", "库存单据"), permission: SparesPermissions.see,
+    from: """
+      stock_document d CROSS JOIN account a ON a.id = d.account_id CROSS JOIN store s ON s.id = d.store_id \
+      LEFT JOIN stock_document r ON r.reverses_id = d.id LEFT JOIN stock_document o ON o.id = d.reverses_id \
+      LEFT JOIN account v ON v.id = d.approver_id
+      """, key: "d.id",
+    columns: [
+      Column("number", "Document", "单据", sql: "d.number", priority: 1),
+      Column("kind", "Kind", "类型", .word(Choices.kind), sql: "d.kind", priority: 1),
+      Column("day", "Day", "日期", .day, sql: "d.observed_on", priority: 2),
+      Column("store", "Store", "仓库", sql: "s.code", priority: 4),
+      Column(
+        "value", "Value", "金额", .money,
+        sql: "(SELECT sum(m.value) FROM stock_movement m WHERE m.document_id = d.id)", priority: 2),
+      Column("purpose", "For", "用途", .word(Choices.purpose), sql: "d.purpose", priority: 6),
+      Column("reference", "Reference", "参考号", sql: "d.reference", priority: 3),
+      Column("reason", "Reason", "原因", sql: "d.reason", priority: 6),
+      Column("by", "By", "操作人", sql: "a.name", priority: 3),
+      Column("approver", "Approved by", "审批人", sql: "v.name", priority: 8),
+      Column("reversedBy", "Reversed by", "冲销单", sql: "r.number", priority: 5),
+      Column("reverses", "Reverses", "被冲销单", sql: "o.number", priority: 7),
+      Column("recorded", "Recorded", "记录时间", .instant, sql: "d.recorded_at", priority: 5),
+    ],
+    orders: [Order("newest", "Newest", "最新", sql: "d.id", descending: true)],
+    filters: [
+      Filter("by", "By", "操作人", .text(most: 60), sql: "d.account_id = (SELECT id FROM account WHERE name = ?)"),
+      Filter("document", "Document", "单据", .code(most: 64), sql: "d.number = ?"),
+    ])
+}
