@@ -3,33 +3,45 @@ import CSQLite
 /// What can stand for a numbered parameter of a statement.
 public protocol Bindable {
   func bind(to statement: Statement, at index: Int32)
+  /// The value as it is stored.
+  var stored: Value { get }
 }
 
 extension Int64: Bindable {
+  public var stored: Value { .integer(self) }
+
   public func bind(to statement: Statement, at index: Int32) {
     sqlite3_bind_int64(statement.handle, index, self)
   }
 }
 
 extension Int: Bindable {
+  public var stored: Value { .integer(Int64(self)) }
+
   public func bind(to statement: Statement, at index: Int32) {
     sqlite3_bind_int64(statement.handle, index, Int64(self))
   }
 }
 
 extension Int32: Bindable {
+  public var stored: Value { .integer(Int64(self)) }
+
   public func bind(to statement: Statement, at index: Int32) {
     sqlite3_bind_int64(statement.handle, index, Int64(self))
   }
 }
 
 extension Bool: Bindable {
+  public var stored: Value { .integer(self ? 1 : 0) }
+
   public func bind(to statement: Statement, at index: Int32) {
     sqlite3_bind_int64(statement.handle, index, self ? 1 : 0)
   }
 }
 
 extension String: Bindable {
+  public var stored: Value { .text(self) }
+
   public func bind(to statement: Statement, at index: Int32) {
     var copy = self
     copy.withUTF8 { bytes in
@@ -46,6 +58,8 @@ extension String: Bindable {
 }
 
 extension [UInt8]: Bindable {
+  public var stored: Value { .blob(self) }
+
   public func bind(to statement: Statement, at index: Int32) {
     withUnsafeBytes { bytes in
       if let start = bytes.baseAddress {
@@ -58,6 +72,8 @@ extension [UInt8]: Bindable {
 }
 
 extension Optional: Bindable where Wrapped: Bindable {
+  public var stored: Value { self?.stored ?? .null }
+
   public func bind(to statement: Statement, at index: Int32) {
     switch self {
     case .some(let value): value.bind(to: statement, at: index)
@@ -67,6 +83,8 @@ extension Optional: Bindable where Wrapped: Bindable {
 }
 
 extension Value: Bindable {
+  public var stored: Value { self }
+
   public func bind(to statement: Statement, at index: Int32) {
     switch self {
     case .null: sqlite3_bind_null(statement.handle, index)

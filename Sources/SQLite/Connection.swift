@@ -20,7 +20,7 @@ public final class Connection {
   private var statements: [String: Statement] = [:]
   var depth = 0
   var preupdate: ((PreupdateRow) -> Void)?
-  var tracer: ((String) -> Void)?
+  var recorder: ((String, [Value]) -> Void)?
   private var waited: Int32 = 0
 
   /// Opens a file.
@@ -131,11 +131,7 @@ public final class Connection {
       parameter.bind(to: statement, at: index)
       index += 1
     }
-    tracer?(
-      sqlite3_expanded_sql(statement.handle).map { text in
-        defer { sqlite3_free(text) }
-        return String(cString: text)
-      } ?? sql)
+    if let recorder { recorder(sql, parameters.map(\.stored)) }
     return try body(statement)
   }
 
@@ -146,6 +142,6 @@ public final class Connection {
   public var changes: Int { Int(sqlite3_changes64(handle)) }
   public var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
-  /// Hands every statement with its values filled in to a closure: for tests and benchmarks.
-  public func trace(_ body: ((String) -> Void)?) { tracer = body }
+  /// Hands every statement with its values to a closure, for tests and benchmarks that replay them.
+  public func record(_ body: ((String, [Value]) -> Void)?) { recorder = body }
 }

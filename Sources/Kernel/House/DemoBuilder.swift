@@ -11,14 +11,36 @@ public struct DemoBuilder {
   public var random: SeededGenerator
   private let progress: (Phrase, Int, Int) -> Void
 
-  init(
-    site: Site, session: Session, scale: Scale, seed: UInt64, progress: @escaping (Phrase, Int, Int) -> Void
+  private let clock: FixedClock
+  /// The last moment of the made-up history.
+  public let end: Instant
+
+  public init(
+    site: Site, session: Session, scale: Scale, seed: UInt64, clock: FixedClock, end: Instant,
+    progress: @escaping (Phrase, Int, Int) -> Void
   ) {
     self.site = site
     self.session = session
     self.scale = scale
+    self.clock = clock
+    self.end = end
     random = SeededGenerator(seed: seed)
     self.progress = progress
+  }
+
+  /// Days of history a scale has.
+  public static func days(of scale: Scale) -> Int {
+    switch scale {
+    case .small: 120
+    case .full: 730
+    }
+  }
+
+  public static func milliseconds(of scale: Scale) -> Int64 { Int64(days(of: scale)) * 86_400_000 }
+
+  /// Lets the site's clock pass on to a later moment of the history.
+  public func pass(to moment: Instant) {
+    if moment > clock.now(), moment <= end { clock.set(moment) }
   }
 
   /// Tells how far the filling is.

@@ -8,6 +8,7 @@ public protocol Identifier: RawRepresentable, Hashable, Sendable, Comparable, Bi
 extension Identifier {
   public init(_ rawValue: Int64) { self.init(rawValue: rawValue) }
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  public var stored: Value { .integer(rawValue) }
   public func bind(to statement: Statement, at index: Int32) { rawValue.bind(to: statement, at: index) }
 }
 

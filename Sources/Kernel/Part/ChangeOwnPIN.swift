@@ -36,7 +36,8 @@ public struct ChangeOwnPIN: Action {
       throw DoorRefusal.accountClosed
     }
     guard PIN.matches(present, hash: account.pinHash) else { throw KernelRefusal.wrongPIN }
-    try AccountQueries.setPIN(try PIN.hash(new, cost: change.pinCost), mustChange: false, of: account.id, in: change.database)
+    try AccountQueries.setPIN(
+      try PIN.hash(new, cost: change.pinCost), mustChange: false, of: account.id, in: change.database)
     return Done(Phrase("Your PIN was changed.", "您的 PIN 码已修改。"))
   }
 }

@@ -48,4 +48,10 @@ public struct ListingPage: Sendable, Hashable {
   public var hasMore: Bool
   /// Only the first hits were sorted: that many.
   public var sortedHits: Int?
+
+  public init(rows: [ListingRow] = [], hasMore: Bool = false, sortedHits: Int? = nil) {
+    self.rows = rows
+    self.hasMore = hasMore
+    self.sortedHits = sortedHits
+  }
 }

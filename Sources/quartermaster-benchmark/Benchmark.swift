@@ -1,0 +1,28 @@
+import Kernel
+import Values
+
+/// One benchmark: a name, and what it prints.
+struct Benchmark: Sendable {
+  let name: String
+  let summary: String
+  let run: @Sendable (Scale) throws -> Void
+
+  /// How large: a tenth of the sizes of the requirements, or all of them.
+  struct Scale: Sendable {
+    let parts: Int
+    let isFull: Bool
+
+    static let tenth = Scale(parts: 100_000, isFull: false)
+    static let full = Scale(parts: 1_000_000, isFull: true)
+  }
+
+  static let all: [Benchmark] = [
+    Benchmark(
+      name: "issue", summary: "one durable issue through the door, beside the same SQL bare", run: DoorBenchmark.single),
+    Benchmark(name: "batch", summary: "100 issues a commit, beside the same SQL bare", run: DoorBenchmark.batch),
+    Benchmark(name: "orders", summary: "pages of the stock list in each declared order", run: ListBenchmark.orders),
+    Benchmark(name: "filters", summary: "pages of the stock list under each filter", run: ListBenchmark.filters),
+    Benchmark(name: "find", summary: "find as you type, to the first page", run: ListBenchmark.find),
+    Benchmark(name: "verify", summary: "recomputing every derived figure", run: ListBenchmark.verify),
+  ]
+}
