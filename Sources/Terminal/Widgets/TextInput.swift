@@ -33,6 +33,13 @@ public struct TextInput: Sendable, Hashable {
     before = nil
   }
 
+  /// Replaces the whole text as typing does: `takeBack` restores what was there.
+  mutating func replace(with text: String) {
+    let old = Before(characters: characters, caret: caret, isPristine: isPristine)
+    set(text, asDefault: true)
+    before = old
+  }
+
   /// Types a text at the caret: line ends become spaces, what cannot be drawn is dropped, what exceeds the limit is
   /// refused. - Returns: whether all of it went in.
   @discardableResult
