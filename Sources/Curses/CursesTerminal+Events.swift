@@ -1,0 +1,90 @@
+import CNcurses
+import Glibc
+import Terminal
+
+extension CursesTerminal {
+  /// The clock that gaps between keys are measured by.
+  public static var now: MonotonicTime {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return MonotonicTime(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  public func nextEvents(timeout: Int?) -> [Event] {
+    guard isOpen, !isHungUp else { return [.hangUp] }
+    let end = timeout.map { CursesTerminal.now.advanced(milliseconds: Int64(max(0, $0))) }
+    while true {
+      let until = [end, assembler.deadline].compactMap { $0 }.min()
+      var waits = [
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: pipe, events: Int16(POLLIN), revents: 0),
+      ]
+      let ready = poll(&waits, 2, until.map(CursesTerminal.pause) ?? -1)
+      var events: [Event] = []
+      if ready > 0 {
+        if waits[1].revents != 0 { events += drainPipe() }
+        if waits[0].revents != 0 { events += drainKeyboard(waits[0].revents) }
+      }
+      events += assembler.expire(at: CursesTerminal.now)
+      if !events.isEmpty { return events }
+      if let end, CursesTerminal.now >= end { return [] }
+    }
+  }
+
+  private static func pause(until moment: MonotonicTime) -> Int32 {
+    Int32(clamping: max(0, moment.since(now)))
+  }
+
+  /// Signals and wakes that came, each once.
+  private func drainPipe() -> [Event] {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    var found: Set<Int32> = []
+    while true {
+      let count = read(pipe, &bytes, bytes.count)
+      if count <= 0 { break }
+      for byte in bytes[..<count] { found.insert(Int32(byte)) }
+    }
+    var events: [Event] = []
+    if found.contains(SIGTSTP) {
+      suspend()
+      events.append(.resume)
+      // Stopping brought a CONT and perhaps another size along.
+      found.subtract([SIGCONT, SIGWINCH])
+      events.append(.resize(size))
+    }
+    if found.contains(SIGCONT) {
+      reenter()
+      events += [.resume, .resize(size)]
+    }
+    if found.contains(SIGWINCH), measure() { events.append(.resize(size)) }
+    if found.contains(SIGINT) { events.append(.interrupt) }
+    if found.contains(0) { events.append(.wake) }
+    if found.contains(SIGHUP) || found.contains(SIGTERM) { events.append(.hangUp) }
+    return events
+  }
+
+  /// Everything typed until now, so that a burst makes one frame.
+  private func drainKeyboard(_ revents: Int16) -> [Event] {
+    var waiting: Int32 = 0
+    let answer = ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting)
+    // Ready with nothing to read: the other side is gone.
+    if answer != 0 || waiting == 0 {
+      isHungUp = true
+      return [.hangUp]
+    }
+    var inputs: [RawInput] = []
+    while inputs.count < CursesTerminal.inputLimit {
+      let code = wgetch(keyboard)
+      if code == ERR { break }
+      if code <= 0xff {
+        inputs.append(.byte(UInt8(truncatingIfNeeded: code)))
+      } else if let input = KeyCodes.input(code) {
+        inputs.append(input)
+      }
+    }
+    return assembler.receive(inputs, at: CursesTerminal.now)
+  }
+
+  /// What one turn takes at most: a flood must not keep the screen from being drawn.
+  private static let inputLimit = 1 << 20
+}
