@@ -46,10 +46,7 @@ static inline SCREEN *qm_newterm(const char *type) { return newterm(type, stdout
 // -2 when the terminal cannot. Never leaves the program, as initscr would.
 static inline int qm_examine_type(const char *type) {
   int found = 0;
-  if (setupterm(type, STDOUT_FILENO, &found) == ERR || found != 1) {
-    // A generic or hardcopy entry is found but refused.
-    return found == -1 || tigetstr("bel") == NULL ? -1 : -2;
-  }
+  if (setupterm(type, STDOUT_FILENO, &found) == ERR || found != 1) return -1;
   const char *address = tigetstr("cup"), *clear = tigetstr("clear"), *erase = tigetstr("ed");
   int can_address = address != NULL && address != (const char *)-1;
   int can_clear = (clear != NULL && clear != (const char *)-1) || (erase != NULL && erase != (const char *)-1);

@@ -14,6 +14,8 @@ extension CursesTerminal {
     guard isOpen, !isHungUp else { return [.hangUp] }
     let end = timeout.map { CursesTerminal.now.advanced(milliseconds: Int64(max(0, $0))) }
     while true {
+      let due = signalEvents()
+      if !due.isEmpty { return due }
       let until = [end, assembler.deadline].compactMap { $0 }.min()
       var waits = [
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
@@ -22,7 +24,10 @@ extension CursesTerminal {
       let ready = poll(&waits, 2, until.map(CursesTerminal.pause) ?? -1)
       var events: [Event] = []
       if ready > 0 {
-        if waits[1].revents != 0 { events += drainPipe() }
+        if waits[1].revents != 0 {
+          readSignals()
+          events += signalEvents()
+        }
         if waits[0].revents != 0 { events += drainKeyboard(waits[0].revents) }
       }
       events += assembler.expire(at: CursesTerminal.now)
@@ -35,31 +40,30 @@ extension CursesTerminal {
     Int32(clamping: max(0, moment.since(now)))
   }
 
-  /// Signals and wakes that came, each once.
-  private func drainPipe() -> [Event] {
+  /// Takes what the handlers and other threads wrote.
+  func readSignals() {
     var bytes = [UInt8](repeating: 0, count: 256)
-    var found: Set<Int32> = []
     while true {
       let count = read(pipe, &bytes, bytes.count)
       if count <= 0 { break }
-      for byte in bytes[..<count] { found.insert(Int32(byte)) }
+      for byte in bytes[..<count] { signals.insert(Int32(byte)) }
     }
-    var events: [Event] = []
-    if found.contains(SIGTSTP) {
-      suspend()
-      events.append(.resume)
-      // Stopping brought a CONT and perhaps another size along.
-      found.subtract([SIGCONT, SIGWINCH])
-      events.append(.resize(size))
-    }
-    if found.contains(SIGCONT) {
+  }
+
+  /// Signals and wakes that came, each once.
+  private func signalEvents() -> [Event] {
+    if signals.remove(SIGTSTP) != nil { suspend() }
+    var events = pending
+    pending = []
+    if signals.contains(SIGCONT) {
       reenter()
       events += [.resume, .resize(size)]
     }
-    if found.contains(SIGWINCH), measure() { events.append(.resize(size)) }
-    if found.contains(SIGINT) { events.append(.interrupt) }
-    if found.contains(0) { events.append(.wake) }
-    if found.contains(SIGHUP) || found.contains(SIGTERM) { events.append(.hangUp) }
+    if signals.contains(SIGWINCH), measure() { events.append(.resize(size)) }
+    if signals.contains(SIGINT) { events.append(.interrupt) }
+    if signals.contains(0) { events.append(.wake) }
+    if signals.contains(SIGHUP) || signals.contains(SIGTERM) { events.append(.hangUp) }
+    signals = []
     return events
   }
 

@@ -25,6 +25,9 @@ public final class CursesTerminal: TerminalDevice {
   var isCursorShown = true
   var isOpen = true
   var isHungUp = false
+  /// What `suspend` has to tell, and signals that came while it stood.
+  var pending: [Event] = []
+  var signals: Set<Int32> = []
   /// Room for one row of text on its way to the library.
   var buffer: [wchar_t] = []
 
@@ -105,6 +108,10 @@ public final class CursesTerminal: TerminalDevice {
     TerminalGuard.stop(writing: waker.descriptor)
     TerminalGuard.arm(true)
     reenter()
+    // The CONT that woke the process is the end of this stop, not another.
+    readSignals()
+    signals.subtract([SIGCONT, SIGWINCH, SIGTSTP])
+    pending += [.resume, .resize(size)]
   }
 
   /// After having been stopped: modes, sizes and contents may all have changed.

@@ -19,7 +19,7 @@ struct EscapeSequence: Sendable {
   mutating func push(_ scalar: Unicode.Scalar) -> Step {
     switch kind {
     case .start: return begin(scalar)
-    case .single: return .done(EscapeSequence.cursorKey(scalar, modifier: 1))
+    case .single: return .done(scalar == "M" ? .enter : EscapeSequence.cursorKey(scalar, modifier: 1))
     case .string: return scalar == "\u{07}" || scalar == "\u{9c}" || scalar == "\\" ? .done(nil) : .more
     case .control:
       if scalar.value >= 0x40 && scalar.value <= 0x7e { return .done(finish(scalar)) }
@@ -44,6 +44,8 @@ struct EscapeSequence: Sendable {
   }
 
   private func finish(_ final: Unicode.Scalar) -> Key? {
+    // A private sequence: a report of the mouse or of what the terminal is.
+    guard parameters.allSatisfy({ $0.isNumber || $0 == ";" }) else { return nil }
     let numbers = parameters.split(separator: ";").map { Int($0) ?? 0 }
     let modifier = numbers.count > 1 ? numbers[1] : 1
     guard final == "~" else { return EscapeSequence.cursorKey(final, modifier: modifier) }
@@ -80,7 +82,6 @@ struct EscapeSequence: Sendable {
     case ("H", _): .home
     case ("F", _): .end
     case ("Z", _): .backTab
-    case ("M", _): .enter
     case ("P", _): .function(1)
     case ("Q", _): .function(2)
     case ("R", _): .function(3)

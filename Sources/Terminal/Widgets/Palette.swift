@@ -75,7 +75,7 @@ public struct Palette: Sendable {
       let area = list.line(row)
       if isSelected { grid.fill(area, role: .selected) }
       let (keys, text) = area.cutRight(keyWidth)
-      let reason = item.reason.map { context.text(Phrase(" — ", "——")) + context.text($0) } ?? ""
+      let reason = item.reason.map { context.text(Phrase(": ", "：")) + context.text($0) } ?? ""
       let role = isSelected ? .selected : base
       grid.write(context.text(item.title) + reason, in: text, role: role, glyphs: context.glyphs)
       let name = item.keys.first?.name ?? ""
