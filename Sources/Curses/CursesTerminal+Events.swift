@@ -28,7 +28,7 @@ extension CursesTerminal {
           readSignals()
           events += signalEvents()
         }
-        if waits[0].revents != 0 { events += drainKeyboard(waits[0].revents) }
+        if waits[0].revents != 0 { events += drainKeyboard() }
       }
       events += assembler.expire(at: CursesTerminal.now)
       if !events.isEmpty { return events }
@@ -68,11 +68,8 @@ extension CursesTerminal {
   }
 
   /// Everything typed until now, so that a burst makes one frame.
-  private func drainKeyboard(_ revents: Int16) -> [Event] {
-    var waiting: Int32 = 0
-    let answer = ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting)
-    // Ready with nothing to read: the other side is gone.
-    if answer != 0 || waiting == 0 {
+  private func drainKeyboard() -> [Event] {
+    if isGone {
       isHungUp = true
       return [.hangUp]
     }
@@ -87,6 +84,15 @@ extension CursesTerminal {
       }
     }
     return assembler.receive(inputs, at: CursesTerminal.now)
+  }
+
+  /// Whether the other side is gone: ready, and nothing to read. Asked anew, because a stop may have come between.
+  private var isGone: Bool {
+    var waiting: Int32 = 0
+    if ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) == 0 && waiting > 0 { return false }
+    var again = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&again, 1, 0) > 0 else { return false }
+    return ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) != 0 || waiting == 0
   }
 
   /// What one turn takes at most: a flood must not keep the screen from being drawn.

@@ -108,7 +108,7 @@ public struct Grid: Sendable, Equatable {
     if let cursor, !bounds.contains(cursor) { found.append("the cursor is outside") }
     for (at, cell) in cells.enumerated() {
       let column = at % size.columns
-      let place = "row \(at / size.columns) column \(column)"
+      var place: String { "row \(at / size.columns) column \(column)" }
       let next: Cell.Extent? = column + 1 < size.columns ? cells[at + 1].extent : nil
       switch cell.extent {
       case .head:

@@ -20,7 +20,8 @@ public enum Color: Sendable, Hashable {
     let (red, green, blue) = channels(index)
     let strongest = max(red, green, blue)
     if strongest < 60 { return 0 }
-    let bits = (red * 3 > strongest * 2 ? 1 : 0) | (green * 3 > strongest * 2 ? 2 : 0)
+    let bits =
+      (red * 3 > strongest * 2 ? 1 : 0) | (green * 3 > strongest * 2 ? 2 : 0)
       | (blue * 3 > strongest * 2 ? 4 : 0)
     if bits == 7 {
       if strongest < 110 { return bright ? 8 : 0 }

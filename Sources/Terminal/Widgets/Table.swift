@@ -63,10 +63,22 @@ public struct Table<ID: Hashable & Sendable>: Sendable {
     select(selected + rows, count: count)
   }
 
-  /// After a reload: the selection goes to the row with the id it had, wherever that is now.
+  /// After a reload: the selection goes to the row with the id it had, looked for near where it was; where it is gone,
+  /// the selection stays at its place.
   public mutating func reselect(_ id: ID?, in rows: TableRows<ID>) {
-    let found = id.flatMap { wanted in (0..<rows.count).first { rows.row($0)?.id == wanted } }
-    select(found ?? selected, count: rows.count)
+    select(id.flatMap { find($0, in: rows) } ?? selected, count: rows.count)
+  }
+
+  /// Outwards from the selection, so far that it takes no time a person notices.
+  private func find(_ id: ID, in rows: TableRows<ID>) -> Int? {
+    let start = max(0, min(selected, rows.count - 1))
+    for distance in 0..<min(rows.count, 5_000) {
+      for index in distance == 0 ? [start] : [start - distance, start + distance]
+      where index >= 0 && index < rows.count && rows.row(index)?.id == id {
+        return index
+      }
+    }
+    return nil
   }
 
   public mutating func handle(_ key: Key, rows: TableRows<ID>) -> Outcome {
