@@ -161,6 +161,17 @@ import Values
         """)
   }
 
+  @Test func aLookupsAnswerStandsUntilTheTextChanges() {
+    var form = form()
+    form.set("part", to: "P-1")
+    form.setNote("part", Phrase("Bearing 6204", "轴承 6204"))
+    let found = drawn(9, 60) { form.render(into: &$0, in: $1, context: chinese) }
+    #expect(found.line(0).hasSuffix("= 轴承 6204"))
+    press(&form, .end, .character("2"))
+    let changed = drawn(9, 60) { form.render(into: &$0, in: $1, context: chinese) }
+    #expect(!changed.line(0).contains("6204"))
+  }
+
   @Test func aSecretShowsOnlyDots() {
     var form = form()
     form.moveFocus(to: "pin")

@@ -73,6 +73,9 @@ import Values
     each { chart.render(into: &$0, in: $1, context: $2) }
     each { Sparkline((0..<500).map(Int64.init)).render(into: &$0, in: $1, context: $2) }
     each { KeyBar.render(items: items, into: &$0, in: $1, context: $2) }
+    let find = FindLine("轴承")
+    let status = Phrase("Filter: below minimum", "筛选：低于下限")
+    each { find.render(into: &$0, in: $1, status: status, context: $2) }
     each { TitleBar.render(title: "备件清单", detail: "张三 2026-11-22", into: &$0, in: $1, context: $2) }
     each { Message.render(.error(Phrase("No.", "不可以。")), into: &$0, in: $1, context: $2) }
     each { Pager([.init("深沟球轴承 bearing", indent: 4)]).render(into: &$0, in: $1, context: $2) }

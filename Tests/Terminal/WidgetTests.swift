@@ -120,6 +120,62 @@ import Values
     #expect(table.sort == .init("name"))
   }
 
+  // MARK: - Find
+
+  @Test func typingOnAListFinds() {
+    var find = FindLine()
+    #expect(find.handle(.key(.character(" "))) == .ignored)
+    #expect(find.handle(.key(.character("?"))) == .ignored)
+    #expect(find.handle(.key(.escape)) == .ignored)
+    #expect(find.handle(.key(.character("/"))) == .handled)
+    #expect(find.handle(.text("深沟 球 ")) == .changed)
+    #expect(find.text == "深沟 球")
+    #expect(find.handle(.key(.down)) == .ignored)
+    #expect(find.handle(.key(.backspace)) == .changed)
+    #expect(find.handle(.paste("abc\nquit")) == .changed)
+    #expect(find.text == "深沟 球abc")
+    #expect(find.handle(.key(.escape)) == .changed)
+    #expect(find.text.isEmpty && !find.isActive)
+  }
+
+  @Test func aScanOnAListReplacesWhatWasLookedFor() {
+    var find = FindLine("old")
+    _ = find.handle(.key(.character("6")))
+    #expect(find.handle(.scan(Scan("690\u{1d}1234", isFirstTyped: true))) == .scanned)
+    #expect(find.text == "6901234")
+    // What is typed next begins anew.
+    _ = find.handle(.key(.character("x")))
+    #expect(find.text == "x")
+  }
+
+  @Test func theFindLineLooksLikeThis() {
+    let find = FindLine("轴承")
+    let grid = drawn(1, 40) {
+      find.render(into: &$0, in: $1, status: Phrase("Filter: low", "筛选：低于下限"), context: chinese)
+    }
+    #expect(grid.text == "查找：轴承                筛选：低于下限")
+    #expect(grid.cursor == Position(row: 0, column: 10))
+  }
+
+  @Test func aScriptedTerminalEndsWhenItsScriptDoes() {
+    let terminal = ScriptedTerminal(size: Size(rows: 5, columns: 20))
+    terminal.type("ab")
+    terminal.send(.scan(Scan("6901234")), .wake)
+    terminal.resize(to: Size(rows: 1, columns: 1))
+    var all: [Event] = []
+    while true {
+      let events = terminal.nextEvents(timeout: nil)
+      all += events
+      if events == [.hangUp] { break }
+    }
+    #expect(
+      all == [
+        .key(.character("a")), .key(.character("b")), .scan(Scan("6901234")), .wake,
+        .resize(Size(rows: 1, columns: 1)), .hangUp,
+      ])
+    #expect(terminal.nextEvents(timeout: 5) == [])
+  }
+
   // MARK: - Dialog
 
   private func dialog(_ required: String? = nil) -> Dialog {

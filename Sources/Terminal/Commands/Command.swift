@@ -3,7 +3,7 @@ import Values
 /// One thing a screen can do: its name, its keys, when it can run, and what it does. Everything that lists or runs
 /// commands reads this and nothing else.
 ///
-/// `State` is the screen's state, a value; `Effect` is what a handler asks of the world around it (open, quit, perform).
+/// `State` is the screen's state, a value; `Effect` is what a handler asks of the world around it: open, quit, perform.
 public struct Command<State, Effect>: Sendable {
   public let id: CommandID
   /// The full name, for palette and help: "New part".

@@ -14,7 +14,7 @@ public enum Color: Sendable, Hashable {
     return .standard
   }
 
-  /// One of the 8 (or 16) basic colours: the channels that are more than half as strong as the strongest.
+  /// One of the 8 (or 16) basic colours: the channels at least two thirds as strong as the strongest.
   private static func basic(_ index: UInt8, bright: Bool) -> UInt8 {
     if index < 16 { return bright ? index : index & 7 }
     let (red, green, blue) = channels(index)

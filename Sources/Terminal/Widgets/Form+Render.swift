@@ -50,12 +50,10 @@ extension Form {
     var note: Note?
     if let error = field.error {
       note = Note(text: "! " + context.text(error), role: .error)
-    } else if index == focus, !field.isEmptyText, let echo = field.echo(field.text) {
-      note = Note(text: "= " + context.text(echo), role: .good)
+    } else if let meaning = field.meaning {
+      note = Note(text: "= " + context.text(meaning), role: index == focus ? .good : .dim)
     } else if index == focus, let hint = field.hint {
       note = Note(text: context.text(hint), role: .dim)
-    } else if let echo = field.isEmptyText ? nil : field.echo(field.text) {
-      note = Note(text: "= " + context.text(echo), role: .dim)
     }
     let start = isNarrow ? 0 : labelWidth + 2
     let room = rect.columns - start - field.preferredWidth - 2
@@ -127,8 +125,4 @@ extension Form {
       if isFocused { grid.placeCursor(place, in: area) }
     }
   }
-}
-
-extension FormField {
-  fileprivate var isEmptyText: Bool { text.allSatisfy { $0 == " " } }
 }

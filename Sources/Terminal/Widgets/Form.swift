@@ -55,12 +55,19 @@ public struct Form: Sendable {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].input.set(text, asDefault: asDefault)
     fields[index].error = nil
+    fields[index].note = nil
   }
 
   /// Says what the rules found wrong with a field; nil clears it.
   public mutating func setError(_ id: FieldID, _ error: Phrase?) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].error = error
+  }
+
+  /// Says what a lookup found for the text of a field: the name of a part, what is on hand.
+  public mutating func setNote(_ id: FieldID, _ note: Phrase?) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].note = note
   }
 
   /// Moves the focus to a field.
@@ -127,7 +134,10 @@ public struct Form: Sendable {
     guard !fields[focus].isReadOnly else { return .refused(fields[focus].id) }
     let old = fields[focus].text
     let accepted = change(&fields[focus])
-    if fields[focus].text != old { fields[focus].error = nil }
+    if fields[focus].text != old {
+      fields[focus].error = nil
+      fields[focus].note = nil
+    }
     if !accepted { return .refused(fields[focus].id) }
     return fields[focus].text == old ? .handled : .changed(fields[focus].id)
   }

@@ -38,12 +38,14 @@ public struct FormField: Sendable {
   public let isReadOnly: Bool
   /// What to type, said while the field has the focus.
   public let hint: Phrase?
-  /// What is wrong with a text, in words; nil when nothing is. Called on leaving and on saving, never for an empty text.
+  /// What is wrong with a text, in words; nil when nothing is. Called on leaving and on saving, not for empty text.
   public let check: @Sendable (String) -> Phrase?
   /// What the text means, shown while typing: the name of the part, the quantity in packs.
   public let echo: @Sendable (String) -> Phrase?
   public internal(set) var input: TextInput
   public internal(set) var error: Phrase?
+  /// What a lookup found for the text, shown instead of the echo until the text changes.
+  public internal(set) var note: Phrase?
 
   public init(
     _ id: FieldID, _ label: Phrase, _ kind: Kind = .text, value: String = "", isRequired: Bool = false,
@@ -68,6 +70,9 @@ public struct FormField: Sendable {
   }
 
   public var text: String { input.text }
+
+  /// What the text means: the lookup's answer, else the echo.
+  var meaning: Phrase? { text.allSatisfy { $0 == " " } ? nil : note ?? echo(text) }
 
   var detectsScans: Bool {
     switch kind {
