@@ -77,6 +77,7 @@ import Testing
     var assembler = InputAssembler()
     #expect(assembler.receive(bytes("abc"), at: at(0)) == [])
     assembler.detectsScans = false
+    #expect(assembler.deadline.map { $0 <= at(1) } == true)
     #expect(assembler.expire(at: at(1)) == [.text("abc")])
   }
 

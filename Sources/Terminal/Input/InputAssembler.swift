@@ -37,6 +37,8 @@ public struct InputAssembler: Sendable {
 
   /// When `expire` should be called if nothing is read before.
   public var deadline: MonotonicTime? {
+    // What turning detection off let go of is due at once.
+    if !pending.isEmpty { return MonotonicTime(milliseconds: 0) }
     let escape = escapeSince.map { $0.advanced(milliseconds: InputAssembler.slowEscape) }
     let open = paste == nil ? nil : pasteHeard.advanced(milliseconds: InputAssembler.pasteSilence)
     return [escape, open, detector.deadline].compactMap { $0 }.min()
