@@ -1,0 +1,7 @@
+/// The lasting name of a command: `parts.new`. Used by the palette's memory, settings and generated documents.
+public struct CommandID: RawRepresentable, ExpressibleByStringLiteral, Sendable, Hashable {
+  public let rawValue: String
+
+  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+}

@@ -1,0 +1,118 @@
+/// Cutting and padding text to a number of columns.
+public enum TextFit {
+  /// The text if it fits, else its beginning followed by an ellipsis; never wider than the columns.
+  public static func truncate(_ text: some StringProtocol, to columns: Int, glyphs: Glyphs) -> String {
+    guard columns > 0 else { return "" }
+    if Width.columns(of: text) <= columns { return String(text) }
+    let ellipsis = Width.columns(of: glyphs.ellipsis) <= columns ? glyphs.ellipsis : ""
+    return prefix(of: text, columns: columns - Width.columns(of: ellipsis)) + ellipsis
+  }
+
+  /// The longest beginning that takes at most so many columns, cut between characters.
+  public static func prefix(of text: some StringProtocol, columns: Int) -> String {
+    var used = 0
+    var out = ""
+    for character in text {
+      let width = Width.columns(of: character)
+      if used + width > columns { break }
+      used += width
+      out.append(character)
+    }
+    return out
+  }
+
+  /// The text in exactly so many columns: cut or padded with spaces.
+  public static func pad(
+    _ text: some StringProtocol, to columns: Int, alignment: Alignment = .left, glyphs: Glyphs
+  ) -> String {
+    let fitted = truncate(text, to: columns, glyphs: glyphs)
+    let free = max(0, columns - Width.columns(of: fitted))
+    switch alignment {
+    case .left: return fitted + String(repeating: " ", count: free)
+    case .right: return String(repeating: " ", count: free) + fitted
+    case .centre:
+      let left = free / 2
+      return String(repeating: " ", count: left) + fitted + String(repeating: " ", count: free - left)
+    }
+  }
+
+  /// The text in lines of at most so many columns. Line ends in the text are kept; lines break at spaces, or between
+  /// any two characters where one of them is wide (Chinese has no spaces), and inside a word only when it is longer
+  /// than a line.
+  public static func wrap(_ text: some StringProtocol, columns: Int) -> [String] {
+    guard columns > 0 else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine($0, columns: columns) }
+  }
+
+  private static func wrapLine(_ text: some StringProtocol, columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var width = 0
+    for piece in pieces(text) {
+      let needed = Width.columns(of: piece)
+      if width + needed > columns && width > 0 {
+        lines.append(withoutTrailingSpaces(line))
+        line = ""
+        width = 0
+        if piece == " " { continue }
+      }
+      if needed <= columns {
+        line += piece
+        width += needed
+        continue
+      }
+      for character in piece {
+        let one = Width.columns(of: character)
+        if width + one > columns && width > 0 {
+          lines.append(line)
+          line = ""
+          width = 0
+        }
+        if one <= columns {
+          line.append(character)
+          width += one
+        }
+      }
+    }
+    lines.append(withoutTrailingSpaces(line))
+    return lines
+  }
+
+  /// Words, single spaces and single wide characters. A closing mark stays with what stands before it.
+  private static func pieces(_ text: some StringProtocol) -> [String] {
+    var out: [String] = []
+    var word = ""
+    for character in text {
+      if character == " " {
+        if !word.isEmpty { out.append(word) }
+        word = ""
+        out.append(" ")
+      } else if Width.columns(of: character) >= 2 {
+        if closing.contains(character) {
+          if word.isEmpty, let last = out.last, last != " " {
+            out[out.count - 1] = last + String(character)
+            continue
+          }
+          out.append(word + String(character))
+        } else {
+          if !word.isEmpty { out.append(word) }
+          out.append(String(character))
+        }
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    if !word.isEmpty { out.append(word) }
+    return out
+  }
+
+  /// Marks that must not begin a line (GB/T 15834).
+  private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "】", "％"]
+
+  private static func withoutTrailingSpaces(_ line: String) -> String {
+    var out = line
+    while out.last == " " { out.removeLast() }
+    return out
+  }
+}

@@ -1,0 +1,128 @@
+import Values
+
+extension Form {
+  /// One field as it is laid out: where its label and box are, and what is said below.
+  private struct Block {
+    let label: String
+    let isLabelAbove: Bool
+    let note: Note?
+    let noteBeside: Bool
+    let below: [String]
+
+    var height: Int { (isLabelAbove ? 2 : 1) + below.count }
+  }
+
+  private struct Note {
+    let text: String
+    let role: Role
+  }
+
+  public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    grid.fill(rect)
+    grid.cursor = nil
+    guard !rect.isEmpty else { return }
+    let labels = fields.map { context.text($0.label) + ($0.isRequired ? " *" : "") }
+    let widest = labels.map { Width.columns(of: $0) }.max() ?? 0
+    let isNarrow = rect.columns < 34
+    let labelWidth = isNarrow ? 0 : min(widest, rect.columns * 2 / 5)
+    let blocks = fields.indices.map { index in
+      block(index, label: labels[index], isNarrow: isNarrow, labelWidth: labelWidth, rect: rect, context: context)
+    }
+    let starts = blocks.indices.map { index in blocks[..<index].reduce(0) { $0 + $1.height } }
+    let buttons = (blocks.reduce(0) { $0 + $1.height }) + (rect.rows > 3 ? 1 : 0)
+    let focusTop = blocks.indices.contains(focus) ? starts[focus] : buttons
+    let focusEnd = blocks.indices.contains(focus) ? focusTop + blocks[focus].height : buttons + 1
+    // The box itself matters more than what is said below it.
+    let box = blocks.indices.contains(focus) && blocks[focus].isLabelAbove ? focusTop + 1 : focusTop
+    let offset = min(max(0, focusEnd - rect.rows), box)
+    for index in fields.indices {
+      draw(
+        index, blocks[index], at: starts[index] - offset, labelWidth: labelWidth, into: &grid, in: rect,
+        context: context)
+    }
+    drawButtons(at: buttons - offset, into: &grid, in: rect, context: context)
+  }
+
+  private func block(
+    _ index: Int, label: String, isNarrow: Bool, labelWidth: Int, rect: Rect, context: RenderContext
+  ) -> Block {
+    let field = fields[index]
+    var note: Note?
+    if let error = field.error {
+      note = Note(text: "! " + context.text(error), role: .error)
+    } else if let meaning = field.meaning {
+      note = Note(text: "= " + context.text(meaning), role: index == focus ? .good : .dim)
+    } else if index == focus, let hint = field.hint {
+      note = Note(text: context.text(hint), role: .dim)
+    }
+    let start = isNarrow ? 0 : labelWidth + 2
+    let room = rect.columns - start - field.preferredWidth - 2
+    let fitsBeside = note.map { Width.columns(of: $0.text) <= room } ?? false
+    let below = note == nil || fitsBeside ? [] : TextFit.wrap(note?.text ?? "", columns: rect.columns - start)
+    return Block(
+      label: label, isLabelAbove: isNarrow, note: note, noteBeside: fitsBeside, below: Array(below.prefix(3)))
+  }
+
+  private func draw(
+    _ index: Int, _ block: Block, at row: Int, labelWidth: Int, into grid: inout Grid, in rect: Rect,
+    context: RenderContext
+  ) {
+    let field = fields[index]
+    let isFocused = index == focus
+    var line = row
+    let labelRole: Role = isFocused ? .header : .label
+    let start: Int
+    if block.isLabelAbove {
+      grid.write(block.label, in: rect.line(line), role: labelRole, glyphs: context.glyphs)
+      line += 1
+      start = 0
+    } else {
+      let area = rect.line(line).cutLeft(labelWidth).left
+      grid.write(block.label, in: area, alignment: .left, role: labelRole, glyphs: context.glyphs)
+      start = labelWidth + 2
+    }
+    let box = rect.line(line).cutLeft(start).rest.cutLeft(field.preferredWidth).left
+    drawBox(field, isFocused: isFocused, into: &grid, in: box, context: context)
+    guard let note = block.note else { return }
+    if block.noteBeside {
+      let area = rect.line(line).cutLeft(start + field.preferredWidth + 2).rest
+      grid.write(note.text, in: area, role: note.role, glyphs: context.glyphs)
+    }
+    for (offset, text) in block.below.enumerated() {
+      let area = rect.line(line + 1 + offset).cutLeft(start).rest
+      grid.write(text, in: area, role: note.role, glyphs: context.glyphs)
+    }
+  }
+
+  private func drawBox(
+    _ field: FormField, isFocused: Bool, into grid: inout Grid, in box: Rect, context: RenderContext
+  ) {
+    let role: Role = field.isReadOnly ? .normal : isFocused ? .inputFocused : .input
+    guard case .choice(let choices) = field.kind else {
+      field.input.render(
+        into: &grid, in: box, role: role, isFocused: isFocused, secret: field.kind == .secret, context: context)
+      return
+    }
+    grid.fill(box, role: role)
+    let label = choices.first { $0.value == field.text }.map { context.text($0.label) } ?? ""
+    let shown = isFocused && !field.isReadOnly ? "< " + label + " >" : "  " + label
+    grid.write(shown, in: box, role: role, glyphs: context.glyphs)
+    if isFocused { grid.placeCursor(box.origin, in: box) }
+  }
+
+  private func drawButtons(at row: Int, into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    let area = rect.line(row)
+    guard !area.isEmpty else { return }
+    let labels = [saveLabel, Phrase("Cancel", "取消")]
+    // On a window too narrow for both, the focused one is shown.
+    let first = isOnCancel && area.columns < 20 ? 1 : 0
+    var column = area.column
+    for index in first..<labels.count {
+      let isFocused = focus == fields.count + index
+      let text = (isFocused ? ">" : " ") + " " + context.text(labels[index]) + " "
+      let place = Position(row: area.row, column: column)
+      column += grid.write(text, at: place, in: area, role: isFocused ? .buttonFocused : .button) + 2
+      if isFocused { grid.placeCursor(place, in: area) }
+    }
+  }
+}

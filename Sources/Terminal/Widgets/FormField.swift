@@ -1,0 +1,131 @@
+import Values
+
+/// One field of a form: what may be typed, what is said about it, what stands in it.
+public struct FormField: Sendable {
+  public struct Choice: Sendable, Hashable {
+    public let value: String
+    public let label: Phrase
+
+    public init(_ value: String, _ label: Phrase) {
+      self.value = value
+      self.label = label
+    }
+  }
+
+  public enum Kind: Sendable, Hashable {
+    case text
+    /// Notes: no scan is looked for in it.
+    case freeText
+    /// A whole or decimal number.
+    case number(decimals: Int, isSigned: Bool)
+    /// An amount of a part; what it means in packs is echoed below.
+    case quantity(decimals: Int)
+    /// Yuan with two decimals.
+    case money
+    /// A day as 2026-03-01; 20260301 is taken as well.
+    case date
+    case choice([Choice])
+    /// A number or code that is scanned as often as typed.
+    case code
+    /// A PIN: shown as dots, never scanned.
+    case secret
+  }
+
+  public let id: FieldID
+  public let label: Phrase
+  public let kind: Kind
+  public let isRequired: Bool
+  public let isReadOnly: Bool
+  /// What to type, said while the field has the focus.
+  public let hint: Phrase?
+  /// What is wrong with a text, in words; nil when nothing is. Called on leaving and on saving, not for empty text.
+  public let check: @Sendable (String) -> Phrase?
+  /// What the text means, shown while typing: the name of the part, the quantity in packs.
+  public let echo: @Sendable (String) -> Phrase?
+  public internal(set) var input: TextInput
+  public internal(set) var error: Phrase?
+  /// What a lookup found for the text, shown instead of the echo until the text changes.
+  public internal(set) var note: Phrase?
+
+  public init(
+    _ id: FieldID, _ label: Phrase, _ kind: Kind = .text, value: String = "", isRequired: Bool = false,
+    isReadOnly: Bool = false, limit: Int = 200, hint: Phrase? = nil,
+    check: @escaping @Sendable (String) -> Phrase? = { _ in nil },
+    echo: @escaping @Sendable (String) -> Phrase? = { _ in nil }
+  ) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.isRequired = isRequired
+    self.isReadOnly = isReadOnly
+    self.hint = hint
+    self.check = check
+    self.echo = echo
+    if case .choice(let choices) = kind {
+      let known = choices.contains { $0.value == value }
+      input = TextInput(known ? value : choices.first?.value ?? "", limit: limit)
+    } else {
+      input = TextInput(value, limit: limit)
+    }
+  }
+
+  public var text: String { input.text }
+
+  /// What the text means: the lookup's answer, else the echo.
+  var meaning: Phrase? { text.allSatisfy { $0 == " " } ? nil : note ?? echo(text) }
+
+  var detectsScans: Bool {
+    switch kind {
+    case .freeText, .secret: false
+    default: true
+    }
+  }
+
+  /// The columns its box takes where there is room.
+  var preferredWidth: Int {
+    switch kind {
+    case .number, .quantity, .money: 16
+    case .date: 12
+    case .secret: 16
+    case .code: 28
+    case .choice(let choices):
+      4
+        + max(
+          4, choices.map { max(Width.columns(of: $0.label.english), Width.columns(of: $0.label.chinese)) }.max() ?? 4)
+    case .text, .freeText: max(12, min(48, input.limit + 1))
+    }
+  }
+
+  /// What of a typed text the field takes: the mask. Full-width digits and letters from an input method become plain.
+  func masked(_ text: String) -> String {
+    switch kind {
+    case .text, .freeText: return text
+    case .choice: return ""
+    case .code, .secret: return FormField.halfWidth(text)
+    case .number(let decimals, let isSigned):
+      return filtered(text, also: (decimals > 0 ? "." : "") + (isSigned ? "-" : ""))
+    case .quantity(let decimals): return filtered(text, also: decimals > 0 ? "." : "")
+    case .money: return filtered(text, also: ".")
+    case .date: return filtered(text, also: "-/.")
+    }
+  }
+
+  private func filtered(_ text: String, also allowed: String) -> String {
+    String(
+      FormField.halfWidth(text).map { $0 == "。" ? "." : $0 }.filter {
+        ("0"..."9").contains($0) || allowed.contains($0)
+      })
+  }
+
+  static func halfWidth(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xff01...0xff5e: out.append(Unicode.Scalar(scalar.value - 0xfee0) ?? scalar)
+      case 0x3000: out.append(" ")
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+}
