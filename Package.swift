@@ -46,6 +46,8 @@ let package = Package(
       dependencies: ["Core", "Kernel", "Spares", "SQLite", "Console", "Terminal", "Values"],
       swiftSettings: strict),
 
+    // What tests share: temporary folders, child processes, pseudo-terminals.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(of: "Values", ["Values"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Kernel", ["Kernel", "SQLite", "Values"]),
