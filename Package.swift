@@ -43,7 +43,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "quartermaster-benchmark",
-      dependencies: ["Core", "Kernel", "Spares", "SQLite", "Console", "Terminal", "Values"],
+      dependencies: ["Core", "Kernel", "Spares", "SQLite", "TestSupport", "Values"],
       swiftSettings: strict),
 
     // What tests share: temporary folders, child processes, pseudo-terminals.

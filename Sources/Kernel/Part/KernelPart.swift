@@ -11,7 +11,8 @@ enum KernelPart {
     ]
     part.actions = [
       ActionKind(OpenAccount.self), ActionKind(CloseAccount.self), ActionKind(ChangeOwnPIN.self),
-      ActionKind(ResetPIN.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self), ActionKind(RevokeRole.self),
+      ActionKind(ResetPIN.self), ActionKind(EraseContact.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self),
+      ActionKind(RevokeRole.self),
       ActionKind(AddUnit.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
     ]
     part.listings = KernelListings.all
