@@ -22,7 +22,7 @@ public final class Site {
     self.catalog = catalog
     self.clock = clock
     self.path = path
-    guard let facts = try SiteFacts.read(from: database) else { throw SiteFault.noSite(path: path) }
+    guard let facts = try SiteQueries.facts(in: database) else { throw SiteFault.noSite(path: path) }
     self.facts = facts
     do { timeZone = try TimeZoneRules(named: facts.timeZone) } catch {
       throw SiteFault.badTimeZone(facts.timeZone)
@@ -37,7 +37,7 @@ public final class Site {
 
   /// Reads the site's name and time zone again, after a restore.
   func refresh() throws {
-    guard let facts = try SiteFacts.read(from: database) else { throw SiteFault.noSite(path: path) }
+    guard let facts = try SiteQueries.facts(in: database) else { throw SiteFault.noSite(path: path) }
     self.facts = facts
     if let zone = try? TimeZoneRules(named: facts.timeZone) { timeZone = zone }
     try recorder.learnShapes()

@@ -24,7 +24,7 @@ enum KernelPart {
       InboxSource(
         Phrase("Approvals waiting", "待审批"), listing: "approvals", permission: KernelPermissions.decide
       ) { database, account in
-        try database.integer("SELECT count(*) FROM approval WHERE state = 'waiting' AND maker_id <> ?1", account) ?? 0
+        try ApprovalQueries.countWaiting(besides: account, in: database)
       }
     ]
     return part
