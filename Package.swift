@@ -53,6 +53,7 @@ let package = Package(
     tests(of: "Kernel", ["Kernel", "SQLite", "Values"]),
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
+    tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(of: "Architecture", []),
   ],
   swiftLanguageModes: [.v6])

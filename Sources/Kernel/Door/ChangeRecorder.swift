@@ -32,7 +32,8 @@ final class ChangeRecorder {
     bytes.reserveCapacity(1024)
   }
 
-  func begin() {
+  func begin() throws {
+    if shapes.isEmpty { try learnShapes() }
     bytes.removeAll(keepingCapacity: true)
     isOn = true
   }
@@ -44,7 +45,7 @@ final class ChangeRecorder {
   }
 
   /// The shapes have to be known before the hook runs: a hook may not use its own connection.
-  func learnShapes() throws {
+  private func learnShapes() throws {
     for table in try SiteQueries.tables(in: database) {
       let recorded = !unrecorded.contains { table == $0 || table.hasPrefix($0 + "_") }
       let columns = try SiteQueries.columns(of: table, in: database).map { column in
@@ -55,6 +56,9 @@ final class ChangeRecorder {
       shapes[table] = Shape(isRecorded: recorded, columns: columns)
     }
   }
+
+  /// After the whole file was replaced, or when another program may have changed the schema.
+  func forgetShapes() { shapes.removeAll() }
 
   func record(_ row: PreupdateRow) {
     guard isOn, let shape = shapes[row.table], shape.isRecorded else { return }

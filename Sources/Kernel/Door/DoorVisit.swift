@@ -47,7 +47,7 @@ struct DoorVisit {
     if let key, let stored = try earlier(action, key: key) {
       return try Self.replay(stored, as: A.Result.self)
     }
-    site.recorder.begin()
+    try site.recorder.begin()
     site.database.onPreupdate { [recorder = site.recorder] in recorder.record($0) }
     defer { site.database.onPreupdate(nil) }
     content = try self.content(of: action, change: &change)

@@ -29,7 +29,6 @@ public final class Site {
     }
     recorder = ChangeRecorder(database: database, catalog: catalog)
     identity = FileIdentity(path: path)
-    try recorder.learnShapes()
   }
 
   /// The business day of now.
@@ -40,7 +39,7 @@ public final class Site {
     guard let facts = try SiteQueries.facts(in: database) else { throw SiteFault.noSite(path: path) }
     self.facts = facts
     if let zone = try? TimeZoneRules(named: facts.timeZone) { timeZone = zone }
-    try recorder.learnShapes()
+    recorder.forgetShapes()
   }
 
   /// Runs a body and turns what SQLite says into a fact about the file.
