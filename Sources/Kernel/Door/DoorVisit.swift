@@ -21,6 +21,7 @@ struct DoorVisit {
     if let identity = site.identity, FileIdentity(path: site.path) != identity {
       throw SiteFault.gone(path: site.path)
     }
+    try site.requireKnownSchema()
     let head = try AuditQueries.head(in: site.database)
     let clock = site.clock.now()
     guard clock.milliseconds >= head.recordedAt.milliseconds - Self.clockTolerance else {
