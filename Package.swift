@@ -51,6 +51,8 @@ let package = Package(
     tests(of: "Kernel", ["Kernel", "SQLite", "Values"]),
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
+    // Depends on the executable, so that it is built before these tests start it.
+    tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "Values"]),
     tests(of: "Architecture", []),
   ],
   swiftLanguageModes: [.v6])
