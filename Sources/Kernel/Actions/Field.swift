@@ -45,11 +45,12 @@ enum FieldCheck {
     case (_, .null):
       if !optional { throw .missing }
     case (.text(let most), .string(let text)):
-      if text.utf8.count > most, text.count > most { throw .tooLong(most: most) }
+      if isLonger(text, than: most) { throw .tooLong(most: most) }
       if hasControls(text) { throw .controlCharacter }
     case (.code(let most), .string(let text)):
       if text.isEmpty { throw .empty }
-      if text.count > most { throw .tooLong(most: most) }
+      if isLonger(text, than: most) { throw .tooLong(most: most) }
+      if text.unicodeScalars.contains(where: { isControl($0) && $0 != "\u{1d}" }) { throw .controlCharacter }
     case (.integer(let range), .integer(let number)):
       if number < range.lowerBound { throw .tooSmall(least: range.lowerBound) }
       if number > range.upperBound { throw .tooLarge(most: range.upperBound) }
@@ -65,8 +66,16 @@ enum FieldCheck {
   /// The largest quantity (smallest units) or amount (fen) of one line.
   static let mostUnits: Int64 = 1_000_000_000_000
 
+  /// Characters are counted as code points, as JSON schema does: one visible character may be a million of them.
+  static func isLonger(_ text: String, than most: Int) -> Bool {
+    text.utf8.count > most && text.unicodeScalars.count > most
+  }
+
   private static func hasControls(_ text: String) -> Bool {
-    text.utf8.contains { $0 < 0x20 && $0 != 0x0a || $0 == 0x7f }
-      || text.unicodeScalars.contains { $0.value >= 0x80 && $0.value < 0xa0 }
+    text.unicodeScalars.contains { isControl($0) && $0 != "\n" }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value >= 0x7f && scalar.value < 0xa0
   }
 }

@@ -21,10 +21,9 @@ extension Site {
       case .truncated: SiteFault.truncated(path: path)
       }
     }
-    // A file that is still being made, or whose first pages are in the write-ahead log, has zeroes here.
-    guard header.applicationID == applicationID || header.applicationID == 0 else {
-      throw SiteFault.otherProgram(path: path)
-    }
+    // `create` writes the mark before it turns to a write-ahead log, so the file itself always has it. Most databases
+    // have none; opening one of those, if only to look, could already fold its log into it.
+    guard header.applicationID == applicationID else { throw SiteFault.otherProgram(path: path) }
     let steps = catalog.migrations
     guard Int(header.userVersion) <= steps.count else { throw SiteFault.newer(path: path) }
     do {

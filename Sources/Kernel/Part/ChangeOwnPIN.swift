@@ -36,8 +36,9 @@ public struct ChangeOwnPIN: Action {
       throw DoorRefusal.accountClosed
     }
     guard PIN.matches(present, hash: account.pinHash) else { throw KernelRefusal.wrongPIN }
-    try AccountQueries.setPIN(
-      try PIN.hash(new, cost: change.pinCost), mustChange: false, of: account.id, in: change.database)
+    let hash = try PIN.hash(new, cost: change.pinCost)
+    try AccountQueries.setPIN(hash, mustChange: false, of: account.id, in: change.database)
+    change.cache.forget()
     return Done(Phrase("Your PIN was changed.", "您的 PIN 码已修改。"))
   }
 }

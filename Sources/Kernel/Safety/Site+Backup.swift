@@ -42,6 +42,9 @@ extension Site {
     from source: String, as session: Session, progress: Progress = { _, _ in true }
   ) throws -> String {
     try translating {
+      let state = try RightsQueries.state(of: session.account, in: database)
+      guard state.isOpen else { throw DoorRefusal.accountClosed }
+      guard !state.mustChangePIN else { throw DoorRefusal.mustChangePIN }
       guard
         try RightsQueries.holds(
           KernelPermissions.keepSafe.name, account: session.account, unit: nil, on: today, in: database)
