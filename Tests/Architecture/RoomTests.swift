@@ -16,7 +16,7 @@ import Testing
     "Curses": ["CNcurses", "Terminal"],
     "Console": ["Core", "Kernel", "Spares", "Terminal", "Values"],
     "quartermaster": ["Core", "Kernel", "Spares", "Console", "Curses", "Terminal", "Values"],
-    "quartermaster-benchmark": ["Core", "Kernel", "Spares", "SQLite", "Console", "Terminal", "Values"],
+    "quartermaster-benchmark": ["Core", "Kernel", "Spares", "SQLite", "TestSupport", "Values"],
   ]
   /// The systems of the house: none knows another.
   static let parts: Set<String> = ["Office", "Spares", "Census", "FireSafety", "Parking", "Channels"]
