@@ -52,7 +52,7 @@ let package = Package(
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
     // Depends on the executable, so that it is built before these tests start it.
-    tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "Values"]),
+    tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Values"]),
     tests(of: "Architecture", []),
   ],
   swiftLanguageModes: [.v6])
