@@ -11,7 +11,7 @@ import Values
     arguments: [
       ("report", "report", 0), ("reprot", "report", 1), ("reports", "report", 1), ("", "do", 2),
       ("vreify", "verify", 1),
-      ("backup", "restore", 6),
+      ("backup", "restore", 7),
     ])
   func distance(_ left: String, _ right: String, _ expected: Int) {
     #expect(Suggestion.distance(left, right) == expected)
