@@ -55,7 +55,7 @@ let package = Package(
     tests(of: "Terminal", ["Terminal", "Values"]),
     tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     // Depends on the executable, so that it is built before these tests start it.
-    tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "Values"]),
+    tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Values"]),
     tests(of: "Architecture", []),
   ],
   swiftLanguageModes: [.v6])

@@ -14,8 +14,10 @@ struct Invocation {
 
   func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-  /// Writes a line of the result.
-  func print(_ phrase: Phrase) throws(StreamFault) { try print(text(phrase)) }
+  /// Writes a sentence of the result, without control characters: names and paths in it come from outside.
+  func print(_ phrase: Phrase) throws(StreamFault) { try print(Text.clean(text(phrase))) }
+
+  /// Writes a line of the result as it is.
   func print(_ line: String) throws(StreamFault) { try output.write(line + "\n") }
 
   /// Writes a line beside the result.

@@ -39,7 +39,7 @@ enum VerifyCommand {
       ]
       try invocation.print(answer.text)
     } else {
-      for finding in findings { try invocation.print(Text.clean(invocation.text(finding.sentence))) }
+      for finding in findings { try invocation.print(finding.sentence) }
       let count = checks.count
       try invocation.print(
         findings.isEmpty
