@@ -9,6 +9,8 @@ public struct Field<Subject>: Sendable {
   public let isSecret: Bool
   /// Kept apart and erasable; the audit trail holds a reference and a salted digest.
   public let isPersonal: Bool
+  /// Has to be given although its blank value is of the right kind: a quantity of nothing is none.
+  public let isRequired: Bool
   /// A sentence for help and forms.
   public let hint: Phrase?
   let decode: @Sendable (JSON, inout Subject) throws(FieldProblem) -> Void
@@ -16,7 +18,8 @@ public struct Field<Subject>: Sendable {
 
   public init<V: FieldValue>(
     _ path: WritableKeyPath<Subject, V> & Sendable, _ name: String, _ english: String, _ chinese: String,
-    kind: FieldKind? = nil, secret: Bool = false, personal: Bool = false, hint: Phrase? = nil
+    kind: FieldKind? = nil, secret: Bool = false, personal: Bool = false, required: Bool = false,
+    hint: Phrase? = nil
   ) {
     self.name = name
     label = Phrase(english, chinese)
@@ -24,6 +27,7 @@ public struct Field<Subject>: Sendable {
     self.kind = kind
     isSecret = secret
     isPersonal = personal
+    isRequired = required
     self.hint = hint
     decode = { (json, subject) throws(FieldProblem) in
       let value = try V(json: json)

@@ -10,7 +10,7 @@ public struct ResetPIN: Action {
   public static let permission: Permission? = KernelPermissions.manageAccounts
   public static let fields: [Field<Self>] = [
     .init(\.account, "account", "Account", "账号", kind: .code(most: 32)),
-    .init(\.pin, "pin", "First PIN", "初始 PIN 码", secret: true),
+    .init(\.pin, "pin", "First PIN", "初始 PIN 码", secret: true, required: true),
   ]
 
   public var account = ""

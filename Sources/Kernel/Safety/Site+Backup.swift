@@ -41,15 +41,7 @@ extension Site {
   public func restore(
     from source: String, as session: Session, progress: Progress = { _, _ in true }
   ) throws -> String {
-    try translating {
-      let state = try RightsQueries.state(of: session.account, in: database)
-      guard state.isOpen else { throw DoorRefusal.accountClosed }
-      guard !state.mustChangePIN else { throw DoorRefusal.mustChangePIN }
-      guard
-        try RightsQueries.holds(
-          KernelPermissions.keepSafe.name, account: session.account, unit: nil, on: today, in: database)
-      else { throw DoorRefusal.notPermitted(action: "restore", permission: KernelPermissions.keepSafe) }
-    }
+    try requireKeeper(session, for: "restore")
     try Self.inspect(source, steps: catalog.migrations.count)
     let stamp = clock.now().description.filter { $0.isNumber || $0 == "T" }
     let kept = path + ".replaced-" + stamp

@@ -37,11 +37,16 @@ enum ActionsCommand {
     (kind.permission?.title ?? Phrase("everybody, for their own account", "所有人（仅限本人账号）")).text(in: language)
   }
 
+  private static func approval(of kind: ActionKind, _ language: Language) -> String {
+    (kind.approvalRule ?? Phrase("never needed", "无需审批")).text(in: language)
+  }
+
   private static func lines(of kind: ActionKind, in language: Language) -> [String] {
     var lines = ["\(kind.name)  \(kind.title.text(in: language))", kind.summary.text(in: language), ""]
     lines += TextColumns.lines([
       [Phrase("Version", "版本").text(in: language), String(kind.version)],
       [Phrase("Permission", "权限").text(in: language), permission(of: kind, language)],
+      [Phrase("Approval", "审批").text(in: language), approval(of: kind, language)],
     ])
     lines += ["", Phrase("Fields:", "字段：").text(in: language)]
     let rows = kind.fields.map { field in
@@ -65,6 +70,7 @@ enum ActionsCommand {
       "title": ["english": .string(kind.title.english), "chinese": .string(kind.title.chinese)],
       "summary": ["english": .string(kind.summary.english), "chinese": .string(kind.summary.chinese)],
       "permission": kind.permission.map { .string($0.name) } ?? .null,
+      "approval": kind.approvalRule.map { ["english": .string($0.english), "chinese": .string($0.chinese)] } ?? .null,
       "secret": names(kind.fields.filter(\.isSecret)), "personal": names(kind.fields.filter(\.isPersonal)),
       "schema": kind.schema,
     ]

@@ -15,7 +15,7 @@ enum BackupCommand {
     let site = try invocation.openSite()
     defer { site.close() }
     let session = try invocation.signIn(site)
-    try invocation.require(KernelPermissions.keepSafe, of: session, for: "backup", on: site)
+    try site.requireKeeper(session, for: "backup")
     let stop = StopSignals()
     let progress = ProgressLine(language: invocation.language)
     try site.backup(to: target) { done, total in

@@ -11,7 +11,7 @@ enum VerifyCommand {
     let site = try invocation.openSite()
     defer { site.close() }
     let session = try invocation.signIn(site)
-    try invocation.require(KernelPermissions.keepSafe, of: session, for: "verify", on: site)
+    try site.requireKeeper(session, for: "verify")
     return try run(site, invocation)
   }
 

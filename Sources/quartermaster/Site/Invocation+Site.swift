@@ -24,12 +24,4 @@ extension Invocation {
     }
     return try site.signIn(name: name, pin: pin, terminal: StandardStreams.terminalName)
   }
-
-  /// Refuses unless the person holds a permission that the door does not ask for, because nothing goes through it.
-  func require(_ permission: Permission, of session: Session, for command: String, on site: Site) throws {
-    guard !session.mustChangePIN else { throw DoorRefusal.mustChangePIN }
-    guard try site.permissions(of: session).contains(permission.name) else {
-      throw DoorRefusal.notPermitted(action: command, permission: permission)
-    }
-  }
 }
