@@ -44,6 +44,15 @@ struct TestHouse {
     return site
   }
 
+  /// Makes the file several steps of a backup long.
+  func fatten() throws {
+    try site.database.run(
+      """
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 8000)
+      INSERT INTO note (number, body, amount, code_hash, audit_id) SELECT 'F' || i, printf('%0300d', i), 0, '', 1 FROM n
+      """)
+  }
+
   func notes() throws -> [String] { try site.database.all("SELECT body FROM note ORDER BY id") { $0.text(0) } }
 
   func rows(_ table: String) throws -> Int64 { try site.database.integer("SELECT count(*) FROM \(table)") ?? -1 }
