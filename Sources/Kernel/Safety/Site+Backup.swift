@@ -54,7 +54,7 @@ extension Site {
       guard try copy.backup(to: database, progress: { left, total in progress(total - left, total) }) else {
         throw SiteFault.interrupted
       }
-      try database.migrate(catalog.migrations, at: clock.now().milliseconds)
+      try Self.upgrade(database, to: catalog, at: clock.now(), path: path)
       try database.execute("PRAGMA journal_mode = WAL")
       try refresh()
       try recordRestore(by: session, replaced: replacedHead)
