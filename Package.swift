@@ -56,6 +56,7 @@ let package = Package(
     tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     // Depends on the executable, so that it is built before these tests start it.
     tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Values"]),
+    tests(of: "Pty", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(of: "Architecture", []),
   ],
   swiftLanguageModes: [.v6])

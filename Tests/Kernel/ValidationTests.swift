@@ -102,7 +102,7 @@ import Values
   @Test("the schema names what is required, and only that") func schema() {
     let schema = ActionKind(OpenAccount.self).schema
     let required = schema["required"]?.array?.compactMap(\.string)
-    #expect(required == ["account"])
+    #expect(required == ["account", "fullName", "pin"])
     #expect(schema["additionalProperties"] == false)
   }
 
