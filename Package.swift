@@ -43,14 +43,17 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "quartermaster-benchmark",
-      dependencies: ["Core", "Kernel", "Spares", "SQLite", "Console", "Terminal", "Values"],
+      dependencies: ["Core", "Kernel", "Spares", "SQLite", "TestSupport", "Values"],
       swiftSettings: strict),
 
+    // What tests share: temporary folders, child processes, pseudo-terminals.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests(of: "Values", ["Values"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Kernel", ["Kernel", "SQLite", "Values"]),
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
+    tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(of: "Architecture", []),
   ],
   swiftLanguageModes: [.v6])

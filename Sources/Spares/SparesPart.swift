@@ -1,5 +1,4 @@
 import Kernel
-import SQLite
 import Values
 
 /// The spares stock, as it introduces itself to Kernel.
@@ -31,21 +30,7 @@ public enum SparesPart {
     part.derivedTables = ["part_find", "stock_line"]
     part.checks = SparesChecks.all
     part.searchable = ["stock"]
-    part.figures = [
-      Figure("spares.parts", Phrase("Parts", "备件种数"), permission: SparesPermissions.see) { database in
-        try database.integer("SELECT count(*) FROM stock_line INDEXED BY stock_line_number") ?? 0
-      },
-      Figure("spares.out", Phrase("Out of stock", "无货"), permission: SparesPermissions.see) { database in
-        try database.integer("SELECT count(*) FROM stock_line WHERE state = 'out' AND is_active = 1") ?? 0
-      },
-      Figure("spares.short", Phrase("Below minimum", "低于最低库存"), permission: SparesPermissions.see) { database in
-        try database.integer("SELECT count(*) FROM stock_line WHERE state = 'short' AND is_active = 1") ?? 0
-      },
-      Figure("spares.value", Phrase("Stock value", "库存金额"), kind: .money, permission: SparesPermissions.see) {
-        database in
-        try database.integer("SELECT coalesce(sum(value), 0) FROM stock_line INDEXED BY stock_line_value") ?? 0
-      },
-    ]
+    part.figures = StockQueries.figures
     part.demo = SparesDemo.fill
     return part
   }()

@@ -23,6 +23,8 @@ struct Benchmark: Sendable {
     Benchmark(name: "orders", summary: "pages of the stock list in each declared order", run: ListBenchmark.orders),
     Benchmark(name: "filters", summary: "pages of the stock list under each filter", run: ListBenchmark.filters),
     Benchmark(name: "find", summary: "find as you type, to the first page", run: ListBenchmark.find),
+    Benchmark(name: "version", summary: "start and end of the program, its size", run: ProgramBenchmark.version),
+    Benchmark(name: "race", summary: "eight processes take the same pieces", run: ProgramBenchmark.race),
     Benchmark(name: "verify", summary: "recomputing every derived figure", run: ListBenchmark.verify),
   ]
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A line of the benchmark's report: what was measured, at what size, beside what it must reach.
 enum Report {
   static func line(_ name: String, _ figure: String, beside raw: String? = nil, goal: String? = nil) {
@@ -5,6 +7,7 @@ enum Report {
     if let raw { text += "   raw: " + raw }
     if let goal { text += "   goal: " + goal }
     print(text)
+    fflush(nil)
   }
 
   /// A ratio with two decimals.

@@ -32,7 +32,8 @@ final class ChangeRecorder {
     bytes.reserveCapacity(1024)
   }
 
-  func begin() {
+  func begin() throws {
+    if shapes.isEmpty { try learnShapes() }
     bytes.removeAll(keepingCapacity: true)
     isOn = true
   }
@@ -44,20 +45,20 @@ final class ChangeRecorder {
   }
 
   /// The shapes have to be known before the hook runs: a hook may not use its own connection.
-  func learnShapes() throws {
-    let tables = try database.all(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    ) { $0.text(0) }
-    for table in tables {
+  private func learnShapes() throws {
+    for table in try SiteQueries.tables(in: database) {
       let recorded = !unrecorded.contains { table == $0 || table.hasPrefix($0 + "_") }
-      let columns = try database.all("SELECT name, pk FROM pragma_table_xinfo(?1) WHERE hidden <> 1", table) { row in
+      let columns = try SiteQueries.columns(of: table, in: database).map { column in
         Column(
-          name: Array(JSON.string(row.text(0)).text.utf8), isKey: row.integer(1) > 0,
-          isWithheld: withheld.contains(table + "." + row.text(0)))
+          name: Array(JSON.string(column.name).text.utf8), isKey: column.isKey,
+          isWithheld: withheld.contains(table + "." + column.name))
       }
       shapes[table] = Shape(isRecorded: recorded, columns: columns)
     }
   }
+
+  /// After the whole file was replaced, or when another program may have changed the schema.
+  func forgetShapes() { shapes.removeAll() }
 
   func record(_ row: PreupdateRow) {
     guard isOn, let shape = shapes[row.table], shape.isRecorded else { return }

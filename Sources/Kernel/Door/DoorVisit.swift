@@ -21,6 +21,7 @@ struct DoorVisit {
     if let identity = site.identity, FileIdentity(path: site.path) != identity {
       throw SiteFault.gone(path: site.path)
     }
+    try site.requireKnownSchema()
     let head = try AuditQueries.head(in: site.database)
     let clock = site.clock.now()
     guard clock.milliseconds >= head.recordedAt.milliseconds - Self.clockTolerance else {
@@ -47,7 +48,7 @@ struct DoorVisit {
     if let key, let stored = try earlier(action, key: key) {
       return try Self.replay(stored, as: A.Result.self)
     }
-    site.recorder.begin()
+    try site.recorder.begin()
     site.database.onPreupdate { [recorder = site.recorder] in recorder.record($0) }
     defer { site.database.onPreupdate(nil) }
     content = try self.content(of: action, change: &change)

@@ -14,6 +14,8 @@ public final class Site {
   public private(set) var timeZone: TimeZoneRules
   let recorder: ChangeRecorder
   let identity: FileIdentity?
+  /// The schema's cookie when the shapes of its tables were last looked at.
+  private var schemaVersion: Int64 = -1
   /// Cost of the PIN hash (yescrypt), 1 to 11; tests take a cheap one.
   public var pinCost: UInt = 5
 
@@ -22,14 +24,13 @@ public final class Site {
     self.catalog = catalog
     self.clock = clock
     self.path = path
-    guard let facts = try SiteFacts.read(from: database) else { throw SiteFault.noSite(path: path) }
+    guard let facts = try SiteQueries.facts(in: database) else { throw SiteFault.noSite(path: path) }
     self.facts = facts
     do { timeZone = try TimeZoneRules(named: facts.timeZone) } catch {
       throw SiteFault.badTimeZone(facts.timeZone)
     }
     recorder = ChangeRecorder(database: database, catalog: catalog)
     identity = FileIdentity(path: path)
-    try recorder.learnShapes()
   }
 
   /// The business day of now.
@@ -37,10 +38,23 @@ public final class Site {
 
   /// Reads the site's name and time zone again, after a restore.
   func refresh() throws {
-    guard let facts = try SiteFacts.read(from: database) else { throw SiteFault.noSite(path: path) }
+    guard let facts = try SiteQueries.facts(in: database) else { throw SiteFault.noSite(path: path) }
     self.facts = facts
     if let zone = try? TimeZoneRules(named: facts.timeZone) { timeZone = zone }
-    try recorder.learnShapes()
+    recorder.forgetShapes()
+  }
+
+  /// Looks again when the schema was changed under this program: a newer one may have brought the file up to date.
+  ///
+  /// - Throws: `SiteFault.newer`; an older program must not go on writing then.
+  func requireKnownSchema() throws {
+    let version = try database.integer("PRAGMA schema_version") ?? 0
+    guard version != schemaVersion else { return }
+    guard try database.integer("PRAGMA user_version") ?? 0 <= Int64(catalog.migrations.count) else {
+      throw SiteFault.newer(path: path)
+    }
+    schemaVersion = version
+    recorder.forgetShapes()
   }
 
   /// Runs a body and turns what SQLite says into a fact about the file.

@@ -38,6 +38,11 @@ enum AccountQueries {
     return AccountID(database.lastInsertedID)
   }
 
+  /// The row of table `personal` with the account's phone number.
+  static func phone(of id: AccountID, in database: Connection) throws -> Int64? {
+    try database.integer("SELECT phone_id FROM account WHERE id = ?1", id)
+  }
+
   static func setPIN(_ hash: String, mustChange: Bool, of id: AccountID, in database: Connection) throws {
     try database.run("UPDATE account SET pin_hash = ?2, must_change_pin = ?3 WHERE id = ?1", id, hash, mustChange)
   }

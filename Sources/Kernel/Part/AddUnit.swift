@@ -1,4 +1,3 @@
-import SQLite
 import Values
 
 /// Adds a department or unit below another one.
@@ -22,16 +21,13 @@ public struct AddUnit: Action {
   public func perform(in change: inout Change) throws -> UnitAdded {
     var path = "/"
     if let parent {
-      guard let above = try change.database.text("SELECT path FROM unit WHERE id = ?1", parent) else {
+      guard let above = try UnitQueries.path(of: parent, in: change.database) else {
         throw KernelRefusal.unknownUnit(parent)
       }
       path = above
     }
-    // The path holds the ids from the top down; a child's begins with its parent's, and no cycle can arise.
-    let id = (try change.database.integer("SELECT max(id) FROM unit") ?? 0) + 1
-    try change.database.run(
-      "INSERT INTO unit (id, parent_id, name, path) VALUES (?1, ?2, ?3, ?4)", id, parent, unitName, "\(path)\(id)/")
-    return UnitAdded(id: UnitID(id), name: unitName)
+    let id = try UnitQueries.insert(name: unitName, parent: parent, below: path, in: change.database)
+    return UnitAdded(id: id, name: unitName)
   }
 }
 

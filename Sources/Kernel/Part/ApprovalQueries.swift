@@ -40,6 +40,11 @@ enum ApprovalQueries {
     }
   }
 
+  /// How many wait that somebody else than this account made.
+  static func countWaiting(besides account: AccountID, in database: Connection) throws -> Int64 {
+    try database.integer("SELECT count(*) FROM approval WHERE state = 'waiting' AND maker_id <> ?1", account) ?? 0
+  }
+
   /// Moves a waiting approval on; false when somebody was faster.
   static func decide(
     _ id: ApprovalID, state: String, by account: AccountID, at now: Instant, note: String, in database: Connection

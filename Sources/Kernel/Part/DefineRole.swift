@@ -1,4 +1,3 @@
-import SQLite
 import Values
 
 /// Makes a role, or changes what an existing one may do.
@@ -28,17 +27,8 @@ public struct DefineRole: Action {
     for name in names where change.catalog.permissions[name] == nil {
       throw KernelRefusal.unknownPermission(name)
     }
-    try change.database.run(
-      """
-      INSERT INTO role (name, title_en, title_zh) VALUES (?1, ?2, ?3)
-      ON CONFLICT (name) DO UPDATE SET title_en = excluded.title_en, title_zh = excluded.title_zh
-      """, role, titleEnglish.isEmpty ? role : titleEnglish, titleChinese.isEmpty ? role : titleChinese)
-    try change.database.run(
-      "DELETE FROM role_permission WHERE role_id = (SELECT id FROM role WHERE name = ?1)", role)
-    for name in Set(names).sorted() {
-      try change.database.run(
-        "INSERT INTO role_permission (role_id, permission) SELECT id, ?2 FROM role WHERE name = ?1", role, name)
-    }
+    let title = Phrase(titleEnglish.isEmpty ? role : titleEnglish, titleChinese.isEmpty ? role : titleChinese)
+    try RoleQueries.define(name: role, title: title, permissions: Set(names).sorted(), in: change.database)
     try KernelRules.requireAdministrator(on: change.today, in: change.database)
     change.cache.forget()
     return Done(Phrase("Role \(role) is defined.", "角色 \(role) 已定义。"))

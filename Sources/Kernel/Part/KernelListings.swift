@@ -60,7 +60,8 @@ enum KernelListings {
 
   static let approvals = Listing(
     name: "approvals", title: Phrase("Approvals", "审批"), permission: KernelPermissions.decide,
-    from: "approval v JOIN account m ON m.id = v.maker_id LEFT JOIN account d ON d.id = v.decided_by", key: "v.id",
+    from: "approval v",
+    joins: "JOIN account m ON m.id = v.maker_id LEFT JOIN account d ON d.id = v.decided_by", key: "v.id",
     columns: [
       Column("id", "No.", "编号", .integer, sql: "v.id", priority: 1),
       Column("state", "State", "状态", .word(states), sql: "v.state", priority: 1),

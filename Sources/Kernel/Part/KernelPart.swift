@@ -11,7 +11,8 @@ enum KernelPart {
     ]
     part.actions = [
       ActionKind(OpenAccount.self), ActionKind(CloseAccount.self), ActionKind(ChangeOwnPIN.self),
-      ActionKind(ResetPIN.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self), ActionKind(RevokeRole.self),
+      ActionKind(ResetPIN.self), ActionKind(EraseContact.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self),
+      ActionKind(RevokeRole.self),
       ActionKind(AddUnit.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
     ]
     part.listings = KernelListings.all
@@ -23,7 +24,7 @@ enum KernelPart {
       InboxSource(
         Phrase("Approvals waiting", "待审批"), listing: "approvals", permission: KernelPermissions.decide
       ) { database, account in
-        try database.integer("SELECT count(*) FROM approval WHERE state = 'waiting' AND maker_id <> ?1", account) ?? 0
+        try ApprovalQueries.countWaiting(besides: account, in: database)
       }
     ]
     return part

@@ -1,7 +1,6 @@
-import SQLite
 import Values
 
-/// Ends a role of somebody as of yesterday.
+/// Takes a role away from somebody; the audit trail keeps that it was held.
 public struct RevokeRole: Action {
   public static let name = "roles.revoke"
   public static let title = Phrase("Revoke role", "收回角色")
@@ -24,13 +23,10 @@ public struct RevokeRole: Action {
 
   public func perform(in change: inout Change) throws -> Done {
     let account = try KernelRules.requireAccount(account, in: change.database)
-    guard try change.database.integer("SELECT 1 FROM role WHERE name = ?1", role) != nil else {
+    guard let id = try RoleQueries.find(name: role, in: change.database) else {
       throw KernelRefusal.unknownRole(role)
     }
-    try change.database.run(
-      """
-      DELETE FROM role_grant WHERE account_id = ?1 AND role_id = (SELECT id FROM role WHERE name = ?2)
-      """, account.id, role)
+    try RoleQueries.deleteGrants(of: id, to: account.id, in: change.database)
     try KernelRules.requireAdministrator(on: change.today, in: change.database)
     change.cache.forget()
     return Done(Phrase("\(account.name) no longer has the role \(role).", "\(account.name) 已不再拥有角色 \(role)。"))

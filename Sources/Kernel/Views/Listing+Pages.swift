@@ -18,7 +18,7 @@ extension Listing {
     guard let terms = try SearchTerms(query.find), let search else {
       var sql = ListingSQL(parameters: [])
       let conditions = try conditions(query, &sql)
-      let from = query.filters.isEmpty ? from : order(query)?.from ?? from
+      let from = orders.first?.from ?? from
       return try database.first("SELECT count(*) FROM \(from)\(Self.clause(conditions))", sql.parameters) {
         $0.integer(0)
       } ?? 0
@@ -38,7 +38,7 @@ extension Listing {
   /// The rows with these keys, in any order: to read again what is on the screen.
   public func rows(_ keys: [Int64], in database: Connection) throws -> [Int64: ListingRow] {
     var rows: [Int64: ListingRow] = [:]
-    let sql = "SELECT \(key), \(selected) FROM \(from) WHERE \(key) = ?1"
+    let sql = "SELECT \(key), \(selected) FROM \(from) \(joins) WHERE \(key) = ?1"
     for id in keys {
       if let row = try database.first(
         sql, id,
@@ -77,7 +77,7 @@ extension Listing {
     }
     let direction = descending != backwards ? "DESC" : "ASC"
     sql.text = """
-      SELECT \(key), \(order.expression), \(selected) FROM \(order.from ?? from)\(Self.clause(conditions)) \
+      SELECT \(key), \(order.expression), \(selected) FROM \(order.from ?? from) \(joins)\(Self.clause(conditions)) \
       ORDER BY \(order.expression) \(direction), \(key) \(direction) LIMIT \(sql.add(.integer(Int64(query.limit + 1))))
       """
     return sql
@@ -101,7 +101,7 @@ extension Listing {
       let direction = backwards ? "DESC" : "ASC"
       let limit = sql.add(.integer(Int64(query.limit + 1 - rows.count)))
       sql.text = """
-        SELECT \(key), \(tier.order ?? "NULL"), \(selected) FROM \(tier.from)\(Self.clause(conditions)) \
+        SELECT \(key), \(tier.order ?? "NULL"), \(selected) FROM \(tier.from) \(joins)\(Self.clause(conditions)) \
         ORDER BY \(tier.order.map { "\($0) \(direction), " } ?? "")\(tier.key) \(direction) LIMIT \(limit)
         """
       rows += try database.all(sql.text, sql.parameters, read: row(tier: index))
@@ -127,7 +127,7 @@ extension Listing {
     }
     let direction = descending != backwards ? "DESC" : "ASC"
     sql.text = """
-      SELECT \(key), \(order.expression), \(selected) FROM \(from)\(Self.clause(conditions)) \
+      SELECT \(key), \(order.expression), \(selected) FROM \(from) \(joins)\(Self.clause(conditions)) \
       ORDER BY \(order.expression) \(direction), \(key) \(direction) LIMIT \(sql.add(.integer(Int64(query.limit + 1))))
       """
     var rows = try database.all(sql.text, sql.parameters, read: row(tier: 0))

@@ -1,5 +1,4 @@
 import Kernel
-import SQLite
 import Values
 
 /// Adds a bin to a store, below another bin or at the top: aisles, shelves and boxes in any depth.
@@ -31,12 +30,11 @@ public struct AddBin: Action {
 
   public func perform(in change: inout Change) throws -> Done {
     let database = change.database
-    let store = try BinQueries.storeID(store, in: database)
+    let store = try StoreQueries.require(store, in: database)
     guard try BinQueries.find(code, in: database) == nil else { throw SparesRefusal.binTaken(code) }
     let outer = try parent.map { try BinQueries.require($0, in: database) }
     if let outer, outer.store != store { throw SparesRefusal.binOfOtherStore(outer.code) }
-    try database.run(
-      "INSERT INTO bin (store_id, parent_id, code, name) VALUES (?1, ?2, ?3, ?4)", store, outer?.id, code.text, label)
+    try BinQueries.insert(code, store: store, parent: outer?.id, name: label, in: database)
     return Done(Phrase("Bin \(code) was added.", "已新增货位 \(code)。"))
   }
 }

@@ -1,5 +1,4 @@
 import Kernel
-import SQLite
 import Values
 
 /// Adds a category, below another one or at the top.
@@ -31,12 +30,8 @@ public struct AddCategory: Action {
 
   public func perform(in change: inout Change) throws -> Done {
     let parent = try PartRules.categoryID(parent, in: change.database)
-    guard try change.database.integer("SELECT 1 FROM spares_category WHERE code = ?1", code.text) == nil else {
-      throw SparesRefusal.categoryTaken(code)
-    }
-    try change.database.run(
-      "INSERT INTO spares_category (parent_id, code, name_en, name_zh) VALUES (?1, ?2, ?3, ?4)", parent, code.text,
-      nameEnglish, nameChinese)
+    guard try CategoryQueries.find(code, in: change.database) == nil else { throw SparesRefusal.categoryTaken(code) }
+    try CategoryQueries.insert(code, name: Phrase(nameEnglish, nameChinese), parent: parent, in: change.database)
     return Done(Phrase("Category \(code) was added.", "已新增类别 \(code)。"))
   }
 }

@@ -1,5 +1,4 @@
 import Kernel
-import SQLite
 import Values
 
 /// Adds a part to the register.
@@ -82,17 +81,7 @@ public struct AddPart: Action {
         ? SparesRefusal.numberTaken(number) : .codeTaken(number, by: taken.number)
     }
     let category = try PartRules.categoryID(category, in: database)
-    try database.run(
-      """
-      INSERT INTO part (number, name_en, name_zh, specification, unit_en, unit_zh, decimals, category_id, manufacturer,
-        manufacturer_number, criticality, minimum, maximum, pack_size, minimum_order, supplier, price, lead_days, note,
-        manual_path, is_active, audit_id)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, 1, ?21)
-      """,
-      number.text, nameEnglish, nameChinese, specification, unitEnglish, unitChinese, decimals, category, manufacturer,
-      manufacturerNumber, criticality.rawValue, minimum.units, maximum.units, packSize.units, minimumOrder.units,
-      supplier, price?.fen, leadDays, note, manualPath, change.auditID)
-    let id = PartID(database.lastInsertedID)
+    let id = try PartQueries.insert(self, category: category, auditID: change.auditID, in: database)
     if let barcode, barcode != number { try PartRules.attach(barcode, to: id, in: database) }
     try PartQueries.refreshDerived(id, in: database)
     return PartSaved(number: number, isNew: true)

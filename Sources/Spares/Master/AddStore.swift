@@ -1,5 +1,4 @@
 import Kernel
-import SQLite
 import Values
 
 /// Adds a store, which may belong to a unit.
@@ -31,15 +30,9 @@ public struct AddStore: Action {
 
   public func perform(in change: inout Change) throws -> Done {
     let database = change.database
-    guard try database.integer("SELECT 1 FROM store WHERE code = ?1", code.text) == nil else {
-      throw SparesRefusal.storeTaken(code)
-    }
-    if let unit, try database.integer("SELECT 1 FROM unit WHERE id = ?1", unit) == nil {
-      throw KernelRefusal.unknownUnit(unit)
-    }
-    try database.run(
-      "INSERT INTO store (code, name_en, name_zh, unit_id) VALUES (?1, ?2, ?3, ?4)", code.text, nameEnglish,
-      nameChinese, unit)
+    guard try StoreQueries.find(code, in: database) == nil else { throw SparesRefusal.storeTaken(code) }
+    if let unit, try !StoreQueries.unitExists(unit, in: database) { throw KernelRefusal.unknownUnit(unit) }
+    try StoreQueries.insert(code, name: Phrase(nameEnglish, nameChinese), unit: unit, in: database)
     return Done(Phrase("Store \(code) was added.", "已新增仓库 \(code)。"))
   }
 }

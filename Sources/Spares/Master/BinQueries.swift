@@ -38,10 +38,14 @@ enum BinQueries {
     return bin
   }
 
-  static func storeID(_ code: StoreCode, in database: Connection) throws -> StoreID {
-    guard let id = try database.integer("SELECT id FROM store WHERE code = ?1", code.text) else {
-      throw SparesRefusal.unknownStore(code)
-    }
-    return StoreID(id)
+  static func insert(
+    _ code: BinCode, store: StoreID, parent: BinID?, name: String, in database: Connection
+  ) throws {
+    try database.run(
+      "INSERT INTO bin (store_id, parent_id, code, name) VALUES (?1, ?2, ?3, ?4)", store, parent, code.text, name)
+  }
+
+  static func block(_ bin: BinID, _ isBlocked: Bool, reason: String, in database: Connection) throws {
+    try database.run("UPDATE bin SET is_blocked = ?2, block_reason = ?3 WHERE id = ?1", bin, isBlocked, reason)
   }
 }

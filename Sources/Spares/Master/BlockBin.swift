@@ -1,5 +1,4 @@
 import Kernel
-import SQLite
 import Values
 
 /// Blocks a bin, or opens it again: nothing moves into or out of a blocked bin.
@@ -34,8 +33,7 @@ public struct BlockBin: Action {
 
   public func perform(in change: inout Change) throws -> Done {
     let bin = try BinQueries.require(bin, in: change.database)
-    try change.database.run(
-      "UPDATE bin SET is_blocked = ?2, block_reason = ?3 WHERE id = ?1", bin.id, isBlocked, isBlocked ? reason : "")
+    try BinQueries.block(bin.id, isBlocked, reason: isBlocked ? reason : "", in: change.database)
     return isBlocked
       ? Done(Phrase("Bin \(bin.code) is blocked.", "货位 \(bin.code) 已冻结。"))
       : Done(Phrase("Bin \(bin.code) is open again.", "货位 \(bin.code) 已解冻。"))

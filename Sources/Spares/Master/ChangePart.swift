@@ -1,5 +1,4 @@
 import Kernel
-import SQLite
 import Values
 
 /// Changes a part's master data; what is not given stays as it is.
@@ -53,36 +52,25 @@ public struct ChangePart: Action {
 
   public init(number: PartNumber) { self.number = number }
 
+  public func validate() -> [Fault] {
+    PartRules.problems(
+      minimum: minimum ?? .zero, maximum: maximum ?? .zero, packSize: packSize ?? Quantity(1),
+      minimumOrder: minimumOrder ?? .zero, price: price
+    ).map { Self.fault($0.field, $0.problem) }
+  }
+
   public func perform(in change: inout Change) throws -> PartSaved {
     let database = change.database
     let part = try PartQueries.require(number, in: database)
     let category = try PartRules.categoryID(category, in: database)
-    let faults = try database.returning(
-      """
-      UPDATE part SET name_en = coalesce(?2, name_en), name_zh = coalesce(?3, name_zh),
-        specification = coalesce(?4, specification), category_id = coalesce(?5, category_id),
-        criticality = coalesce(?6, criticality), minimum = coalesce(?7, minimum), maximum = coalesce(?8, maximum),
-        pack_size = coalesce(?9, pack_size), minimum_order = coalesce(?10, minimum_order), price = coalesce(?11, price),
-        supplier = coalesce(?12, supplier), lead_days = coalesce(?13, lead_days),
-        manufacturer = coalesce(?14, manufacturer), manufacturer_number = coalesce(?15, manufacturer_number),
-        manual_path = coalesce(?16, manual_path), note = coalesce(?17, note), is_active = coalesce(?18, is_active),
-        audit_id = ?19
-      WHERE id = ?1 RETURNING minimum, maximum, pack_size, minimum_order, price, name_en || name_zh
-      """,
-      part.id, nameEnglish, nameChinese, specification, category, criticality?.rawValue, minimum?.units, maximum?.units,
-      packSize?.units, minimumOrder?.units, price?.fen, supplier, leadDays, manufacturer, manufacturerNumber,
-      manualPath,
-      note, isActive, change.auditID
-    ) { row in
-      // The rules hold for the part as it is now, whichever half of it was given; a fault undoes the change.
-      var faults = PartRules.problems(
-        minimum: Quantity(row.integer(0)), maximum: Quantity(row.integer(1)), packSize: Quantity(row.integer(2)),
-        minimumOrder: Quantity(row.integer(3)), price: row.optionalInteger(4).map { Money(fen: $0) }
-      ).map { Self.fault($0.field, $0.problem) }
-      if row.text(5).isEmpty { faults.append(Self.fault("nameChinese", .empty)) }
-      return faults
-    }
-    if let faults, !faults.isEmpty { throw InvalidAction(faults: faults) }
+    let after = try PartQueries.update(part.id, self, category: category, auditID: change.auditID, in: database)
+    // The rules hold for the part as it is now, whichever half of it was given; a fault undoes the change.
+    var faults = PartRules.problems(
+      minimum: after.minimum, maximum: after.maximum, packSize: after.packSize, minimumOrder: after.minimumOrder,
+      price: after.price
+    ).map { Self.fault($0.field, $0.problem) }
+    if after.hasNoName { faults.append(Self.fault("nameChinese", .empty)) }
+    guard faults.isEmpty else { throw InvalidAction(faults: faults) }
     try PartQueries.refreshDerived(part.id, in: database)
     return PartSaved(number: part.number, isNew: false)
   }

@@ -1,5 +1,4 @@
 import Kernel
-import SQLite
 import Values
 
 /// Takes a barcode or alias away from its part.
@@ -15,10 +14,7 @@ public struct DetachCode: Action {
   public init() {}
 
   public func perform(in change: inout Change) throws -> Done {
-    let part = try change.database.returning(
-      "DELETE FROM part_alias WHERE code = ?1 RETURNING part_id", code.text
-    ) { PartID($0.integer(0)) }
-    guard let part else { throw SparesRefusal.unknownPart(code) }
+    guard let part = try PartQueries.deleteAlias(code, in: change.database) else { throw SparesRefusal.unknownPart(code) }
     try PartQueries.refreshDerived(part, in: change.database)
     return Done(Phrase("\(code) is attached to no part any more.", "条码 \(code) 已解除关联。"))
   }

@@ -20,10 +20,8 @@ enum PartRules {
 
   static func categoryID(_ code: CategoryCode?, in database: Connection) throws -> CategoryID? {
     guard let code else { return nil }
-    guard let id = try database.integer("SELECT id FROM spares_category WHERE code = ?1", code.text) else {
-      throw SparesRefusal.unknownCategory(code)
-    }
-    return CategoryID(id)
+    guard let id = try CategoryQueries.find(code, in: database) else { throw SparesRefusal.unknownCategory(code) }
+    return id
   }
 
   /// A code means one part: it may be no other part's number or code.
@@ -32,7 +30,7 @@ enum PartRules {
       if taken.id == id { return }
       throw SparesRefusal.codeTaken(code, by: taken.number)
     }
-    try database.run("INSERT INTO part_alias (code, part_id) VALUES (?1, ?2)", code.text, id)
+    try PartQueries.insertAlias(code, of: id, in: database)
   }
 }
 

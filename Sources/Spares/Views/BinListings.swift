@@ -5,7 +5,7 @@ import Values
 enum BinListings {
   static let bins = Listing(
     name: "bins", title: Phrase("Bins", "货位"), permission: SparesPermissions.see,
-    from: "bin b CROSS JOIN store s ON s.id = b.store_id LEFT JOIN bin o ON o.id = b.parent_id", key: "b.id",
+    from: "bin b", joins: "CROSS JOIN store s ON s.id = b.store_id LEFT JOIN bin o ON o.id = b.parent_id", key: "b.id",
     columns: [
       Column("code", "Bin", "货位", sql: "b.code", priority: 1),
       Column("name", "Name", "名称", sql: "b.name", priority: 3),
@@ -22,9 +22,9 @@ enum BinListings {
 
   static let balances = Listing(
     name: "balances", title: Phrase("Balances by bin", "货位结存"), permission: SparesPermissions.see,
-    from: """
-      stock_balance x CROSS JOIN bin b ON b.id = x.bin_id CROSS JOIN part p ON p.id = x.part_id \
-      CROSS JOIN store s ON s.id = b.store_id
+    from: "stock_balance x",
+    joins: """
+      CROSS JOIN bin b ON b.id = x.bin_id CROSS JOIN part p ON p.id = x.part_id CROSS JOIN store s ON s.id = b.store_id
       """, key: "x.id", where: "x.quantity > 0",
     columns: [
       Column("bin", "Bin", "货位", sql: "b.code", priority: 1),

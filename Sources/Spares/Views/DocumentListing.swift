@@ -5,8 +5,9 @@ import Values
 enum DocumentListing {
   static let listing = Listing(
     name: "documents", title: Phrase("Stock documents", "库存单据"), permission: SparesPermissions.see,
-    from: """
-      stock_document d CROSS JOIN account a ON a.id = d.account_id CROSS JOIN store s ON s.id = d.store_id \
+    from: "stock_document d",
+    joins: """
+      CROSS JOIN account a ON a.id = d.account_id CROSS JOIN store s ON s.id = d.store_id \
       LEFT JOIN stock_document r ON r.reverses_id = d.id LEFT JOIN stock_document o ON o.id = d.reverses_id \
       LEFT JOIN account v ON v.id = d.approver_id
       """, key: "d.id",

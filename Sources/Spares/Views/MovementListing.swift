@@ -5,8 +5,9 @@ import Values
 enum MovementListing {
   static let listing = Listing(
     name: "movements", title: Phrase("Ledger", "出入库流水"), permission: SparesPermissions.see,
-    from: """
-      stock_movement m CROSS JOIN stock_document d ON d.id = m.document_id CROSS JOIN part p ON p.id = m.part_id \
+    from: "stock_movement m",
+    joins: """
+      CROSS JOIN stock_document d ON d.id = m.document_id CROSS JOIN part p ON p.id = m.part_id \
       CROSS JOIN bin b ON b.id = m.bin_id CROSS JOIN account a ON a.id = d.account_id
       """, key: "m.id",
     columns: [

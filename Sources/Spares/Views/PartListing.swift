@@ -5,7 +5,7 @@ import Values
 enum PartListing {
   static let listing = Listing(
     name: "parts", title: Phrase("Parts", "备件档案"), permission: SparesPermissions.see,
-    from: "part p LEFT JOIN spares_category c ON c.id = p.category_id", key: "p.id",
+    from: "part p", joins: "LEFT JOIN spares_category c ON c.id = p.category_id", key: "p.id",
     columns: [
       Column("number", "Part number", "备件编号", sql: "p.number", priority: 1),
       Column("nameChinese", "Chinese name", "中文名称", sql: "p.name_zh", priority: 1),

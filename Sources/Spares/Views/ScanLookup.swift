@@ -1,5 +1,4 @@
 import Kernel
-import SQLite
 import Values
 
 /// What a scanned or typed code means.
@@ -15,9 +14,7 @@ public enum ScanLookup: Sendable, Hashable {
     if let part = try PartQueries.find(code, in: site.database) { return .part(part.id, part.number) }
     if let bin = try BinQueries.find(BinCode(unchecked: code.text), in: site.database) { return .bin(bin.id, bin.code) }
     let document = DocumentNumber(unchecked: code.text)
-    if try site.database.integer("SELECT 1 FROM stock_document WHERE number = ?1", document.text) != nil {
-      return .document(document)
-    }
+    if try DocumentQueries.exists(document, in: site.database) { return .document(document) }
     return .unknown(code.text)
   }
 }

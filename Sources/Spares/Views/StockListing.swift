@@ -8,7 +8,7 @@ enum StockListing {
     """
 
   private static func table(_ index: String) -> String {
-    "stock_line l INDEXED BY stock_line_\(index) \(joins)"
+    "stock_line l INDEXED BY stock_line_\(index)"
   }
 
   /// The part whose number or code was typed, or the parts in the bin whose code it is.
@@ -19,7 +19,7 @@ enum StockListing {
 
   static let listing = Listing(
     name: "stock", title: Phrase("Stock", "库存"), permission: SparesPermissions.see,
-    from: "stock_line l \(joins)", key: "l.part_id",
+    from: "stock_line l", joins: joins, key: "l.part_id",
     columns: [
       Column("number", "Part number", "备件编号", sql: "p.number", priority: 1),
       Column("name", "Name", "名称", .bilingual(chinese: "nameChinese"), sql: "p.name_en", priority: 1),
@@ -65,12 +65,12 @@ enum StockListing {
     ],
     search: ListingSearch(
       tiers: [
-        .init(from: "stock_line l \(joins)", where: exactly, key: "l.part_id"),
+        .init(from: "stock_line l", where: exactly, key: "l.part_id"),
         .init(
           from: table("number"), where: "l.number >= :prefix AND l.number < :prefixEnd AND NOT \(exactly)",
           order: "l.number", key: "l.part_id"),
         .init(
-          from: "part_find f CROSS JOIN stock_line l ON l.part_id = f.rowid \(joins)",
+          from: "part_find f CROSS JOIN stock_line l ON l.part_id = f.rowid",
           where: """
             part_find MATCH :match AND NOT (l.number >= :prefix AND l.number < :prefixEnd) AND NOT \(exactly)
             """, key: "f.rowid"),
