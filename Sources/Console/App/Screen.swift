@@ -34,6 +34,9 @@ extension Screen {
   /// All commands that work here.
   public var table: CommandTable<Self, Effect> { commands.adding(CommonCommands.all(for: self)) }
 
+  /// What the screen is for.
+  var about: Phrase { commands.about }
+
   /// All commands as they stand now.
   public var items: [CommandItem] { table.items(for: self) }
 

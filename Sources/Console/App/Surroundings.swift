@@ -18,6 +18,8 @@ public struct Surroundings: Sendable {
   public var catalog: Catalog
   /// The site's file.
   public var path: String
+  /// The name of this terminal, for the audit trail.
+  public var terminalName: String
   /// Where exports go.
   public var exportFolder: String
   /// The people and the PIN of a demo site.

@@ -9,6 +9,9 @@ public struct TicketCounter: Sendable, Hashable {
 
   public init() {}
 
+  /// A counter for a value inside a screen: its tickets are never those of the screen.
+  init(from start: Int) { last = start }
+
   public mutating func next() -> Ticket {
     last += 1
     return Ticket(number: last)

@@ -8,7 +8,7 @@ final class Workbench {
   /// After so many milliseconds whoever waits is shown how far it is.
   static let patience: Int64 = 300
 
-  private final class Cancellation: Sendable {
+  fileprivate final class Cancellation: Sendable {
     let isCancelled = Atomic<Bool>(false)
   }
 
