@@ -37,3 +37,9 @@ extension Site {
     else { throw ListingRefusal.notPermitted(listing.permission) }
   }
 }
+
+extension Site {
+  /// A number that changes when somebody else has changed the file: compared with an earlier one, it tells whether what
+  /// is on the screen may be out of date. Costs next to nothing.
+  public func dataVersion() throws -> Int64 { try translating { try database.dataVersion() } }
+}

@@ -75,6 +75,9 @@ public struct Form: Sendable {
     if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
   }
 
+  /// Moves the focus to the Save button.
+  public mutating func moveFocusToSave() { focus = fields.count }
+
   /// The first field with an error gets the focus. - Returns: whether there is one.
   @discardableResult
   public mutating func focusFirstError() -> Bool {

@@ -16,6 +16,9 @@ extension FormField {
     case .number(let decimals, let isSigned):
       isNumber(value, decimals: decimals, isSigned: isSigned)
         ? nil : Phrase("Not a number of at most \(decimals) decimals.", "不是有效数字（最多 \(decimals) 位小数）。")
+    case .quantity where value.last.map { packMarks.contains($0) } ?? false:
+      isNumber(String(value.dropLast()), decimals: 0, isSigned: false)
+        ? nil : Phrase("Whole packs only, such as 2p.", "包数须为整数，例如 2包。")
     case .quantity(0):
       isNumber(value, decimals: 0, isSigned: false) ? nil : Phrase("Whole numbers only.", "只能填整数。")
     case .quantity(let decimals):

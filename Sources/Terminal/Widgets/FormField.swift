@@ -18,7 +18,8 @@ public struct FormField: Sendable {
     case freeText
     /// A whole or decimal number.
     case number(decimals: Int, isSigned: Bool)
-    /// An amount of a part; what it means in packs is echoed below.
+    /// An amount of a part; what it means in packs is echoed below. `2p` or `2包` asks for packs: the screen knows how
+    /// many a pack holds.
     case quantity(decimals: Int)
     /// Yuan with two decimals.
     case money
@@ -104,7 +105,7 @@ public struct FormField: Sendable {
     case .code, .secret: return FormField.halfWidth(text)
     case .number(let decimals, let isSigned):
       return filtered(text, also: (decimals > 0 ? "." : "") + (isSigned ? "-" : ""))
-    case .quantity(let decimals): return filtered(text, also: decimals > 0 ? "." : "")
+    case .quantity(let decimals): return filtered(text, also: (decimals > 0 ? "." : "") + FormField.packMarks)
     case .money: return filtered(text, also: ".")
     case .date: return filtered(text, also: "-/.")
     }
@@ -116,6 +117,9 @@ public struct FormField: Sendable {
         ("0"..."9").contains($0) || allowed.contains($0)
       })
   }
+
+  /// What may stand behind a quantity that counts packs.
+  static let packMarks = "pP包"
 
   static func halfWidth(_ text: String) -> String {
     var out = String.UnicodeScalarView()

@@ -1,0 +1,62 @@
+import Terminal
+import Values
+
+extension App {
+  var context: RenderContext { RenderContext(language: surroundings.language, glyphs: options.glyphs) }
+
+  /// The part of the window that is the screen's own: without the title, the message and the keys.
+  var bodySize: Size { Size(rows: terminal.size.rows - 3, columns: terminal.size.columns) }
+
+  /// Draws if anything may have changed.
+  func draw() {
+    guard needsDrawing else { return }
+    needsDrawing = false
+    terminal.present(frame(), theme: surroundings.theme)
+  }
+
+  /// The whole window as it stands.
+  public func frame() -> Grid {
+    var grid = Grid(size: terminal.size)
+    guard let screen = top, !grid.bounds.isEmpty else { return grid }
+    guard Size.smallest.fits(in: grid.size) else {
+      drawNotice(into: &grid)
+      return grid
+    }
+    let (head, rest) = grid.bounds.cutTop(1)
+    let (foot, middle) = rest.cutBottom(1)
+    let (line, body) = middle.cutBottom(1)
+    drawTitle(of: screen, into: &grid, in: head)
+    screen.render(into: &grid, in: body, context: context)
+    if case .help(let page)? = overlay {
+      page.render(into: &grid, in: body, context: context)
+    }
+    Message.render(message, into: &grid, in: line, context: context)
+    KeyBar.render(items: screen.items, into: &grid, in: foot, context: context)
+    switch overlay {
+    case .palette(let palette): palette.render(into: &grid, in: body, context: context)
+    case .question(_, let dialog), .leaving(let dialog, _): dialog.render(into: &grid, in: body, context: context)
+    case .help, nil: drawProgress(into: &grid, in: body)
+    }
+    return grid
+  }
+
+  private func drawTitle(of screen: any Screen, into grid: inout Grid, in rect: Rect) {
+    var detail = surroundings.facts?.name ?? ""
+    if let session = surroundings.session { detail += (detail.isEmpty ? "" : "  ") + session.name }
+    TitleBar.render(title: context.text(screen.title), detail: detail, into: &grid, in: rect, context: context)
+  }
+
+  private func drawProgress(into grid: inout Grid, in rect: Rect) {
+    guard isProgressShown, let job = bench?.awaited?.job, let title = job.title else { return }
+    Progress(title: title, done: job.done, total: job.total).render(into: &grid, in: rect, context: context)
+  }
+
+  private func drawNotice(into grid: inout Grid) {
+    let notice = Phrase(
+      "The window is too small: 60 columns and 16 rows are needed. Nothing is lost; make it larger.",
+      "窗口太小：至少需要 60 列 16 行。内容不会丢失，请放大窗口。")
+    for (row, text) in TextFit.wrap(context.text(notice), columns: grid.size.columns).enumerated() {
+      grid.write(text, at: Position(row: row, column: 0), in: grid.bounds, role: .warning)
+    }
+  }
+}

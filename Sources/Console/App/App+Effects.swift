@@ -1,0 +1,158 @@
+import Kernel
+import Terminal
+import Values
+
+extension App {
+  func carryOut(_ effects: [Effect], for layer: Int) {
+    for effect in effects where end == nil { carryOut(effect, for: layer) }
+  }
+
+  private func carryOut(_ effect: Effect, for layer: Int) {
+    needsDrawing = true
+    switch effect {
+    case .push(let screen): put(screen)
+    case .replace(let screen):
+      remove(layer)
+      put(screen)
+    case .pop(let value): pop(layer, returning: value)
+    case .home, .openListing, .signOut, .quit: leaveAsking(effect)
+    case .read(let job):
+      guard let bench else { return }
+      hand(.finished(job.ticket, bench.read(job)), to: layer)
+    case .work(let job): bench?.submit(job, from: layer, at: surroundings.now)
+    case .cancel(let ticket): bench?.cancel(.init(layer: layer, ticket: ticket))
+    case .timer(let ticket, let milliseconds):
+      timers.append(
+        Timer(
+          due: surroundings.now.advanced(milliseconds: milliseconds), address: .init(layer: layer, ticket: ticket)))
+    case .makeSite(let ticket, let site): hand(.finished(ticket, Result { try make(site) }), to: layer)
+    case .say(let said): message = said
+    case .beep: terminal.beep()
+    case .ask(let ticket, let question):
+      overlay = .question(.init(layer: layer, ticket: ticket), dialog(question))
+    case .palette: if let top { overlay = .palette(Palette(top.items)) }
+    case .help:
+      if let top {
+        overlay = .help(HelpPage(title: top.title, about: top.about, items: top.items))
+      }
+    case .loadDraft(let ticket, let name):
+      hand(.finished(ticket, .success(drafts.load(name))), to: layer)
+    case .keepDraft(let name, let draft): drafts.keep(draft, as: name)
+    case .dropDraft(let name): drafts.drop(name)
+    case .remember(let name, let value):
+      surroundings.memory[name] = value
+      refresh()
+    case .signIn(let session): enter(session)
+    case .language(let language):
+      surroundings.language = language
+      refresh()
+    case .theme(let theme):
+      surroundings.theme = theme
+      refresh()
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.redraw()
+    }
+  }
+
+  /// Every screen gets to know the surroundings as they are now.
+  func refresh() {
+    for index in layers.indices { layers[index].screen.surroundings = surroundings }
+  }
+
+  private func dialog(_ question: Question) -> Dialog {
+    Dialog(
+      title: question.title, message: question.message, buttons: question.buttons, requiredText: question.requiredText,
+      openedAt: surroundings.now)
+  }
+
+  // MARK: - The stack
+
+  func show(_ screens: [any Screen]) {
+    for layer in layers { bench?.abandon(layer.id) }
+    layers = []
+    for screen in screens { put(screen) }
+  }
+
+  private func put(_ screen: any Screen) {
+    let id = nextLayer
+    nextLayer += 1
+    layers.append(Layer(id: id, screen: screen))
+    hand(.opened, to: id)
+  }
+
+  private func remove(_ layer: Int) {
+    bench?.abandon(layer)
+    timers.removeAll { $0.address.layer == layer }
+    layers.removeAll { $0.id == layer }
+  }
+
+  private func pop(_ layer: Int, returning value: (any Sendable)?) {
+    guard layers.count > 1 else { return }
+    remove(layer)
+    if let below = layers.last {
+      hand(.returned(value), to: below.id)
+      // What changed meanwhile was told only to the screen on top.
+      hand(.changed, to: below.id)
+    }
+  }
+
+  // MARK: - Leaving
+
+  /// Asks first when something would be lost.
+  private func leaveAsking(_ effect: Effect) {
+    guard layers.contains(where: \.screen.isDirty) else {
+      leave(effect)
+      return
+    }
+    let question = Question(
+      Phrase("Not saved", "尚未保存"),
+      Phrase("What you entered is not saved. Leave without saving it?", "已填写的内容尚未保存，是否放弃并离开？"),
+      buttons: [.cancel, .init("leave", Phrase("Leave", "放弃并离开"), kind: .dangerous)])
+    overlay = .leaving(dialog(question), then: effect)
+  }
+
+  func leave(_ effect: Effect) {
+    switch effect {
+    case .quit: end = .quit
+    case .signOut:
+      surroundings.session = nil
+      surroundings.permissions = []
+      surroundings.memory = [:]
+      held = []
+      show([SignInScreen(surroundings)])
+    case .openListing(let name, let filters):
+      guard let home = layers.first, let screen = Router.listing(name, filters: filters, surroundings) else { return }
+      for layer in layers.dropFirst() { remove(layer.id) }
+      if !(home.screen is HomeScreen) { return }
+      put(screen)
+    default:
+      guard layers.count > 1, let home = layers.first else { return }
+      for layer in layers.dropFirst() { remove(layer.id) }
+      hand(.returned(nil), to: home.id)
+    }
+  }
+
+  /// Somebody is signed in: the menu, and over it what they work with.
+  func enter(_ session: Session) {
+    surroundings.session = session
+    surroundings.permissions = (try? bench?.site.permissions(of: session)) ?? []
+    message = nil
+    if session.mustChangePIN {
+      show([ChangePINScreen(surroundings, isFirst: true)])
+      return
+    }
+    show([HomeScreen(surroundings)] + Router.first(surroundings))
+  }
+
+  private func make(_ new: NewSite) throws -> any Sendable {
+    let folder = options.path.lastIndex(of: "/").map { String(options.path[..<$0]) } ?? "."
+    if !folder.isEmpty { _ = Places.make(folder) }
+    let made = try Site.create(
+      path: options.path, name: new.name, timeZone: new.timeZone, catalog: options.catalog, clock: options.clock,
+      administrator: new.administrator, pinCost: options.pinCost)
+    made.site.close()
+    try openSite()
+    refresh()
+    return made.oneTimePIN
+  }
+}

@@ -1,0 +1,200 @@
+import Kernel
+import Terminal
+import Values
+
+extension App {
+  var top: (any Screen)? { layers.last?.screen }
+
+  var detectsScans: Bool { overlay == nil ? top?.detectsScans ?? true : true }
+
+  /// The terminal's events: first what concerns the whole program, then whatever lies on top.
+  func take(_ event: Event) {
+    switch event {
+    case .hangUp: end = .hangUp
+    case .resize, .resume:
+      surroundings.size = bodySize
+      terminal.redraw()
+      for layer in layers.indices { hand(.resized, to: layers[layer].id) }
+    case .wake, .tick: break
+    case .interrupt: take(.key(.control("c")))
+    default:
+      if isProgressShown || !held.isEmpty || isHeld(event) { hold(event) } else { act(on: event) }
+    }
+    needsDrawing = true
+  }
+
+  private func isHeld(_ event: Event) -> Bool {
+    overlay == nil && (top?.holds(event) ?? false)
+  }
+
+  var isProgressShown: Bool {
+    guard let awaited = bench?.awaited?.job else { return false }
+    return surroundings.now.since(awaited.since) >= Workbench.patience
+  }
+
+  /// Keeps a key until what it was meant for has come; Esc and Ctrl-C stop what is waited for instead.
+  private func hold(_ event: Event) {
+    guard event == .key(.escape) || event == .key(.control("c")) else {
+      held.append(event)
+      return
+    }
+    held = []
+    if let bench, !bench.isIdle {
+      for address in bench.running.keys where address.layer == layers.last?.id { bench.cancel(address) }
+    } else {
+      act(on: event)
+    }
+  }
+
+  /// Lets the keys that were held back act, as far as nothing new is being waited for.
+  func release() {
+    while let event = held.first, !isProgressShown, !isHeld(event), end == nil {
+      held.removeFirst()
+      act(on: event)
+    }
+  }
+
+  private func act(on event: Event) {
+    if overlay != nil {
+      actOnOverlay(event)
+      return
+    }
+    guard let layer = layers.last else { return }
+    if case .key(let key) = event {
+      // A message has been seen once somebody goes on.
+      message = nil
+      if !layer.screen.claims(key) {
+        switch layers[layers.count - 1].screen.press(key) {
+        case .unbound: break
+        case .disabled(let reason):
+          refuse(reason)
+          return
+        case .ran(let effects):
+          carryOut(effects, for: layer.id)
+          return
+        }
+      }
+    }
+    hand(.input(event), to: layer.id)
+  }
+
+  private func refuse(_ reason: Phrase) {
+    terminal.beep()
+    message = .warning(Phrase("Not now: \(reason.english).", "目前不可用：\(reason.chinese)。"))
+  }
+
+  private func actOnOverlay(_ event: Event) {
+    guard let shown = overlay else { return }
+    switch shown {
+    case .palette(var palette):
+      let outcome = palette.handle(event)
+      overlay = .palette(palette)
+      take(outcome)
+    case .help(var page):
+      switch page.handle(event, in: bodySize, context: context) {
+      case .open: overlay = .help(page)
+      case .closed: overlay = nil
+      case .notFound:
+        overlay = .help(page)
+        terminal.beep()
+      }
+    case .question(let address, var dialog):
+      let outcome = dialog.handle(event, at: surroundings.now)
+      overlay = .question(address, dialog)
+      if let answer = answer(outcome) {
+        overlay = nil
+        hand(.answered(address.ticket, answer.chosen), to: address.layer)
+      }
+    case .leaving(var dialog, let effect):
+      let outcome = dialog.handle(event, at: surroundings.now)
+      overlay = .leaving(dialog, then: effect)
+      if let answer = answer(outcome) {
+        overlay = nil
+        if answer.chosen != nil { leave(effect) }
+      }
+    }
+  }
+
+  private func answer(_ outcome: Dialog.Outcome) -> (chosen: CommandID?, Void)? {
+    switch outcome {
+    case .open: return nil
+    case .refused(let reason):
+      terminal.beep()
+      if let reason { message = .warning(reason) }
+      return nil
+    case .cancelled: return (nil, ())
+    case .chosen(let id): return (id, ())
+    }
+  }
+
+  private func take(_ outcome: Palette.Outcome) {
+    switch outcome {
+    case .open: break
+    case .cancelled: overlay = nil
+    case .disabled(let reason):
+      overlay = nil
+      refuse(reason)
+    case .chosen(let id):
+      overlay = nil
+      guard let layer = layers.last else { return }
+      message = nil
+      switch layers[layers.count - 1].screen.run(id) {
+      case .unbound: break
+      case .disabled(let reason): refuse(reason)
+      case .ran(let effects): carryOut(effects, for: layer.id)
+      }
+    }
+  }
+
+  /// Hands an event to a screen, wherever it lies in the stack, and carries out what it asks for.
+  func hand(_ event: ScreenEvent, to layer: Int) {
+    guard let index = layers.firstIndex(where: { $0.id == layer }) else { return }
+    layers[index].screen.surroundings = surroundings
+    let effects = layers[index].screen.handle(event)
+    carryOut(effects, for: layer)
+  }
+
+  // MARK: - News
+
+  /// - Returns: whether there was any.
+  func readMail() -> Bool {
+    let letters = mailbox.take()
+    for letter in letters {
+      switch letter {
+      case .progress(let address, let done, let total): bench?.note(address, done: done, total: total)
+      case .finished(let address, let result):
+        bench?.finished(address)
+        hand(.finished(address.ticket, result), to: address.layer)
+        release()
+      }
+    }
+    return !letters.isEmpty
+  }
+
+  /// - Returns: whether one was due.
+  func runTimers() -> Bool {
+    let due = timers.filter { $0.due <= surroundings.now }
+    timers.removeAll { $0.due <= surroundings.now }
+    for timer in due { fire(timer) }
+    return !due.isEmpty
+  }
+
+  func fire(_ timer: Timer) {
+    hand(.due(timer.address.ticket), to: timer.address.layer)
+    release()
+  }
+
+  /// Asks the file whether others have changed it: after news, and once a second.
+  func lookForChanges(isWoken: Bool) {
+    guard let bench, isWoken || surroundings.now.since(lookedAt) >= 1000 else { return }
+    lookedAt = surroundings.now
+    guard let version = try? bench.site.dataVersion(), version != dataVersion else { return }
+    dataVersion = version
+    surroundings.today = bench.site.today
+    if let session = surroundings.session, let now = try? bench.site.permissions(of: session) {
+      surroundings.permissions = now
+    }
+    needsDrawing = true
+    if let layer = layers.last { hand(.changed, to: layer.id) }
+  }
+}

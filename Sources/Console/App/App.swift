@@ -1,0 +1,148 @@
+import Kernel
+import Terminal
+import Values
+
+/// The router: a stack of screens over one terminal. It carries out what screens ask for and knows nothing of what
+/// they show.
+public final class App {
+  struct Layer {
+    let id: Int
+    var screen: any Screen
+  }
+
+  enum Overlay {
+    case palette(Palette)
+    case help(HelpPage)
+    case question(Mailbox.Address, Dialog)
+    case leaving(Dialog, then: Effect)
+  }
+
+  struct Timer {
+    let due: MonotonicTime
+    let address: Mailbox.Address
+  }
+
+  let terminal: any TerminalDevice
+  var options: ConsoleOptions
+  let mailbox: Mailbox
+  let drafts: DraftStore
+  var bench: Workbench?
+  var surroundings: Surroundings
+  var layers: [Layer] = []
+  var overlay: Overlay?
+  var message: Message?
+  var timers: [Timer] = []
+  /// Keys that came while what they were meant for was being read.
+  var held: [Event] = []
+  /// The file as it was when the screens read it last.
+  var dataVersion: Int64 = 0
+  /// When the file was looked at last for changes of others.
+  var lookedAt: MonotonicTime
+  var nextLayer = 1
+  var needsDrawing = true
+  public internal(set) var end: ConsoleEnd?
+
+  /// Opens the site's file and the first screen. A file that is not there leads to the set-up screen.
+  ///
+  /// - Throws: `SiteFault` where the file cannot serve.
+  public init(terminal: any TerminalDevice, options: ConsoleOptions) throws {
+    self.terminal = terminal
+    self.options = options
+    mailbox = Mailbox(wake: options.wake)
+    drafts = DraftStore(folder: options.draftFolder)
+    lookedAt = options.monotonic()
+    surroundings = Surroundings(
+      language: options.language, theme: options.theme, today: TimeZoneRules.utc.localDay(of: options.clock.now()),
+      now: lookedAt, catalog: options.catalog, path: options.path, terminalName: options.terminalName,
+      exportFolder: options.exportFolder,
+      freshKey: options.freshKey)
+    do {
+      try openSite()
+    } catch SiteFault.missing {
+      surroundings.size = bodySize
+      show([SetUpScreen(surroundings)])
+      return
+    }
+    surroundings.size = bodySize
+    if let session = options.session { enter(session) } else { show([SignInScreen(surroundings)]) }
+  }
+
+  func openSite() throws {
+    let options = options
+    let open: @Sendable () throws -> Site = {
+      let site = try Site.open(
+        path: options.path, catalog: options.catalog, clock: options.clock, busyMilliseconds: options.busyMilliseconds)
+      site.pinCost = options.pinCost
+      return site
+    }
+    let site = try open()
+    bench = Workbench(site: site, mailbox: mailbox, open: open)
+    surroundings.facts = site.facts
+    surroundings.timeZone = site.timeZone
+    surroundings.today = site.today
+    surroundings.demo = site.facts.isDemo ? Router.demoPeople : []
+    dataVersion = try site.dataVersion()
+  }
+
+  /// Runs until somebody leaves or the terminal goes away.
+  public func run() -> ConsoleEnd {
+    while end == nil { turn(timeout: patience) }
+    close()
+    return end ?? .quit
+  }
+
+  /// Waits for events, at most so many milliseconds, lets them act, and draws.
+  /// - Returns: whether anything happened.
+  @discardableResult
+  public func turn(timeout: Int?) -> Bool {
+    draw()
+    terminal.detectsScans = detectsScans
+    let events = terminal.nextEvents(timeout: timeout)
+    surroundings.now = options.monotonic()
+    for event in events where end == nil { take(event) }
+    let letters = readMail()
+    let due = runTimers()
+    lookForChanges(isWoken: !events.isEmpty || letters)
+    let happened = !events.isEmpty || letters || due
+    if happened { needsDrawing = true }
+    if end == nil { draw() }
+    return happened
+  }
+
+  /// How long to wait for events: until a timer is due or somebody has waited long enough to be told; a second at most,
+  /// for changes of others.
+  private var patience: Int {
+    var until = lookedAt.advanced(milliseconds: 1000)
+    if let first = timers.map(\.due).min() { until = min(until, first) }
+    if let awaited = bench?.awaited?.job, surroundings.now.since(awaited.since) < Workbench.patience {
+      until = min(until, awaited.since.advanced(milliseconds: Workbench.patience))
+    }
+    return Int(clamping: max(0, until.since(options.monotonic())))
+  }
+
+  /// Whether nothing is under way: no job, no timer, no key held back. For tests and documents.
+  public var isIdle: Bool { (bench?.isIdle ?? true) && timers.isEmpty && held.isEmpty }
+
+  /// Lets jobs and timers finish, without waiting for keys. For tests and documents.
+  /// - Returns: false when something took longer than the limit.
+  public func settle(milliseconds: Int = 20_000) -> Bool {
+    while !isIdle {
+      if timers.isEmpty, !mailbox.wait(milliseconds: milliseconds) { return false }
+      surroundings.now = options.monotonic()
+      _ = readMail()
+      for timer in timers { fire(timer) }
+      timers = []
+      needsDrawing = true
+    }
+    lookForChanges(isWoken: true)
+    if !isIdle { return settle(milliseconds: milliseconds) }
+    draw()
+    return true
+  }
+
+  public func close() {
+    bench?.close()
+    bench = nil
+    terminal.close()
+  }
+}

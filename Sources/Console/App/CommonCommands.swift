@@ -1,0 +1,81 @@
+import Kernel
+import Terminal
+import Values
+
+/// The commands every screen has.
+enum CommonCommands {
+  static func all<S: Screen>(for screen: S) -> [Command<S, Effect>] {
+    basic() + (screen.isOpenEnded ? travelling() + doing(screen) : [])
+  }
+
+  private static func basic<S: Screen>() -> [Command<S, Effect>] {
+    let other: @Sendable (Language) -> Language = { $0 == .english ? .chinese : .english }
+    return [
+      Command(
+        "app.help", Phrase("Help", "帮助"), label: Phrase("Help", "帮助"),
+        help: Phrase("What this screen is for and every key it has; typing searches it.", "本界面的用途与全部按键，可输入文字查找。"),
+        keys: [.function(1)], run: { _ in [.help] }),
+      Command(
+        "app.quit", Phrase("Quit", "退出"), label: Phrase("Quit", "退出"),
+        help: Phrase("Leaves the program; asks when something is not saved.", "退出程序，有未保存内容时会询问。"),
+        keys: [.function(10), .control("q")], run: { _ in [.quit] }),
+      Command(
+        "app.palette", Phrase("All commands", "命令面板"), label: Phrase("Commands", "命令"),
+        help: Phrase("Every command of this screen by name, with its key.", "按名称列出本界面全部命令及按键。"),
+        keys: [.control("p")], run: { _ in [.palette] }),
+      Command(
+        "app.language", Phrase("Language: English / 中文", "语言：中文 / English"),
+        help: Phrase("Switches between English and Chinese.", "在中文与英文之间切换。"), keys: [.alt("l")],
+        run: { [.language(other($0.surroundings.language))] }),
+      theme(.dark, Phrase("Theme: dark", "主题：深色")),
+      theme(.light, Phrase("Theme: light", "主题：浅色")),
+      theme(.monochrome, Phrase("Theme: mono", "主题：单色")),
+      Command(
+        "app.redraw", Phrase("Redraw", "重绘屏幕"),
+        help: Phrase("Draws the whole window again.", "重新绘制整个窗口。"), keys: [.control("l")], run: { _ in [.redraw] }),
+      Command(
+        "app.suspend", Phrase("Suspend", "挂起"),
+        help: Phrase("Gives the terminal back to the shell; \"fg\" returns.", "暂时回到命令行，用 fg 返回。"),
+        run: { _ in [.suspend] }),
+    ]
+  }
+
+  private static func theme<S: Screen>(_ theme: Theme, _ title: Phrase) -> Command<S, Effect> {
+    Command(
+      CommandID(rawValue: "app.theme." + theme.rawValue), title,
+      help: Phrase("Changes the colours; a state is always a word as well.", "更换配色；状态始终同时以文字表示。"),
+      whyNot: { $0.surroundings.theme == theme ? Phrase("it is in use", "正在使用") : nil },
+      run: { _ in [.theme(theme)] })
+  }
+
+  private static func travelling<S: Screen>() -> [Command<S, Effect>] {
+    [
+      Command(
+        "app.menu", Phrase("Menu of parts", "主菜单"), label: Phrase("Menu", "菜单"),
+        help: Phrase("Every list and desk, the figures and what waits.", "全部列表与工作台、概览数字及待办。"),
+        keys: [.function(9)], run: { _ in [.home] }),
+      Command(
+        "app.search", Phrase("Search everything", "全局查找"),
+        help: Phrase("Opens the stock list to find by number, name, code or bin.", "打开库存列表，按编号、名称、条码或货位查找。"),
+        keys: [.control("g")], run: { _ in [.openListing("stock", filters: [:])] }),
+      Command(
+        "app.signOut", Phrase("Sign out", "注销"), help: Phrase("Lets somebody else sign in.", "换人登录。"),
+        run: { _ in [.signOut] }),
+      Command(
+        "app.changePIN", Phrase("Change my PIN", "修改我的 PIN 码"),
+        help: Phrase("Replaces your own PIN; asks for the present one.", "修改自己的 PIN 码，需输入当前 PIN 码。"),
+        run: { [.push(ChangePINScreen($0.surroundings, isFirst: false))] }),
+    ]
+  }
+
+  /// Every action of the catalogue as a form, and the lists: by name only.
+  private static func doing<S: Screen>(_ screen: S) -> [Command<S, Effect>] {
+    let actions = screen.surroundings.catalog.parts.flatMap(\.actions).filter { Router.hasForm($0) }
+    return actions.map { kind in
+      Command(
+        CommandID(rawValue: "do." + kind.name), kind.title + Phrase("…", "…"), help: kind.summary,
+        whyNot: { $0.surroundings.whyNot(kind.permission) },
+        run: { Router.open(kind, $0.surroundings) })
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Kernel
+import Values
+
+/// The screens of one part, as they introduce themselves to the router. Everything else about the part (its lists, its
+/// actions, its figures) comes from the catalogue.
+struct ConsolePart: Sendable {
+  /// A desk of the menu: a screen made by hand, over the part's lists.
+  struct Desk: Sendable {
+    let title: Phrase
+    let about: Phrase
+    let permission: Permission?
+    let open: @Sendable (Surroundings) -> any Screen
+  }
+
+  /// The part's name in the catalogue.
+  let name: String
+  var desks: [Desk] = []
+  /// A screen of its own for a listing; nil for the general one.
+  var listing: @Sendable (Listing, [String: JSON], Surroundings) -> (any Screen)? = { _, _, _ in nil }
+  /// A screen of its own for an action; nil for the form made from its fields.
+  var form: @Sendable (ActionKind, Surroundings) -> (any Screen)? = { _, _ in nil }
+  /// What stands in the fields of a new form.
+  var defaults: [String: [String: String]] = [:]
+  /// Actions that need no form: they are done where they belong.
+  var withoutForm: Set<String> = []
+  /// What Enter does on a row of a general list; nil shows the row.
+  var open: @Sendable (RowReader, Surroundings) -> [Effect]? = { _, _ in nil }
+  /// The action F7 of a list opens, by listing.
+  var newAction: [String: String] = [:]
+  /// The action F2 of a list opens, and what it fills in from the row.
+  var editAction: [String: EditAction] = [:]
+  /// What a typed code means, said beside its field.
+  var meaning: @Sendable (_ field: String, _ text: String, Site) throws -> Phrase? = { _, _, _ in nil }
+
+  struct EditAction: Sendable {
+    let action: String
+    /// Fields of the action and the columns of the row they are filled from.
+    let fields: [String: String]
+  }
+}
+
+/// A row with its listing, read by the names of columns.
+struct RowReader: Sendable {
+  let listing: Listing
+  let row: ListingRow
+
+  func text(_ column: String) -> String? {
+    guard let index = listing.columnIndex(column) else { return nil }
+    return row.values[index].text ?? row.values[index].integer.map(String.init)
+  }
+
+  func integer(_ column: String) -> Int64? {
+    listing.columnIndex(column).flatMap { row.values[$0].integer }
+  }
+}

@@ -1,0 +1,67 @@
+import Core
+import Kernel
+import Spares
+import Terminal
+import Values
+
+/// The keys of every screen as a document, made from the command tables.
+public enum KeyDocs {
+  public static func markdown(language: Language) -> String {
+    let title = Phrase("# Keys", "# 按键一览").text(in: language)
+    return ([title + "\n"] + sections.map { $0(language) }).joined(separator: "\n")
+  }
+
+  private static var sections: [(Language) -> String] {
+    screens.map { screen in
+      { language in section(screen, language) }
+    } + [everywhere]
+  }
+
+  /// One of each screen, as a person with every permission meets it.
+  static var screens: [any Screen] {
+    let world = surroundings
+    let catalog = world.catalog
+    var all: [any Screen] = [
+      SetUpScreen(world), SignInScreen(world), ChangePINScreen(world, isFirst: false), HomeScreen(world),
+    ]
+    if let stock = catalog.listings["stock"] { all.append(StockScreen(stock, world)) }
+    all += [
+      PartScreen(PartNumber(unchecked: "6205"), world), PostingScreen(.receive, part: nil, world),
+      PostingScreen(.issue, part: nil, world), ScanDeskScreen(world),
+    ]
+    if let bins = catalog.listings["bins"] {
+      let list = ListingScreen(bins, world)
+      all += [list, FilterScreen(list.list)]
+    }
+    if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
+    all.append(VerifyScreen(world))
+    return all
+  }
+
+  private static var surroundings: Surroundings {
+    var world = Surroundings(
+      language: .english, theme: .dark, today: Day(number: 0), now: MonotonicTime(milliseconds: 0), catalog: .standard,
+      path: "", terminalName: "", exportFolder: "", freshKey: { "" })
+    world.permissions = Set(world.catalog.permissions.keys)
+    world.session = Session(account: AccountID(1), name: "admin", terminal: "")
+    return world
+  }
+
+  private static func section(_ screen: some Screen, _ language: Language) -> String {
+    let table = screen.commands
+    return KeyReference.markdown(title: table.title, about: table.about, items: table.items, language: language)
+  }
+
+  /// What works on every screen, once.
+  private static func everywhere(_ language: Language) -> String {
+    let home = HomeScreen(surroundings)
+    let common = CommonCommands.all(for: home).map {
+      CommandItem(
+        id: $0.id, title: $0.title, label: $0.label, help: $0.help, keys: $0.keys, isDangerous: $0.isDangerous)
+    }
+    return KeyReference.markdown(
+      title: Phrase("Everywhere", "所有界面"),
+      about: Phrase("These work on every screen; travelling and the forms not while a form is open.", "适用于所有界面；填写表单时不能切换界面。"),
+      items: common, language: language)
+  }
+}

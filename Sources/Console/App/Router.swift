@@ -1,0 +1,74 @@
+import Core
+import Kernel
+import Terminal
+import Values
+
+/// Which screen shows what: put together from what the parts tell.
+enum Router {
+  /// All parts that have screens, in the order of the menu.
+  static let parts: [ConsolePart] = [SparesScreens.part, KernelScreens.part]
+
+  static var demoPeople: [DemoPerson] {
+    DemoSite.people.map { DemoPerson(account: $0.account, name: $0.name, role: $0.role, pin: DemoSite.pin) }
+  }
+
+  /// What somebody works with at once after signing in, over the menu.
+  static func first(_ surroundings: Surroundings) -> [any Screen] {
+    listing("stock", filters: [:], surroundings).map { [$0] } ?? []
+  }
+
+  /// The screen of a listing; nil where there is none or the session may not see it.
+  static func listing(_ name: String, filters: [String: JSON], _ surroundings: Surroundings) -> (any Screen)? {
+    guard let listing = surroundings.catalog.listings[name], surroundings.may(listing.permission) else { return nil }
+    for part in parts {
+      if let screen = part.listing(listing, filters, surroundings) { return screen }
+    }
+    return ListingScreen(listing, filters: filters, surroundings)
+  }
+
+  static func hasForm(_ kind: ActionKind) -> Bool { !parts.contains { $0.withoutForm.contains(kind.name) } }
+
+  /// Opens the form of an action.
+  static func open(
+    _ kind: ActionKind, _ surroundings: Surroundings, values: [String: String] = [:], changing: Bool = false
+  ) -> [Effect] {
+    if values.isEmpty {
+      for part in parts {
+        if let screen = part.form(kind, surroundings) { return [.push(screen)] }
+      }
+    }
+    let defaults = parts.compactMap { $0.defaults[kind.name] }.first ?? [:]
+    return [
+      .push(
+        ActionFormScreen(
+          kind, surroundings, values: defaults.merging(values) { _, given in given }, changesOnly: changing))
+    ]
+  }
+
+  static func open(action name: String, _ surroundings: Surroundings, values: [String: String] = [:]) -> [Effect] {
+    surroundings.catalog.actions[name].map { open($0, surroundings, values: values) } ?? []
+  }
+
+  /// What Enter does on a row.
+  static func open(_ row: RowReader, _ surroundings: Surroundings) -> [Effect] {
+    for part in parts {
+      if let effects = part.open(row, surroundings) { return effects }
+    }
+    return [.push(RowScreen(row, surroundings))]
+  }
+
+  static func newAction(of listing: String, _ surroundings: Surroundings) -> ActionKind? {
+    parts.compactMap { $0.newAction[listing] }.first.flatMap { surroundings.catalog.actions[$0] }
+  }
+
+  static func editAction(of listing: String) -> ConsolePart.EditAction? {
+    parts.compactMap { $0.editAction[listing] }.first
+  }
+
+  static func meaning(of field: String, _ text: String, in site: Site) throws -> Phrase? {
+    for part in parts {
+      if let meaning = try part.meaning(field, text, site) { return meaning }
+    }
+    return nil
+  }
+}

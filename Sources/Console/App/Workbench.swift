@@ -1,0 +1,91 @@
+import Kernel
+import Synchronization
+import Terminal
+import Values
+
+/// The jobs of the interface: cheap reads done at once on its own connection, everything else on the worker.
+final class Workbench {
+  /// After so many milliseconds whoever waits is shown how far it is.
+  static let patience: Int64 = 300
+
+  fileprivate final class Cancellation: Sendable {
+    let isCancelled = Atomic<Bool>(false)
+  }
+
+  struct Running {
+    let title: Phrase?
+    let since: MonotonicTime
+    var done: Int64 = 0
+    var total: Int64?
+    fileprivate let number: UInt64
+    fileprivate let cancellation: Cancellation
+  }
+
+  let site: Site
+  private let worker: Worker
+  private let mailbox: Mailbox
+  private(set) var running: [Mailbox.Address: Running] = [:]
+
+  init(site: Site, mailbox: Mailbox, open: @escaping @Sendable () throws -> Site) {
+    self.site = site
+    self.mailbox = mailbox
+    worker = Worker(open: open)
+  }
+
+  var isIdle: Bool { running.isEmpty }
+
+  /// The job somebody waits for, oldest first; nil while there is only work in the background.
+  var awaited: (address: Mailbox.Address, job: Running)? {
+    running.filter { $0.value.title != nil }.min { $0.value.number < $1.value.number }
+      .map { (address: $0.key, job: $0.value) }
+  }
+
+  /// Reads at once.
+  func read(_ job: Job) -> Result<any Sendable, any Error> {
+    Result { try job.run(Desk(site: site, report: { _, _ in })) }
+  }
+
+  func submit(_ job: Job, from layer: Int, at now: MonotonicTime) {
+    if job.title != nil {
+      for (address, other) in running where other.title == nil { cancel(address) }
+    }
+    let address = Mailbox.Address(layer: layer, ticket: job.ticket)
+    let cancellation = Cancellation()
+    let number = worker.submit { [mailbox] site -> any Sendable in
+      let desk = Desk(site: site) { done, total in
+        guard !cancellation.isCancelled.load(ordering: .relaxed) else { throw SiteFault.interrupted }
+        mailbox.put(.progress(address, done: done, total: total))
+      }
+      guard !cancellation.isCancelled.load(ordering: .relaxed) else { throw SiteFault.interrupted }
+      return try job.run(desk)
+    } then: { [mailbox] result in
+      mailbox.put(.finished(address, result))
+    }
+    running[address] = Running(title: job.title, since: now, number: number, cancellation: cancellation)
+  }
+
+  func cancel(_ address: Mailbox.Address) {
+    guard let job = running[address] else { return }
+    job.cancellation.isCancelled.store(true, ordering: .relaxed)
+    worker.cancel(job.number)
+  }
+
+  /// Stops what a screen that has gone was waiting for. What changes the file is let finish: nobody could tell whether
+  /// it was done.
+  func abandon(_ layer: Int) {
+    for (address, job) in running where address.layer == layer && job.title == nil { cancel(address) }
+  }
+
+  func note(_ address: Mailbox.Address, done: Int64, total: Int64?) {
+    running[address]?.done = done
+    running[address]?.total = total
+  }
+
+  func finished(_ address: Mailbox.Address) { running[address] = nil }
+
+  func close() {
+    for address in running.keys { cancel(address) }
+    worker.close()
+    site.close()
+  }
+}

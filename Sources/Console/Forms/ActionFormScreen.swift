@@ -1,0 +1,154 @@
+import Kernel
+import Terminal
+import Values
+
+/// The form of an action, made from its fields: master data and settings need no form made by hand.
+public struct ActionFormScreen: Screen {
+  public var surroundings: Surroundings
+  let kind: ActionKind
+  /// Only fields that differ from what they were opened with are sent.
+  let changesOnly: Bool
+  private let opening: [String: String]
+  private let decimals: Int
+  private var entry: DraftedForm
+  private var tickets = TicketCounter()
+  private var saving: Ticket?
+  private var meaning: (ticket: Ticket, field: String)?
+  private var leaving: Ticket?
+
+  init(
+    _ kind: ActionKind, _ surroundings: Surroundings, values: [String: String] = [:], changesOnly: Bool = false
+  ) {
+    self.kind = kind
+    self.surroundings = surroundings
+    self.changesOnly = changesOnly
+    decimals = values["decimals"].flatMap { Int($0) } ?? 0
+    opening = values
+    let decimals = decimals
+    let fields = kind.fields.map { facts in
+      FieldText.field(
+        facts, value: values[facts.name] ?? "", decimals: decimals, isReadOnly: changesOnly && facts.isRequired)
+    }
+    let person = surroundings.session?.name ?? ""
+    let subject = kind.fields.first { $0.isRequired }.flatMap { changesOnly ? values[$0.name] : nil } ?? ""
+    entry = DraftedForm(
+      Form(fields), name: "\(kind.name)-\(person)-\(subject)", key: surroundings.freshKey())
+  }
+
+  public var title: Phrase { kind.title }
+  public var isDirty: Bool { entry.isTouched }
+  public var isOpenEnded: Bool { false }
+  public var detectsScans: Bool { entry.form.detectsScans }
+  public func holds(_ event: Event) -> Bool { saving != nil }
+
+  public var commands: CommandTable<Self, Effect> {
+    CommandTable(kind.title, about: kind.summary, commands: FormCommands.all(save: { $0.save() }, leave: { $0.leave() }))
+  }
+
+  public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    if let effects = entry.answer(event, taken: { _ in [] }) { return effects }
+    switch event {
+    case .opened: return entry.opened()
+    case .input(let input): return take(input)
+    case .finished(let ticket, let result): return finished(ticket, result)
+    case .answered(let ticket, let choice):
+      guard ticket == leaving, choice != nil else { return [] }
+      return [.dropDraft(entry.name), .pop(nil)]
+    default: return []
+    }
+  }
+
+  private mutating func take(_ input: Event) -> [Effect] {
+    let (outcome, effects) = entry.handle(input)
+    switch outcome {
+    case .submit: return effects + save()
+    case .cancel: return effects + leave()
+    case .refused, .scanned, .pastedLines: return effects + [.beep]
+    case .left(let id): return effects + lookUp(id)
+    case .ignored, .handled, .changed: return effects
+    }
+  }
+
+  /// Says beside a field of codes what the code means.
+  private mutating func lookUp(_ id: FieldID) -> [Effect] {
+    let text = entry.form[id]
+    guard !text.isEmpty, let field = kind.fields.first(where: { $0.name == id.rawValue }), !field.isSecret,
+      case .code = field.kind.base
+    else { return [] }
+    let ticket = tickets.next()
+    meaning = (ticket, id.rawValue)
+    return [.read(Job(ticket) { desk in try Router.meaning(of: id.rawValue, text, in: desk.site) as Phrase? })]
+  }
+
+  mutating func leave() -> [Effect] {
+    guard isDirty else { return [.dropDraft(entry.name), .pop(nil)] }
+    let ticket = tickets.next()
+    leaving = ticket
+    return [.ask(ticket, FormCommands.leaveQuestion)]
+  }
+
+  mutating func save() -> [Effect] {
+    guard saving == nil, let session = surroundings.session else { return [] }
+    if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.lookAtErrors)] }
+    var members: [JSON.Member] = []
+    for facts in kind.fields {
+      let text = entry.form[FieldID(rawValue: facts.name)]
+      if changesOnly, !facts.isRequired, text == opening[facts.name] ?? "" { continue }
+      do throws(FieldProblem) {
+        let kind = changesOnly && facts.kind.base.isText ? facts.kind.base : facts.kind
+        if let value = try FieldText.json(text, kind, decimals: places) { members.append(.init(facts.name, value)) }
+      } catch {
+        return fail([Fault(facts.name, facts.label, error)])
+      }
+    }
+    do throws(InvalidAction) {
+      let action = try kind.action(.object(members))
+      let ticket = tickets.next()
+      saving = ticket
+      return [.work(Posted.job(ticket, kind.title, action, as: session, key: entry.key))]
+    } catch {
+      return fail(error.faults)
+    }
+  }
+
+  /// The decimals quantities are typed with: those of the form, where it has such a field.
+  private var places: Int { Int(entry.form["decimals"]) ?? decimals }
+
+  private mutating func fail(_ faults: [Fault]) -> [Effect] {
+    for fault in faults { entry.form.setError(FieldID(rawValue: fault.field), fault.problem.sentence) }
+    entry.form.focusFirstError()
+    let sentence = InvalidAction(faults: faults).sentence
+    return [.beep, .say(.error(sentence))]
+  }
+
+  private mutating func finished(_ ticket: Ticket, _ result: Result<any Sendable, any Error>) -> [Effect] {
+    if let meaning, meaning.ticket == ticket {
+      self.meaning = nil
+      if case .success(let value) = result, let phrase = value as? Phrase {
+        entry.form.setNote(FieldID(rawValue: meaning.field), phrase)
+      }
+      return []
+    }
+    guard ticket == saving else { return [] }
+    saving = nil
+    switch result {
+    case .success(let value):
+      guard let posted = value as? Posted else { return [] }
+      return [.dropDraft(entry.name), .say(posted.message), .pop(nil)]
+    case .failure(let error as InvalidAction): return fail(error.faults)
+    case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
+    }
+  }
+
+  public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    let (head, body) = rect.cutTop(rect.rows > 14 ? 2 : 0)
+    grid.write(context.text(kind.summary), in: head.line(0).inset(rows: 0, columns: 2), role: .dim, glyphs: context.glyphs)
+    entry.form.render(into: &grid, in: body.inset(rows: 0, columns: 2), context: context)
+  }
+}
+
+extension FieldKind {
+  var isText: Bool {
+    if case .text = self { true } else { false }
+  }
+}

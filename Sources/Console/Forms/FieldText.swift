@@ -1,0 +1,77 @@
+import Kernel
+import Terminal
+import Values
+
+/// Between the fields of an action and the texts of a form.
+enum FieldText {
+  /// The field of a form for a field of an action.
+  static func field(
+    _ facts: ActionKind.FieldFacts, value: String, decimals: Int, isReadOnly: Bool = false, optionalChoice: Bool = false
+  ) -> FormField {
+    let id = FieldID(rawValue: facts.name)
+    let hint = facts.hint
+    func make(_ kind: FormField.Kind, limit: Int = 200) -> FormField {
+      FormField(
+        id, facts.label, kind, value: value, isRequired: facts.isRequired, isReadOnly: isReadOnly, limit: limit,
+        hint: hint)
+    }
+    if facts.isSecret { return make(.secret, limit: 64) }
+    switch facts.kind.base {
+    case .text(let most): return make(.text, limit: most)
+    case .code(let most): return make(.code, limit: most)
+    case .integer(let range): return make(.number(decimals: 0, isSigned: range.lowerBound < 0), limit: 19)
+    case .flag:
+      let choices: [FormField.Choice] = [.init("false", Phrase("no", "否")), .init("true", Phrase("yes", "是"))]
+      return make(.choice(facts.kind.isOptional ? [unset] + choices : choices))
+    case .quantity: return make(.number(decimals: decimals, isSigned: false), limit: 16)
+    case .money: return make(.money, limit: 16)
+    case .day: return make(.date, limit: 10)
+    case .choice(let choices):
+      let all = choices.map { FormField.Choice($0.word, $0.label) }
+      return make(.choice(facts.kind.isOptional ? [unset] + all : all))
+    case .optional: return make(.text)
+    }
+  }
+
+  private static let unset = FormField.Choice("", Phrase("as it is", "不变"))
+
+  /// The JSON of a typed text; nil where it stands for an absent member.
+  static func json(_ text: String, _ kind: FieldKind, decimals: Int) throws(FieldProblem) -> JSON? {
+    let isEmpty = text.allSatisfy { $0 == " " }
+    switch kind.base {
+    case .text: return isEmpty && kind.isOptional ? nil : .string(Text.clean(text))
+    case .code: return isEmpty ? nil : .string(text)
+    case .integer:
+      if isEmpty { return nil }
+      guard let number = Int64(text) else { throw .wrongType(expected: kind.name) }
+      return .integer(number)
+    case .flag: return isEmpty ? nil : .bool(text == "true")
+    case .quantity:
+      if isEmpty { return nil }
+      guard let quantity = try? Quantity.parse(text, decimals: decimals) else {
+        throw .malformed(expected: Phrase("a quantity with at most \(decimals) decimals", "最多 \(decimals) 位小数的数量"))
+      }
+      return quantity.json
+    case .money:
+      if isEmpty { return nil }
+      guard let money = try? Money.parse(text) else { throw .malformed(expected: Phrase("an amount in yuan", "金额（元）")) }
+      return money.json
+    case .day, .choice: return isEmpty ? nil : .string(text)
+    case .optional: return isEmpty ? nil : .string(text)
+    }
+  }
+
+  /// The text of a stored value for the field that holds its like.
+  static func text(_ value: JSON, _ kind: FieldKind, decimals: Int) -> String {
+    switch (kind.base, value) {
+    case (.money, .integer(let fen)): Money(fen: fen).format(grouped: false)
+    case (.quantity, .integer(let units)): Quantity(units).format(decimals: decimals)
+    case (.flag, .integer(let flag)): flag != 0 ? "true" : "false"
+    case (.day, .integer(let number)): Day(number: Int32(clamping: number)).description
+    case (_, .string(let text)): text
+    case (_, .integer(let number)): String(number)
+    case (_, .bool(let flag)): flag ? "true" : "false"
+    default: ""
+    }
+  }
+}

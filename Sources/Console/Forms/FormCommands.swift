@@ -1,0 +1,28 @@
+import Terminal
+import Values
+
+/// What every form for entering something has.
+enum FormCommands {
+  static func all<S: Screen>(
+    save: @escaping @Sendable (inout S) -> [Effect], leave: @escaping @Sendable (inout S) -> [Effect]
+  ) -> [Command<S, Effect>] {
+    [
+      Command(
+        "form.save", Phrase("Save", "保存"), label: Phrase("Save", "保存"),
+        help: Phrase(
+          "Checks every field and saves. Enter goes to the next field, Up and Shift-Tab to the one before.",
+          "检查全部字段并保存。Enter 到下一项，上键或 Shift-Tab 回到上一项。"), keys: [.control("s")], run: save),
+      Command(
+        "back", Phrase("Cancel", "取消"), label: Phrase("Cancel", "取消"),
+        help: Phrase("Leaves the form; asks when something was entered.", "离开表单，已填写内容时会询问。"), keys: [.escape],
+        run: leave),
+    ]
+  }
+
+  static let leaveQuestion = Question(
+    Phrase("Not saved", "尚未保存"),
+    Phrase("What you entered is not saved. Leave without saving it?", "已填写的内容尚未保存，是否放弃并离开？"),
+    buttons: [.cancel, .init("leave", Phrase("Leave", "放弃并离开"), kind: .dangerous)])
+
+  static let lookAtErrors = Message.error(Phrase("Not saved: look at the marked field.", "未保存：请检查标出的字段。"))
+}

@@ -1,0 +1,158 @@
+import Kernel
+import Terminal
+import Values
+
+/// The menu: the figures of the site, what waits for somebody, and every desk and list.
+public struct HomeScreen: Screen {
+  /// One line of the menu.
+  struct Entry: Sendable {
+    enum Target: Sendable {
+      case desk(ConsolePart.Desk)
+      case listing(String)
+      case form(ActionKind)
+    }
+
+    let title: Phrase
+    let target: Target
+  }
+
+  /// A figure of the overview, once it is counted.
+  struct Counted: Sendable {
+    var figures: [String: Int64] = [:]
+    var waiting: [String: Int64] = [:]
+  }
+
+  public var surroundings: Surroundings
+  private var table = Table<Int>(columns: [
+    TableColumn("title", Phrase("Open", "打开"), minimum: 16, preferred: 30, weight: 1),
+    TableColumn("part", Phrase("Part", "模块"), minimum: 6, preferred: 12, priority: 2),
+    TableColumn("waiting", Phrase("Waiting", "待办"), minimum: 7, preferred: 10, alignment: .right, priority: 1),
+  ])
+  private var tickets = TicketCounter()
+  private var counting: Ticket?
+  private var counted = Counted()
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  public var title: Phrase { Phrase("Menu", "主菜单") }
+
+  public var commands: CommandTable<Self, Effect> {
+    CommandTable(
+      title,
+      about: Phrase("The figures of the site, what waits for you, and everything there is.", "站点概览、待办事项和全部功能。"),
+      commands: [
+        Command(
+          "menu.open", Phrase("Open", "打开"), help: Phrase("Opens the selected line.", "打开当前项。"), keys: [.enter],
+          run: { $0.open() }),
+        Command(
+          "list.refresh", Phrase("Refresh", "刷新"), label: Phrase("Refresh", "刷新"),
+          help: Phrase("Counts the figures again.", "重新统计概览数字。"), keys: [.function(5)], run: { $0.count() }),
+      ])
+  }
+
+  /// Everything the session may open, with the part it belongs to.
+  private var entries: [(part: Phrase, entry: Entry)] {
+    surroundings.catalog.parts.reversed().flatMap { part -> [(Phrase, Entry)] in
+      let desks = Router.parts.first { $0.name == part.name }?.desks ?? []
+      let lists = part.listings.filter { surroundings.may($0.permission) }
+      let first = lists.prefix(1).map { Entry(title: $0.title, target: .listing($0.name)) }
+      let own = desks.filter { surroundings.may($0.permission) }.map { Entry(title: $0.title, target: .desk($0)) }
+      let rest = lists.dropFirst().map { Entry(title: $0.title, target: .listing($0.name)) }
+      let all = part.name == "kernel" ? first + rest + own : first + own + rest
+      return all.map { (part.title, $0) }
+    }
+  }
+
+  private mutating func open() -> [Effect] {
+    let all = entries
+    guard all.indices.contains(table.selected) else { return [] }
+    switch all[table.selected].entry.target {
+    case .desk(let desk): return [.push(desk.open(surroundings))]
+    case .listing(let name):
+      let filters: [String: JSON] = (counted.waiting[name] ?? 0) > 0 && name == "approvals" ? ["state": "waiting"] : [:]
+      return [.openListing(name, filters: filters)]
+    case .form(let kind): return Router.open(kind, surroundings)
+    }
+  }
+
+  private mutating func count() -> [Effect] {
+    guard let session = surroundings.session else { return [] }
+    let ticket = tickets.next()
+    var effects: [Effect] = counting.map { [.cancel($0)] } ?? []
+    counting = ticket
+    let parts = surroundings.catalog.parts
+    let permissions = surroundings.permissions
+    effects.append(
+      .work(
+        Job(ticket) { desk in
+          var counted = Counted()
+          for part in parts {
+            for source in part.inbox where permissions.contains(source.permission.name) {
+              counted.waiting[source.listing] = try source.count(desk.site.database, session.account)
+            }
+            for figure in part.figures where permissions.contains(figure.permission.name) {
+              counted.figures[figure.name] = try figure.read(desk.site.database)
+            }
+          }
+          return counted
+        }))
+    return effects
+  }
+
+  public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    table.pageRows = max(1, surroundings.size.rows - figureRows - 2)
+    switch event {
+    case .opened, .changed, .returned: return count()
+    case .finished(let ticket, let result):
+      guard ticket == counting else { return [] }
+      counting = nil
+      if case .success(let value) = result, let now = value as? Counted { counted = now }
+      return []
+    case .input(.key(let key)):
+      switch table.handle(key, rows: rows(in: surroundings.language)) {
+      case .ignored: return key == .escape ? [] : [.beep, .say(HomeScreen.hint)]
+      default: return []
+      }
+    case .input: return [.beep, .say(HomeScreen.hint)]
+    default: return []
+    }
+  }
+
+  private static let hint = Message.info(
+    Phrase("Ctrl-G finds a part; Enter opens the selected line.", "按 Ctrl-G 查找备件，按 Enter 打开当前项。"))
+
+  private var figures: [Figure] { surroundings.catalog.parts.flatMap(\.figures).filter { surroundings.may($0.permission) } }
+  private var figureRows: Int { (figures.count + 1) / 2 + 1 }
+
+  private func rows(in language: Language) -> TableRows<Int> {
+    TableRows(
+      entries.enumerated().map { index, item in
+        var waiting = ""
+        if case .listing(let name) = item.entry.target, let count = counted.waiting[name], count > 0 {
+          waiting = "\(count)"
+        }
+        return TableRow(
+          id: index,
+          cells: [
+            .init(item.entry.title.text(in: language)), .init(item.part.text(in: language), role: .dim),
+            .init(waiting, role: .warning),
+          ])
+      })
+  }
+
+  public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    let (head, body) = rect.cutTop(min(figureRows, rect.rows / 2))
+    let half = max(1, head.columns / 2)
+    for (index, figure) in figures.enumerated() {
+      let area = head.line(index / 2).cutLeft(index % 2 * half).rest.cutLeft(half).left.inset(rows: 0, columns: 2)
+      let value = counted.figures[figure.name].map { number in
+        figure.kind == .money ? "¥" + Money(fen: number).format() : Quantity(number).format(decimals: 0, grouped: true)
+      }
+      let (name, number) = area.cutLeft(area.columns / 2)
+      grid.write(context.text(figure.title), in: name, role: .label, glyphs: context.glyphs)
+      grid.write(
+        value ?? context.glyphs.ellipsis, in: number, alignment: .right, role: .header, glyphs: context.glyphs)
+    }
+    table.render(into: &grid, in: body, rows: rows(in: context.language), context: context)
+  }
+}

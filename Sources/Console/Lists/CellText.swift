@@ -1,0 +1,88 @@
+import Kernel
+import Terminal
+import Values
+
+/// How the values of a listing's row are written for people.
+struct CellText: Sendable {
+  let listing: Listing
+  let timeZone: TimeZoneRules
+  /// Where each column's helpers stand in a row, looked up once.
+  private let helpers: [Helper]
+
+  private struct Helper: Sendable {
+    var chinese: Int?
+    var decimals: Int?
+  }
+
+  init(_ listing: Listing, timeZone: TimeZoneRules) {
+    self.listing = listing
+    self.timeZone = timeZone
+    helpers = listing.columns.map { column in
+      switch column.kind {
+      case .bilingual(let chinese): Helper(chinese: listing.columnIndex(chinese))
+      case .quantity(let decimals, _): Helper(decimals: listing.columnIndex(decimals))
+      default: Helper()
+      }
+    }
+  }
+
+  /// The text of a column in a row; empty where there is no value.
+  func text(_ index: Int, of row: ListingRow, in language: Language) -> String {
+    guard listing.columns.indices.contains(index), row.values.indices.contains(index) else { return "" }
+    let value = row.values[index]
+    switch listing.columns[index].kind {
+    case .text: return Text.clean(value.text ?? value.integer.map(String.init) ?? "")
+    case .bilingual:
+      let english = value.text ?? ""
+      let chinese = helpers[index].chinese.flatMap { row.values[$0].text } ?? ""
+      let first = language == .english ? english : chinese
+      return Text.clean(first.isEmpty ? (language == .english ? chinese : english) : first)
+    case .integer: return value.integer.map(String.init) ?? ""
+    case .quantity:
+      let decimals = helpers[index].decimals.flatMap { row.values[$0].integer } ?? 0
+      return value.integer.map { Quantity($0).format(decimals: Int(clamping: decimals), grouped: true) } ?? ""
+    case .money: return value.integer.map { Money(fen: $0).format() } ?? ""
+    case .day: return value.integer.map { Day(number: Int32(clamping: $0)).description } ?? ""
+    case .instant: return value.integer.map { moment(Instant(milliseconds: $0)) } ?? ""
+    case .word(let choices):
+      guard let word = value.text else { return "" }
+      return choices.first { $0.word == word }?.label.text(in: language) ?? Text.clean(word)
+    case .flag:
+      guard let flag = value.integer else { return "" }
+      return (flag != 0 ? Phrase("yes", "是") : Phrase("no", "否")).text(in: language)
+    }
+  }
+
+  /// A role that underlines what the word of a state says already.
+  func role(_ index: Int, of row: ListingRow) -> Role? {
+    guard listing.columns.indices.contains(index), row.values.indices.contains(index) else { return nil }
+    switch listing.columns[index].kind {
+    case .word: return row.values[index].text.flatMap { StateRoles.role(of: $0) }
+    case .flag where listing.columns[index].name == "blocked": return row.values[index].integer == 1 ? .warning : nil
+    default: return nil
+    }
+  }
+
+  /// 2026-11-22 18:17 in the site's time zone.
+  func moment(_ instant: Instant) -> String { Self.moment(instant, in: timeZone) }
+
+  static func moment(_ instant: Instant, in timeZone: TimeZoneRules) -> String {
+    let (day, seconds) = timeZone.local(of: instant)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day) \(two(seconds / 3600)):\(two(seconds / 60 % 60))"
+  }
+}
+
+/// Which words of states want attention. The word itself always stands there too.
+enum StateRoles {
+  static func role(of word: String) -> Role? {
+    switch word {
+    case "out": .error
+    case "short", "waiting", "first-PIN": .warning
+    case "ok", "approved", "open": .good
+    case "over", "reversal": .info
+    case "returned", "withdrawn", "closed": .dim
+    default: nil
+    }
+  }
+}

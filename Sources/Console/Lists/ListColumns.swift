@@ -1,0 +1,34 @@
+import Kernel
+import Terminal
+import Values
+
+/// The columns of a listing as a table shows them: how wide, which side, which go first when the window is narrow.
+enum ListColumns {
+  static func columns(of listing: Listing, without hidden: Set<String> = []) -> [TableColumn] {
+    listing.columns.filter { !$0.isHidden && !hidden.contains($0.name) }.map(column)
+  }
+
+  private static func column(_ column: Column) -> TableColumn {
+    let heading = max(Width.columns(of: column.title.english), Width.columns(of: column.title.chinese))
+    let measure: (minimum: Int, preferred: Int, weight: Int, alignment: Alignment)
+    switch column.kind {
+    case .text: measure = (8, 14, 1, .left)
+    case .bilingual: measure = column.name == "unit" ? (4, 6, 0, .left) : (14, 22, 3, .left)
+    case .integer: measure = (6, 8, 0, .right)
+    case .quantity: measure = (8, 10, 0, .right)
+    case .money: measure = (10, 13, 0, .right)
+    case .day: measure = (10, 10, 0, .left)
+    case .instant: measure = (16, 16, 0, .left)
+    case .word(let choices):
+      let widest =
+        choices.map { max(Width.columns(of: $0.label.english), Width.columns(of: $0.label.chinese)) }.max() ?? 6
+      measure = (max(5, widest), max(5, widest), 0, .left)
+    case .flag: measure = (4, 4, 0, .left)
+    }
+    // A heading of usual length is shown whole where there is room; the arrow of the order needs a column.
+    let preferred = max(measure.preferred, min(heading + 1, 16))
+    return TableColumn(
+      column.name, column.title, minimum: measure.minimum, preferred: preferred, weight: measure.weight,
+      alignment: measure.alignment, priority: max(0, column.priority - 1))
+  }
+}

@@ -1,0 +1,103 @@
+import Glibc
+import Kernel
+import Terminal
+import Values
+
+/// Where an export went.
+struct Exported: Sendable {
+  let path: String
+  let rows: Int64
+}
+
+extension ListView {
+  /// Writes every row of the list as it stands into a new CSV file, on the worker.
+  mutating func export() -> [Effect] {
+    guard let session = surroundings.session else { return [] }
+    let export = ListExport(
+      listing: listing, query: query, session: session, columns: table.columns.map(\.id), language: surroundings.language,
+      timeZone: surroundings.timeZone, folder: surroundings.exportFolder)
+    return [.work(Job(ListView.exportTicket, Phrase("Exporting", "正在导出")) { desk in try export.run(desk) })]
+  }
+
+  /// Negative numbers are never given out by a counter.
+  static let exportTicket = Ticket(number: -8)
+
+  /// The answer to an export; nil where it was something else.
+  func exported(_ ticket: Ticket, _ result: Result<any Sendable, any Error>) -> [Effect]? {
+    guard ticket == ListView.exportTicket else { return nil }
+    switch result {
+    case .success(let value):
+      guard let done = value as? Exported else { return [] }
+      return [
+        .say(.good(Phrase("\(done.rows) rows are in \(done.path).", "已导出 \(done.rows) 行：\(done.path)。")))
+      ]
+    case .failure(SiteFault.interrupted):
+      return [.say(.warning(Phrase("The export was stopped; no file was kept.", "导出已中止，未保留文件。")))]
+    case .failure(let error): return [.say(.error(Faults.sentence(of: error)))]
+    }
+  }
+}
+
+/// An export in the making. Formulas are neutralised by the writer.
+struct ListExport: Sendable {
+  let listing: Listing
+  let query: ListingQuery
+  let session: Session
+  let columns: [String]
+  let language: Language
+  let timeZone: TimeZoneRules
+  let folder: String
+
+  func run(_ desk: Desk) throws -> Exported {
+    guard Places.make(folder) else { throw SiteFault.cannotOpen(path: folder) }
+    let stamp = CellText.moment(desk.site.clock.now(), in: timeZone).filter(\.isNumber)
+    let (file, path) = try create(stamp)
+    var isDone = false
+    defer {
+      close(file)
+      if !isDone { unlink(path) }
+    }
+    let cells = CellText(listing, timeZone: timeZone)
+    let shown = columns.compactMap { listing.columnIndex($0) }
+    var writer = CSVWriter(byteOrderMark: true)
+    writer.write(shown.map { listing.columns[$0].title.text(in: language) })
+    let total = try? desk.site.count(listing, query, for: session)
+    var query = query
+    query.limit = 1000
+    query.start = .first
+    var done: Int64 = 0
+    while true {
+      let page = try desk.site.page(listing, query, for: session)
+      for row in page.rows { writer.write(shown.map { cells.text($0, of: row, in: language) }) }
+      try put(writer.bytes, into: file)
+      writer.removeAll()
+      done += Int64(page.rows.count)
+      try desk.report(done, total)
+      guard page.hasMore, let last = page.rows.last else { break }
+      query.start = .after(last.cursor)
+    }
+    guard fsync(file) == 0 else { throw SiteFault.inputOutput }
+    isDone = true
+    return Exported(path: path, rows: done)
+  }
+
+  /// A new file; a number is added where one of the same minute is there.
+  private func create(_ stamp: String) throws -> (Int32, String) {
+    for number in 1...99 {
+      let path = "\(folder)/\(listing.name)-\(stamp)\(number == 1 ? "" : "-\(number)").csv"
+      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if file >= 0 { return (file, path) }
+      guard errno == EEXIST else { break }
+    }
+    throw SiteFault.cannotOpen(path: folder)
+  }
+
+  private func put(_ bytes: [UInt8], into file: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw errno == ENOSPC ? SiteFault.diskFull : SiteFault.inputOutput }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Kernel
+import Terminal
+import Values
+
+extension ListView {
+  /// Keys that are not for the command table: what is typed into the find line, and Esc while there is something to
+  /// clear.
+  func claims(_ key: Key) -> Bool {
+    switch key {
+    case .escape, .control("c"): find.isActive || !filters.isEmpty
+    case .character(" "), .character("?"), .backspace, .control("u"), .control("w"): find.isActive
+    default: false
+    }
+  }
+
+  /// Everything but typing waits until the page is there that it was meant for.
+  func holds(_ event: Event) -> Bool {
+    guard isBusy else { return false }
+    switch event {
+    case .key(.character(" ")): return !find.isActive
+    case .key(.character), .key(.backspace), .key(.escape), .key(.control("c")), .key(.control("u")),
+      .key(.control("w")), .key(.control("l")), .text, .paste:
+      return false
+    case .key: return true
+    default: return false
+    }
+  }
+
+  mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    switch event {
+    case .opened, .resized:
+      resize()
+      return window.rows.isEmpty && pending == nil ? read() : []
+    case .finished(let ticket, let result): return finished(ticket, result)
+    case .due(let ticket):
+      guard ticket == typing else { return [] }
+      typing = nil
+      return read()
+    case .changed: return reload()
+    case .input(let input): return handle(input)
+    case .returned(let value):
+      guard let chosen = value as? ChosenFilters, chosen.listing == listing.name else { return [] }
+      filters = chosen.filters
+      return read()
+    case .answered: return []
+    }
+  }
+
+  private mutating func resize() {
+    table.pageRows = max(1, surroundings.size.rows - 3)
+  }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
+    if case .key(let key) = event {
+      if key == .escape || key == .control("c") { return clear() }
+      let typed = listing.search == nil ? .ignored : find.handle(event)
+      if typed != .ignored { return found(typed) }
+      return move(table.handle(key, rows: ids), key)
+    }
+    guard listing.search != nil else {
+      if case .text = event { return [.beep, .say(.info(ListView.noSearch))] }
+      return [.beep]
+    }
+    return found(find.handle(event))
+  }
+
+  private static let noSearch = Phrase("This list cannot be searched; F4 filters it.", "此列表不支持查找，可按 F4 筛选。")
+
+  /// Finding begins with relevance; an order chosen before comes back when it ends.
+  private mutating func found(_ outcome: FindLine.Outcome) -> [Effect] {
+    switch outcome {
+    case .ignored: return [.beep]
+    case .handled: return []
+    case .scanned:
+      order = nil
+      isReversed = false
+      typing = nil
+      return read()
+    case .changed:
+      if order != nil, listing.search != nil {
+        order = nil
+        isReversed = false
+      }
+      let ticket = tickets.next()
+      typing = ticket
+      // What is still being looked for is of no use any more.
+      var effects: [Effect] = pending.map { [.cancel($0.ticket)] } ?? []
+      pending = nil
+      effects.append(.timer(ticket, milliseconds: ListView.debounce))
+      return effects
+    }
+  }
+
+  /// Esc: first the find line, then the filters.
+  mutating func clear() -> [Effect] {
+    if find.isActive {
+      let had = isFinding
+      find.clear()
+      typing = nil
+      return had ? read() : []
+    }
+    guard !filters.isEmpty else { return [] }
+    filters = [:]
+    return read()
+  }
+
+  private mutating func move(_ outcome: Table<Int64>.Outcome, _ key: Key) -> [Effect] {
+    switch outcome {
+    case .ignored: return []
+    case .handled, .open, .marked: break
+    case .moved, .atEdge:
+      switch key {
+      case .home, .controlHome: if window.hasBefore { return read(from: .first) }
+      case .end, .controlEnd: if window.hasAfter { return read(from: .last) }
+      default: break
+      }
+    }
+    if window.hasAfter, table.isNearEnd(count: window.rows.count), pending == nil, let last = window.rows.last {
+      return ask(.more, .after(last.cursor))
+    }
+    if window.hasBefore, table.selected < table.pageRows, pending == nil, let first = window.rows.first {
+      return ask(.earlier, .before(first.cursor))
+    }
+    return []
+  }
+
+  // MARK: - Orders
+
+  /// F6: sorts by the current column, or turns the order round.
+  mutating func sortByCurrent() -> [Effect] {
+    guard let column = table.current else { return [] }
+    guard listing.orders.contains(where: { $0.name == column.id }) else {
+      let names = listing.orders.map(\.title)
+      return [
+        .beep,
+        .say(
+          .warning(
+            Phrase(
+              "Not sorted by this column. Left and Right choose: \(names.map(\.english).joined(separator: ", ")).",
+              "不能按此列排序，请用左右键选择：\(names.map(\.chinese).joined(separator: "、"))。"))),
+      ]
+    }
+    return sort(by: column.id)
+  }
+
+  /// Sorts by a declared order; by the one that holds already, the other way round.
+  mutating func sort(by name: String) -> [Effect] {
+    if sort?.column == name {
+      isReversed.toggle()
+    } else {
+      isReversed = false
+    }
+    order = name
+    return read()
+  }
+}

@@ -1,0 +1,202 @@
+import Kernel
+import Terminal
+import Values
+
+/// A list over a `Listing`: a window of rows read by key, finding as one types, filters, orders, marks, a count.
+///
+/// A value that several screens have inside them. It asks for pages by effects and takes them by tickets; an answer to
+/// an older question is dropped.
+public struct ListView: Sendable {
+  /// What a page is read for.
+  enum Purpose: Sendable, Hashable {
+    case fresh
+    case more
+    case earlier
+    /// The same place again; the selection stays on the row with this key.
+    case reload(keep: Int64?)
+  }
+
+  struct Request: Sendable {
+    let ticket: Ticket
+    let purpose: Purpose
+    let start: ListingQuery.Start
+  }
+
+  /// After the last key of what is being typed, so many milliseconds pass before it is looked for.
+  static let debounce: Int64 = 60
+
+  let listing: Listing
+  /// Filters that belong to the screen and cannot be taken away.
+  let fixed: [String: JSON]
+  /// Whether a page of it is read by key under the fixed filters: then it is read at once.
+  let isKeyed: Bool
+  let noun: Phrase
+  public var surroundings: Surroundings
+  var filters: [String: JSON] = [:]
+  var find = FindLine()
+  /// A declared order somebody chose; nil for the first one, or relevance while finding.
+  var order: String?
+  var isReversed = false
+  var window = RowWindow()
+  var table: Table<Int64>
+  var count: Int64?
+  /// Only so many hits were sorted.
+  var sortedHits: Int?
+  /// Something went wrong while reading; said in the list itself, so that it does not look empty.
+  var fault: Phrase?
+  var tickets = TicketCounter()
+  var pending: Request?
+  var counting: Ticket?
+  var typing: Ticket?
+  /// Others changed the file while a page was being read; it is read once more then.
+  private var isStale = false
+
+  init(
+    _ listing: Listing, _ surroundings: Surroundings, noun: Phrase = Phrase("rows", "行"), fixed: [String: JSON] = [:],
+    filters: [String: JSON] = [:], isKeyed: Bool = false, without hidden: Set<String> = []
+  ) {
+    self.listing = listing
+    self.surroundings = surroundings
+    self.noun = noun
+    self.fixed = fixed
+    self.filters = filters
+    self.isKeyed = isKeyed || fixed.isEmpty
+    table = Table(columns: ListColumns.columns(of: listing, without: hidden))
+    table.sort = sort
+  }
+
+  /// The row the next command acts on.
+  var selected: ListingRow? {
+    window.rows.indices.contains(table.selected) ? window.rows[table.selected] : nil
+  }
+
+  /// A text of the selected row, by the column's name.
+  func selected(_ column: String) -> String? {
+    guard let index = listing.columnIndex(column) else { return nil }
+    return selected.flatMap { $0.values[index].text }
+  }
+
+  var isFinding: Bool { !find.text.isEmpty }
+  var isBusy: Bool { pending != nil || typing != nil }
+
+  /// The question as it stands.
+  var query: ListingQuery {
+    var query = ListingQuery()
+    query.order = order
+    query.isReversed = isReversed
+    query.filters = filters.merging(fixed) { _, fixed in fixed }
+    query.find = find.text
+    query.limit = max(50, 2 * table.pageRows)
+    return query
+  }
+
+  /// The column and direction rows come in now; nil while they come by relevance.
+  var sort: Table<Int64>.Sort? {
+    guard order != nil || !isFinding, let declared = listing.orders.first(where: { $0.name == order ?? $0.name })
+    else { return nil }
+    return .init(declared.name, isDescending: declared.isDescending != isReversed)
+  }
+
+  // MARK: - Asking
+
+  /// Asks for the list from one of its ends.
+  mutating func read(from start: ListingQuery.Start = .first) -> [Effect] {
+    table.sort = sort
+    return ask(.fresh, start) + stopCounting()
+  }
+
+  /// Reads what is shown once more, at the same place.
+  mutating func reload() -> [Effect] {
+    guard !isBusy else {
+      isStale = true
+      return []
+    }
+    isStale = false
+    let keep = selected?.id
+    guard window.hasBefore, let first = window.rows.first else { return ask(.reload(keep: keep), .first) }
+    return ask(.reload(keep: keep), .from(first.cursor))
+  }
+
+  mutating func ask(_ purpose: Purpose, _ start: ListingQuery.Start) -> [Effect] {
+    guard let session = surroundings.session else { return [] }
+    var effects: [Effect] = pending.map { [.cancel($0.ticket)] } ?? []
+    let ticket = tickets.next()
+    pending = Request(ticket: ticket, purpose: purpose, start: start)
+    var query = query
+    query.start = start
+    if case .reload = purpose { query.limit = max(query.limit, window.rows.count) }
+    let isCheap = isKeyed && filters.isEmpty && !isFinding
+    let title = isFinding || isCheap ? nil : Phrase("Reading the list", "正在读取列表")
+    let job = Job(ticket, title) { [listing, query] desk in try desk.site.page(listing, query, for: session) }
+    effects.append(isCheap ? .read(job) : .work(job))
+    return effects
+  }
+
+  /// Asks how many rows there are in all, once the page is there.
+  private mutating func startCounting() -> [Effect] {
+    guard let session = surroundings.session else { return [] }
+    var effects = stopCounting()
+    let ticket = tickets.next()
+    counting = ticket
+    let query = query
+    effects.append(.work(Job(ticket) { [listing] desk in try desk.site.count(listing, query, for: session) }))
+    return effects
+  }
+
+  private mutating func stopCounting() -> [Effect] {
+    defer { counting = nil }
+    return counting.map { [.cancel($0)] } ?? []
+  }
+
+  // MARK: - Answers
+
+  mutating func finished(_ ticket: Ticket, _ result: Result<any Sendable, any Error>) -> [Effect] {
+    if ticket == counting {
+      counting = nil
+      if case .success(let value) = result, let number = value as? Int64 { count = number }
+      return []
+    }
+    guard let request = pending, request.ticket == ticket else { return [] }
+    pending = nil
+    switch result {
+    case .success(let value):
+      guard let page = value as? ListingPage else { return [] }
+      fault = nil
+      take(page, for: request)
+      if isStale { return reload() }
+      if case .more = request.purpose { return [] }
+      if case .earlier = request.purpose { return [] }
+      return startCounting()
+    case .failure(SiteFault.interrupted): return []
+    case .failure(let error):
+      fault = Faults.sentence(of: error)
+      if case .fresh = request.purpose { window = RowWindow() }
+      return [.say(.error(Faults.sentence(of: error)))]
+    }
+  }
+
+  private mutating func take(_ page: ListingPage, for request: Request) {
+    sortedHits = page.sortedHits
+    switch request.purpose {
+    case .fresh:
+      count = nil
+      window.replace(with: page, start: request.start)
+      table.select(request.start == .last ? window.rows.count - 1 : 0, count: window.rows.count)
+    case .more:
+      let gone = window.append(page)
+      table.shift(by: -gone, count: window.rows.count)
+    case .earlier:
+      let come = window.prepend(page)
+      table.shift(by: come, count: window.rows.count)
+    case .reload(let keep):
+      window.replace(with: page, start: request.start)
+      table.reselect(keep, in: ids)
+    }
+  }
+
+  /// The rows for moving and marking, without their texts.
+  var ids: TableRows<Int64> {
+    let rows = window.rows
+    return TableRows(count: rows.count) { rows.indices.contains($0) ? TableRow(id: rows[$0].id, cells: []) : nil }
+  }
+}

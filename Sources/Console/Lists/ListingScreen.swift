@@ -1,0 +1,88 @@
+import Kernel
+import Terminal
+import Values
+
+/// The screen of any listing, made from the listing alone.
+public struct ListingScreen: Screen {
+  var list: ListView
+  /// What Enter opened and waits for an answer.
+  var decision: Decision
+
+  public var surroundings: Surroundings {
+    get { list.surroundings }
+    set {
+      list.surroundings = newValue
+      decision.surroundings = newValue
+    }
+  }
+
+  init(
+    _ listing: Listing, filters: [String: JSON] = [:], fixed: [String: JSON] = [:], _ surroundings: Surroundings
+  ) {
+    list = ListView(listing, surroundings, fixed: fixed, filters: filters)
+    decision = Decision(surroundings)
+  }
+
+  public var title: Phrase { list.listing.title }
+  public func claims(_ key: Key) -> Bool { list.claims(key) }
+  public func holds(_ event: Event) -> Bool { list.holds(event) }
+
+  public var commands: CommandTable<Self, Effect> {
+    CommandTable(
+      title,
+      about: Phrase(
+        "A list. Arrows, PgUp and PgDn move, Home and End go to its ends, Enter opens a row.",
+        "列表界面：方向键、PgUp、PgDn 移动，Home、End 到首尾，Enter 打开当前行。"),
+      commands: [open] + changing + (ListView.commands + list.orderCommands).map { $0.lifted(\Self.list) }
+        + [ListView.back()])
+  }
+
+  private var open: Command<Self, Effect> {
+    Command(
+      "list.open", Phrase("Open", "打开"), help: Phrase("Opens the selected row.", "打开当前行。"), keys: [.enter],
+      whyNot: { $0.list.selected == nil ? Phrase("no row is selected", "没有选中的行") : nil },
+      run: { screen in
+        guard let row = screen.list.selected else { return [] }
+        let reader = RowReader(listing: screen.list.listing, row: row)
+        if screen.list.listing.name == "approvals" { return screen.decision.begin(reader) }
+        return Router.open(reader, screen.surroundings)
+      })
+  }
+
+  /// F7 and F2, where the part says what they open.
+  private var changing: [Command<Self, Effect>] {
+    var all: [Command<Self, Effect>] = []
+    if let kind = Router.newAction(of: list.listing.name, surroundings) {
+      all.append(
+        Command(
+          "list.new", kind.title, label: Phrase("New", "新增"), help: kind.summary, keys: [.function(7)],
+          whyNot: { $0.surroundings.whyNot(kind.permission) }, run: { Router.open(kind, $0.surroundings) }))
+    }
+    if let edit = Router.editAction(of: list.listing.name), let kind = surroundings.catalog.actions[edit.action] {
+      all.append(
+        Command(
+          "list.edit", kind.title, label: Phrase("Edit", "修改"), help: kind.summary, keys: [.function(2)],
+          whyNot: { screen in
+            screen.list.selected == nil
+              ? Phrase("no row is selected", "没有选中的行") : screen.surroundings.whyNot(kind.permission)
+          },
+          run: { screen in
+            guard let row = screen.list.selected else { return [] }
+            let reader = RowReader(listing: screen.list.listing, row: row)
+            let values = edit.fields.compactMapValues { reader.text($0) }
+            return Router.open(kind, screen.surroundings, values: values)
+          }))
+    }
+    return all
+  }
+
+  public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    if let effects = decision.handle(event) { return effects }
+    if case .finished(let ticket, let result) = event, let effects = list.exported(ticket, result) { return effects }
+    return list.handle(event)
+  }
+
+  public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    list.render(into: &grid, in: rect, context: context)
+  }
+}

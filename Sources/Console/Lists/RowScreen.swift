@@ -1,0 +1,51 @@
+import Kernel
+import Terminal
+import Values
+
+/// One row of a list with all its columns, the hidden ones left out.
+public struct RowScreen: Screen {
+  public var surroundings: Surroundings
+  let row: RowReader
+  var pager: Pager
+
+  init(_ row: RowReader, _ surroundings: Surroundings) {
+    self.row = row
+    self.surroundings = surroundings
+    pager = Pager(RowScreen.lines(row, surroundings))
+  }
+
+  public var title: Phrase { row.listing.title }
+
+  public var commands: CommandTable<Self, Effect> {
+    CommandTable(
+      title, about: Phrase("Everything the list knows of one row.", "一行的全部内容。"),
+      commands: [
+        Command(
+          "back", Phrase("Back", "返回"), help: Phrase("Goes back to the list.", "返回列表。"), keys: [.escape],
+          run: { _ in [.pop(nil)] })
+      ])
+  }
+
+  public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    pager.lines = RowScreen.lines(row, surroundings)
+    guard case .input(let input) = event else { return [] }
+    if case .key(let key) = input, pager.handle(key, in: surroundings.size) { return [] }
+    return input == .key(.enter) ? [.pop(nil)] : [.beep]
+  }
+
+  public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    var page = pager
+    page.lines = RowScreen.lines(row, surroundings)
+    page.render(into: &grid, in: rect.inset(rows: 0, columns: 1), context: context)
+  }
+
+  private static func lines(_ row: RowReader, _ surroundings: Surroundings) -> [Pager.Line] {
+    let cells = CellText(row.listing, timeZone: surroundings.timeZone)
+    let language = surroundings.language
+    return row.listing.columns.enumerated().filter { !$0.element.isHidden }.flatMap { index, column in
+      let text = cells.text(index, of: row.row, in: language)
+      let role = cells.role(index, of: row.row) ?? .normal
+      return [Pager.Line(column.title.text(in: language), role: .label), Pager.Line(text, role: role, indent: 2)]
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Kernel
+import Spares
+import Terminal
+import Values
+
+/// A part's data as screens show it.
+enum PartPanel {
+  /// Label and value pairs in one or two columns. - Returns: the rows used.
+  @discardableResult
+  static func facts(_ card: PartCard, into grid: inout Grid, in rect: Rect, context: RenderContext) -> Int {
+    let all = pairs(card)
+    let columns = rect.columns >= 56 ? 2 : 1
+    let width = rect.columns / columns
+    let rows = (all.count + columns - 1) / columns
+    let labels = all.map { Width.columns(of: context.text($0.label)) }.max() ?? 0
+    for (index, pair) in all.enumerated() {
+      let area = rect.line(index / columns).cutLeft(index % columns * width).rest.cutLeft(width - 1).left
+      let (label, value) = area.cutLeft(min(labels + 1, area.columns / 2))
+      grid.write(context.text(pair.label), in: label, role: .label, glyphs: context.glyphs)
+      grid.write(context.text(pair.value), in: value, role: pair.role, glyphs: context.glyphs)
+    }
+    return min(rows, rect.rows)
+  }
+
+  private struct Pair {
+    let label: Phrase
+    let value: Phrase
+    var role: Role = .normal
+  }
+
+  private static func pairs(_ card: PartCard) -> [Pair] {
+    func amount(_ quantity: Quantity) -> String { quantity.format(decimals: card.decimals, grouped: true) }
+    let onHand = amount(card.onHand)
+    let minimum = amount(card.minimum)
+    let maximum = card.maximum == .zero ? "-" : amount(card.maximum)
+    let price = card.price.map { "¥" + $0.format() } ?? "-"
+    let state = card.isActive ? card.state.label : card.state.label + Phrase(", obsolete", "，已停用")
+    let pack = amount(card.packSize)
+    var all = [
+      Pair(
+        label: Phrase("On hand", "现存"),
+        value: Phrase("\(onHand) \(card.unit.english)", "\(onHand) \(card.unit.chinese)"), role: .header),
+      Pair(
+        label: Phrase("State", "状态"), value: state, role: StateRoles.role(of: card.state.rawValue) ?? .normal),
+      Pair(label: Phrase("Min / max", "最低／最高"), value: Phrase(verbatim: "\(minimum) / \(maximum)")),
+      Pair(label: Phrase("Criticality", "关键程度"), value: card.criticality.label),
+      Pair(label: Phrase("Value", "金额"), value: Phrase(verbatim: "¥" + card.value.format())),
+      Pair(label: Phrase("Price", "参考单价"), value: Phrase(verbatim: price)),
+      Pair(label: Phrase("Pack", "包装"), value: Phrase("\(pack) \(card.unit.english)", "每包 \(pack) \(card.unit.chinese)")),
+      Pair(label: Phrase("Codes", "条码"), value: Phrase(verbatim: card.codes.joined(separator: " "))),
+    ]
+    if !card.manufacturer.isEmpty {
+      all.append(Pair(label: Phrase("Manufacturer", "制造商"), value: Phrase(verbatim: Text.clean(card.manufacturer))))
+    }
+    if !card.supplier.isEmpty {
+      all.append(Pair(label: Phrase("Supplier", "供应商"), value: Phrase(verbatim: Text.clean(card.supplier))))
+    }
+    return all
+  }
+
+  /// The bins a part lies in, side by side, as many as fit.
+  static func holdings(_ card: PartCard?, into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    guard let card, !rect.isEmpty else { return }
+    let unit = context.text(card.unit)
+    let texts = card.holdings.map { holding in
+      let blocked = holding.isBlocked ? context.text(Phrase(" (blocked)", "（冻结）")) : ""
+      return "\(holding.bin)  \(holding.quantity.format(decimals: card.decimals, grouped: true)) \(unit)\(blocked)"
+    }
+    let head = texts.isEmpty ? Phrase("In no bin.", "无货位结存。") : Phrase("In bins:", "货位结存：")
+    grid.write(context.text(head), in: rect.line(0), role: .label, glyphs: context.glyphs)
+    let width = max(1, min(rect.columns, (texts.map { Width.columns(of: $0) }.max() ?? 1) + 3))
+    let across = max(1, rect.columns / width)
+    for (index, text) in texts.enumerated() where index / across + 1 < rect.rows {
+      let area = rect.line(index / across + 1).cutLeft(index % across * width).rest.cutLeft(width).left
+      let isLast = (index / across + 2 == rect.rows) && (index % across == across - 1) && index + 1 < texts.count
+      let shown = isLast ? context.glyphs.ellipsis : text
+      grid.write(shown, in: area, role: card.holdings[index].isBlocked ? .warning : .normal, glyphs: context.glyphs)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Spares
+import Terminal
+import Values
+
+/// The desk of a storekeeper with a scanner, as a value: codes come in any order, and what they mean together is a
+/// posting.
+///
+/// A part puts one of it on the desk; digits set the quantity, a bin's code the bin, any unknown code the work order
+/// (or whatever it is for). The same part again counts one more, but within two seconds it asks: scanners stutter.
+struct ScanDesk: Sendable, Hashable {
+  enum Mode: Sendable, Hashable {
+    case issue
+    case receive
+  }
+
+  /// What a code was found to be.
+  enum Code: Sendable {
+    case part(PartCard)
+    case bin(BinCode)
+    case document(DocumentNumber)
+    case unknown(String)
+  }
+
+  /// What the desk says to a code.
+  enum Reply: Sendable, Hashable {
+    case took(Phrase)
+    case warned(Phrase)
+    /// The same part within two seconds: count it again?
+    case asksAgain(PartNumber)
+    /// A code nobody knows, with no part on the desk it could be a work order for.
+    case asksUnknown(String)
+    case opens(DocumentNumber)
+  }
+
+  struct Line: Sendable, Hashable {
+    let text: Phrase
+    let isWaiting: Bool
+  }
+
+  /// The same part within so many milliseconds is taken for a stutter.
+  static let doubleScan: Int64 = 2000
+  static let logLength = 10
+
+  var mode = Mode.issue
+  private(set) var card: PartCard?
+  private(set) var quantity = Quantity.zero
+  private(set) var bin: BinCode?
+  private(set) var reference = ""
+  /// The last code nobody knew: it can still be attached to a part.
+  private(set) var unknown: String?
+  /// The last postings of this desk, newest first.
+  private(set) var log: [Line] = []
+  private var lastPart: MonotonicTime?
+
+  /// One of a part: its smallest whole amount, so 1 kg where three decimals are kept.
+  private static func one(of card: PartCard) -> Quantity {
+    var units: Int64 = 1
+    for _ in 0..<max(0, min(card.decimals, 6)) { units *= 10 }
+    return Quantity(units)
+  }
+
+  /// Where it comes from or goes to: the bin scanned, else the one that holds most.
+  var effectiveBin: BinCode? { bin ?? card?.fullestBin }
+
+  var isEmpty: Bool { card == nil && bin == nil && reference.isEmpty }
+
+  // MARK: - Codes
+
+  mutating func take(_ code: Code, at now: MonotonicTime) -> Reply {
+    switch code {
+    case .part(let found): return take(found, at: now)
+    case .bin(let code):
+      bin = code
+      return .took(Phrase("bin \(code)", "货位 \(code)"))
+    case .document(let number): return .opens(number)
+    case .unknown(let text):
+      unknown = text
+      guard card != nil else { return .asksUnknown(text) }
+      return use(asReference: text)
+    }
+  }
+
+  private mutating func take(_ found: PartCard, at now: MonotonicTime) -> Reply {
+    defer { lastPart = now }
+    if let card, card.id == found.id {
+      if let lastPart, now.since(lastPart) < ScanDesk.doubleScan { return .asksAgain(found.number) }
+      return countAgain()
+    }
+    let dropped = card
+    card = found
+    quantity = ScanDesk.one(of: found)
+    // A bin scanned before its part stays; one that came with another part goes.
+    if dropped != nil { bin = nil }
+    if let dropped {
+      return .warned(
+        Phrase(
+          "\(found.number); \(dropped.number) was not posted", "\(found.number)；\(dropped.number) 未过账"))
+    }
+    return .took(Phrase("part \(found.number)", "备件 \(found.number)"))
+  }
+
+  /// One more of the part on the desk.
+  mutating func countAgain() -> Reply {
+    guard let card, let more = quantity.adding(ScanDesk.one(of: card)) else { return .warned(ScanDesk.noPart) }
+    quantity = more
+    let amount = more.format(decimals: card.decimals)
+    return .took(Phrase("quantity \(amount)", "数量 \(amount)"))
+  }
+
+  /// Takes a code as what the posting is for.
+  mutating func use(asReference text: String) -> Reply {
+    reference = text
+    return .took(Phrase("for \(text)", "用于 \(text)"))
+  }
+
+  /// Takes what was typed as a quantity. - Returns: nil where it is none, so that it is looked up as a code.
+  mutating func take(typed text: String) -> Reply? {
+    guard let card, text.count <= 7, text.allSatisfy({ $0.isASCII && $0.isNumber || ".pP包".contains($0) }),
+      let typed = PackQuantity.parse(text, decimals: card.decimals, packSize: card.packSize), typed > .zero
+    else { return nil }
+    quantity = typed
+    let echo =
+      PackQuantity.echo(text, decimals: card.decimals, packSize: card.packSize, unit: card.unit) ?? Phrase("", "")
+    return .took(Phrase("quantity ", "数量 ") + echo)
+  }
+
+  // MARK: - Posting
+
+  private static let noPart = Phrase("Scan a part first.", "请先扫描备件。")
+
+  /// What the desk amounts to, or what it lacks.
+  func posting() -> Result<any SparesPosting, Missing> {
+    guard let card else { return .failure(Missing(sentence: ScanDesk.noPart)) }
+    switch mode {
+    case .issue:
+      return .success(IssuePart(part: card.number, quantity: quantity, bin: bin, reference: reference))
+    case .receive:
+      guard let bin = effectiveBin else {
+        return .failure(Missing(sentence: Phrase("Scan the bin it goes into.", "请扫描要放入的货位。")))
+      }
+      var receipt = ReceivePart(part: card.number, quantity: quantity, bin: bin)
+      receipt.reference = reference
+      return .success(receipt)
+    }
+  }
+
+  struct Missing: Error, Sendable, Hashable {
+    let sentence: Phrase
+  }
+
+  /// The posting went through, or waits: the desk is free for the next part; what it was for stays.
+  mutating func posted(_ line: Line) {
+    log.insert(line, at: 0)
+    if log.count > ScanDesk.logLength { log.removeLast() }
+    clear()
+  }
+
+  /// Takes the part off the desk.
+  mutating func clear() {
+    card = nil
+    quantity = .zero
+    bin = nil
+    lastPart = nil
+  }
+
+  mutating func clearReference() { reference = "" }
+
+  /// The part as it is now, after somebody changed it.
+  mutating func refresh(_ now: PartCard) { if card?.id == now.id { card = now } }
+}

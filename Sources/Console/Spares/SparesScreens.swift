@@ -1,0 +1,81 @@
+import Kernel
+import Spares
+import Values
+
+/// The screens of the spares stock.
+enum SparesScreens {
+  static let part: ConsolePart = {
+    var part = ConsolePart(name: "spares")
+    part.desks = [
+      ConsolePart.Desk(
+        title: Phrase("Scan desk", "扫码台"), about: Phrase("Issue and receive by scanning", "扫码出入库"),
+        permission: SparesPermissions.issue, open: { ScanDeskScreen($0) }),
+      ConsolePart.Desk(
+        title: ReceivePart.title, about: ReceivePart.summary, permission: SparesPermissions.receive,
+        open: { PostingScreen(.receive, part: nil, $0) }),
+      ConsolePart.Desk(
+        title: IssuePart.title, about: IssuePart.summary, permission: SparesPermissions.issue,
+        open: { PostingScreen(.issue, part: nil, $0) }),
+    ]
+    part.listing = { listing, filters, surroundings in
+      listing.name == "stock" ? StockScreen(listing, filters: filters, surroundings) : nil
+    }
+    part.form = { kind, surroundings in
+      PostingKind.allCases.first { $0.action == kind.name }.map { PostingScreen($0, part: nil, surroundings) }
+    }
+    part.defaults = [
+      AddPart.name: [
+        "unitEnglish": "ea", "unitChinese": "件", "decimals": "0", "minimum": "0", "maximum": "0", "packSize": "1",
+        "minimumOrder": "0", "criticality": Criticality.desirable.rawValue,
+      ],
+      BlockBin.name: ["blocked": "true"],
+    ]
+    part.newAction = [
+      "stock": AddPart.name, "parts": AddPart.name, "bins": AddBin.name, "stores": AddStore.name,
+      "categories": AddCategory.name,
+    ]
+    part.editAction = ["bins": .init(action: BlockBin.name, fields: ["bin": "code"])]
+    part.open = open
+    part.meaning = meaning
+    return part
+  }()
+
+  /// What Enter does on a row of the general lists.
+  @Sendable private static func open(_ row: RowReader, _ surroundings: Surroundings) -> [Effect]? {
+    switch row.listing.name {
+    case "parts": return row.text("number").map { [.push(PartScreen(PartNumber(unchecked: $0), surroundings))] }
+    case "balances", "movements":
+      return row.text("part").map { [.push(PartScreen(PartNumber(unchecked: $0), surroundings))] }
+    case "documents": return list("movements", ["document": row.text("number")], surroundings)
+    case "bins": return list("balances", ["bin": row.text("code")], surroundings)
+    case "categories": return row.text("code").map { [.openListing("stock", filters: ["category": .string($0)])] }
+    default: return nil
+    }
+  }
+
+  private static func list(_ name: String, _ filters: [String: String?], _ surroundings: Surroundings) -> [Effect]? {
+    let given = filters.compactMapValues { $0.map { JSON.string($0) } }
+    return Router.listing(name, filters: given, surroundings).map { [.push($0)] }
+  }
+
+  /// What a part's code in a form means.
+  @Sendable private static func meaning(_ field: String, _ text: String, _ site: Site) throws -> Phrase? {
+    guard field == "part", let number = try? PartNumber(text) else { return nil }
+    guard let card = try PartCard.read(number, in: site) else { return SparesRefusal.unknownPart(number).sentence }
+    return card.summary
+  }
+}
+
+extension PartCard {
+  /// Name and what is on hand, for the line beside a field.
+  var summary: Phrase {
+    let amount = onHand.format(decimals: decimals, grouped: true)
+    return Phrase(
+      "\(name(in: .english)), \(amount) \(unit.english) on hand", "\(name(in: .chinese))，现存 \(amount) \(unit.chinese)")
+  }
+
+  /// The bin that holds most and is not blocked.
+  var fullestBin: BinCode? {
+    holdings.filter { !$0.isBlocked }.max { $0.quantity < $1.quantity }?.bin
+  }
+}

@@ -1,0 +1,80 @@
+import Kernel
+import Spares
+import Terminal
+import Values
+
+/// The stock list: every part with what is on hand. Typing or scanning finds.
+public struct StockScreen: Screen {
+  var list: ListView
+  var reversal = Reversal()
+  var editing = PartEditing()
+  private var tickets = TicketCounter(from: 6_000_000)
+  private var scan: (ticket: Ticket, event: Event)?
+
+  public var surroundings: Surroundings {
+    get { list.surroundings }
+    set { list.surroundings = newValue }
+  }
+
+  init(_ listing: Listing, filters: [String: JSON] = [:], _ surroundings: Surroundings) {
+    list = ListView(listing, surroundings, noun: Phrase("parts", "种备件"), filters: filters)
+  }
+
+  public var title: Phrase { list.listing.title }
+  public func claims(_ key: Key) -> Bool { list.claims(key) }
+  public func holds(_ event: Event) -> Bool { list.holds(event) || reversal.isBusy }
+
+  public var commands: CommandTable<Self, Effect> {
+    CommandTable(
+      title,
+      about: Phrase(
+        "Every part with what is on hand. Type a number, a name (Chinese words, pinyin initials), a specification, a code or a bin to find; scan a code to open its part.",
+        "全部备件及现存数量。直接输入编号、名称（中文或拼音首字母）、规格、条码或货位即可查找；扫码直接打开备件。"),
+      commands: StockScreen.own + (ListView.commands + list.orderCommands).map { $0.lifted(\Self.list) }
+        + [ListView.back()])
+  }
+
+  public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    if let effects = reversal.handle(event, surroundings) { return effects }
+    if let effects = editing.handle(event, surroundings) { return effects }
+    switch event {
+    case .input(.scan(let code)): return lookUp(code)
+    case .finished(let ticket, let result) where ticket == scan?.ticket: return found(result)
+    case .finished(let ticket, let result):
+      return list.exported(ticket, result) ?? list.handle(event)
+    default: return list.handle(event)
+    }
+  }
+
+  // MARK: - Scanning
+
+  /// A scan that is exactly one part's code opens it; anything else is found as if typed.
+  private mutating func lookUp(_ code: Scan) -> [Effect] {
+    let ticket = tickets.next()
+    scan = (ticket, .scan(code))
+    return [.read(Job(ticket) { desk in try ScanLookup.find(code.text, in: desk.site) })]
+  }
+
+  private mutating func found(_ result: Result<any Sendable, any Error>) -> [Effect] {
+    guard let event = scan?.event else { return [] }
+    scan = nil
+    switch result {
+    case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
+    case .success(let value):
+      if case .part(_, let number)? = value as? ScanLookup {
+        // Whatever the burst left in the find line was not typed.
+        return clearTyped(event) + [.push(PartScreen(number, surroundings))]
+      }
+      return list.handle(.input(event))
+    }
+  }
+
+  private mutating func clearTyped(_ event: Event) -> [Effect] {
+    guard case .scan(let code) = event, code.isFirstTyped else { return [] }
+    return list.clear()
+  }
+
+  public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    list.render(into: &grid, in: rect, context: context)
+  }
+}
