@@ -73,18 +73,34 @@ extension Listing {
       throw ListingRefusal.unknownOrder(query.order ?? "", known: orders.map(\.name))
     }
     var sql = ListingSQL(parameters: [])
-    var conditions = try conditions(query, &sql)
-    let descending = order.isDescending != query.isReversed
-    let backwards = query.start.isBackwards
-    if let cursor = query.start.cursor {
-      conditions.append(
-        Self.beyond(cursor, query.start, order: order.expression, key: key, descending: descending, &sql))
-    }
-    let direction = descending != backwards ? "DESC" : "ASC"
-    sql.text = """
-      SELECT \(key), \(order.expression), \(selected) FROM \(order.from ?? from) \(joins)\(Self.clause(conditions)) \
-      ORDER BY \(order.expression) \(direction), \(key) \(direction) LIMIT \(sql.add(.integer(Int64(query.rows + 1))))
+    let conditions = try conditions(query, &sql)
+    let forwards = (order.isDescending != query.isReversed) == query.start.isBackwards
+    let direction = forwards ? "ASC" : "DESC"
+    let limit = sql.add(.integer(Int64(query.rows + 1)))
+    func select(_ more: [String]) -> String {
       """
+      SELECT \(key), \(order.expression), \(selected) FROM \(order.from ?? from) \(joins)\(Self.clause(conditions + more)) \
+      ORDER BY \(order.expression) \(direction), \(key) \(direction) LIMIT \(limit)
+      """
+    }
+    guard let cursor = query.start.cursor else {
+      sql.text = select([])
+      return sql
+    }
+    let sign = forwards ? ">" : "<"
+    let orSelf = if case .from = query.start { "=" } else { "" }
+    let place = sql.add(.integer(cursor.key))
+    guard order.expression != key else {
+      sql.text = select(["\(key) \(sign)\(orSelf) \(place)"])
+      return sql
+    }
+    // First the rest of the rows that share the cursor's value, then those beyond it. One comparison of row values would
+    // be shorter, but where the key is the rowid SQLite seeks by the first value alone and walks through all that share
+    // it: half the stock, where half of it is out.
+    let value = sql.add(cursor.value)
+    let ties = select(["\(order.expression) = \(value)", "\(key) \(sign)\(orSelf) \(place)"])
+    let beyond = select(["\(order.expression) \(sign) \(value)"])
+    sql.text = "SELECT * FROM (\(ties)) UNION ALL SELECT * FROM (\(beyond)) LIMIT \(limit)"
     return sql
   }
 
