@@ -54,7 +54,7 @@ let package = Package(
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
     tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
-    tests(of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "Values"]),
+    tests(of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "TestSupport", "Values"]),
     tests(of: "Architecture", []),
   ],
   swiftLanguageModes: [.v6])

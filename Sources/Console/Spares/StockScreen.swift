@@ -75,6 +75,7 @@ public struct StockScreen: Screen {
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    list.render(into: &grid, in: rect, context: context)
+    let hint = Phrase("Ctrl-R receive  Ctrl-T issue  Ctrl-E scan desk", "Ctrl-R 入库  Ctrl-T 出库  Ctrl-E 扫码台")
+    list.render(into: &grid, in: rect, hint: hint, context: context)
   }
 }
