@@ -79,6 +79,8 @@ final class KeySession {
   let terminal: ScriptedTerminal
   let app: App
   private let time: Atomic64
+  /// Keeps the folder as long as somebody looks at it.
+  private let harness: ConsoleHarness
 
   /// A number two threads may look at.
   final class Atomic64: Sendable {
@@ -87,6 +89,7 @@ final class KeySession {
 
   init(_ harness: ConsoleHarness, size: Size, session: Session?, language: Language, path: String? = nil) throws {
     let time = Atomic64()
+    self.harness = harness
     self.time = time
     terminal = ScriptedTerminal(size: size)
     var options = ConsoleOptions(
@@ -132,8 +135,14 @@ final class KeySession {
 
   var screen: String { terminal.grid.text }
   func line(_ row: Int) -> String { terminal.grid.line(row) }
-  /// The row above the keys.
-  var message: String { terminal.grid.line(terminal.size.rows - 2) }
+  /// What is said above the keys, whole, also where the window cuts it.
+  var message: String {
+    let language = app.surroundings.language
+    guard let said = app.message else { return "" }
+    let word = said.kind.word.text(in: language)
+    #expect(screen.contains(word + (language == .english ? ": " : "：")))
+    return word + ": " + said.phrase.text(in: language)
+  }
   func shows(_ text: String) -> Bool { screen.contains(text) }
   var top: (any Screen)? { app.top }
 }

@@ -14,7 +14,7 @@ import Values
     session.type(typed)
     #expect(session.shows("6205-2RS"))
     #expect(!session.shows("V-100"))
-    #expect(session.shows("1 parts"))
+    #expect(session.shows("1 part"))
     session.press(.escape)
     #expect(session.shows("V-100"))
   }
@@ -144,7 +144,7 @@ import Values
     session.terminal.send(.paste("6205-2RS\nq\n"))
     session.play()
     #expect(session.app.end == nil)
-    #expect(session.shows("1 parts"))
+    #expect(session.shows("1 part"))
   }
 
   @Test("two terminals on one file: the second sees what the first posted, on its own row") func twoTerminals() throws {

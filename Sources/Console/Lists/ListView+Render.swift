@@ -61,7 +61,7 @@ extension ListView {
     var pieces: [Phrase] = []
     if let count {
       let figure = Quantity(count).format(decimals: 0, grouped: true)
-      pieces.append(Phrase("\(figure) \(noun.english)", "共 \(figure) \(noun.chinese)"))
+      pieces.append(Phrase("\(figure) \(count == 1 ? noun.one : noun.many)", "共 \(figure) \(noun.chinese)"))
     } else if isBusy {
       pieces.append(Phrase("looking…", "查找中…"))
     } else if counting != nil {

@@ -17,7 +17,7 @@ public struct StockScreen: Screen {
   }
 
   init(_ listing: Listing, filters: [String: JSON] = [:], _ surroundings: Surroundings) {
-    list = ListView(listing, surroundings, noun: Phrase("parts", "种备件"), filters: filters)
+    list = ListView(listing, surroundings, noun: Noun(one: "part", many: "parts", chinese: "种备件"), filters: filters)
   }
 
   public var title: Phrase { list.listing.title }
