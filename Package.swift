@@ -54,6 +54,9 @@ let package = Package(
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
     tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
+    // Depends on the executable, so that it is built before these tests start it.
+    tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Values"]),
+    tests(of: "Pty", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "TestSupport", "Values"]),
     tests(of: "Architecture", []),
   ],

@@ -4,6 +4,9 @@ import Glibc
 extension Connection {
   /// Copies the whole database into another one through SQLite's backup interface, while others write.
   ///
+  /// The copy is the database as it was at the beginning: a read transaction is held meanwhile. Without one SQLite would
+  /// begin again after each commit of somebody else, and never end on a busy site.
+  ///
   /// - Parameters:
   ///   - pagesPerStep: pages copied before the progress closure is asked again.
   ///   - progress: told the pages left and the pages in all; answering false stops.
@@ -13,6 +16,17 @@ extension Connection {
   public func backup(
     to target: Connection, pagesPerStep: Int32 = 256, progress: (Int, Int) -> Bool = { _, _ in true }
   ) throws -> Bool {
+    guard !isInTransaction else { return try copy(to: target, pagesPerStep, progress) }
+    return try transaction(.deferred) {
+      _ = try integer("SELECT count(*) FROM sqlite_schema")
+      return try copy(to: target, pagesPerStep, progress)
+    }
+  }
+
+  private func copy(to target: Connection, _ pagesPerStep: Int32, _ progress: (Int, Int) -> Bool) throws -> Bool {
+    guard !isClosed, !target.isClosed else {
+      throw DatabaseError(code: .misuse, message: "the connection is closed")
+    }
     guard let backup = sqlite3_backup_init(target.handle, "main", handle, "main") else {
       throw DatabaseError(
         code: ResultCode(rawValue: sqlite3_extended_errcode(target.handle)),

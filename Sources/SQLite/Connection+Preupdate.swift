@@ -4,6 +4,7 @@ extension Connection {
   /// Shows every row about to change on this connection to a closure; nil takes the hook off.
   public func onPreupdate(_ body: ((PreupdateRow) -> Void)?) {
     preupdate = body
+    guard !isClosed else { return }
     guard body != nil else {
       sqlite3_preupdate_hook(handle, nil, nil)
       return

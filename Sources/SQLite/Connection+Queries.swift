@@ -93,7 +93,8 @@ extension Connection {
 
   /// The lines of EXPLAIN QUERY PLAN.
   public func plan(_ sql: String) throws -> [String] {
-    let statement = try Statement(handle, "EXPLAIN QUERY PLAN " + sql)
+    let statement = try statement("EXPLAIN QUERY PLAN " + sql)
+    defer { statement.reset() }
     var lines: [String] = []
     while try statement.step() { lines.append(Row(handle: statement.handle).text(3)) }
     return lines

@@ -8,6 +8,7 @@ extension Connection {
 
   /// Runs the body in a transaction; inside another one, in a savepoint. Commits when the body returns, undoes when it
   /// throws.
+  @discardableResult
   public func transaction<Result>(
     _ kind: TransactionKind = .immediate, _ body: () throws -> Result
   ) throws -> Result {
@@ -24,6 +25,9 @@ extension Connection {
       throw error
     }
     depth -= 1
+    guard isInTransaction else {
+      throw DatabaseError(code: .abortRollback, message: "the transaction was undone")
+    }
     do {
       try run(nested ? "RELEASE \(name)" : "COMMIT")
     } catch {

@@ -60,7 +60,7 @@ public final class Connection {
 
   deinit { close() }
 
-  private var isClosed = false
+  private(set) var isClosed = false
 
   /// Gives every statement and the file back; further use answers with misuse.
   public func close() {
@@ -94,6 +94,7 @@ public final class Connection {
 
   /// Runs a script of statements without parameters.
   public func execute(_ script: String) throws(DatabaseError) {
+    try requireUsable(script)
     var message: UnsafeMutablePointer<CChar>?
     let code = sqlite3_exec(handle, script, nil, nil, &message)
     guard code != SQLITE_OK else { return }
@@ -104,8 +105,19 @@ public final class Connection {
 
   // MARK: - Statements
 
+  /// Refuses what would reach a closed handle, and what would commit by itself because SQLite undid the transaction it
+  /// was meant for (a full disk, an ON CONFLICT ROLLBACK) and somebody caught that error.
+  @inline(__always)
+  private func requireUsable(_ sql: String) throws(DatabaseError) {
+    guard !isClosed else { throw DatabaseError(code: .misuse, message: "the connection is closed", sql: sql) }
+    guard depth == 0 || isInTransaction else {
+      throw DatabaseError(code: .abortRollback, message: "the transaction was undone", sql: sql)
+    }
+  }
+
   /// A statement of that text which nobody steps right now.
   func statement(_ sql: String) throws(DatabaseError) -> Statement {
+    try requireUsable(sql)
     if let kept = statements[sql], !kept.isBusy { return kept }
     let made = try Statement(handle, sql)
     if statements[sql] == nil { statements[sql] = made }
@@ -137,10 +149,10 @@ public final class Connection {
 
   // MARK: - Facts
 
-  public var lastInsertedID: Int64 { sqlite3_last_insert_rowid(handle) }
+  public var lastInsertedID: Int64 { isClosed ? 0 : sqlite3_last_insert_rowid(handle) }
   /// Rows changed by the last statement.
-  public var changes: Int { Int(sqlite3_changes64(handle)) }
-  public var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+  public var changes: Int { isClosed ? 0 : Int(sqlite3_changes64(handle)) }
+  public var isInTransaction: Bool { !isClosed && sqlite3_get_autocommit(handle) == 0 }
 
   /// Hands every statement with its values to a closure, for tests and benchmarks that replay them.
   public func record(_ body: ((String, [Value]) -> Void)?) { recorder = body }

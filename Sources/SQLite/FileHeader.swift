@@ -16,7 +16,8 @@ public struct FileHeader: Sendable, Hashable {
 
   /// Reads and checks the header.
   public init(path: String) throws(Fault) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a named pipe of that name would wait for ever.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw errno == ENOENT ? Fault.missing : Fault.unreadable(errno: errno) }
     defer { close(file) }
     var status = stat()

@@ -25,6 +25,8 @@ public struct ResultCode: RawRepresentable, Sendable, Hashable {
   public static let misuse = ResultCode(rawValue: SQLITE_MISUSE)
   public static let range = ResultCode(rawValue: SQLITE_RANGE)
   public static let notADatabase = ResultCode(rawValue: SQLITE_NOTADB)
+  /// SQLite had undone the transaction before.
+  public static let abortRollback = ResultCode(rawValue: SQLITE_ABORT | (2 << 8))
   /// A guard trigger said RAISE(ABORT).
   public static let constraintTrigger = ResultCode(rawValue: SQLITE_CONSTRAINT | (7 << 8))
   public static let constraintUnique = ResultCode(rawValue: SQLITE_CONSTRAINT | (8 << 8))

@@ -66,6 +66,12 @@ enum SparesChecks {
         WHERE l.\(column) IS NOT p.\(column)
         """, in: database, report)
     }
+    try compare(
+      "lines", "stock_line", "category_id",
+      """
+      SELECT p.id, coalesce(p.category_id, 0), l.category_id FROM part p JOIN stock_line l ON l.part_id = p.id
+      WHERE l.category_id <> coalesce(p.category_id, 0)
+      """, in: database, report)
   }
 
   /// Movements and documents belong together, and to an audit row.

@@ -25,6 +25,9 @@ struct Benchmark: Sendable {
     Benchmark(name: "find", summary: "find as you type, to the first page", run: ListBenchmark.find),
     Benchmark(name: "version", summary: "start and end of the program, its size", run: ProgramBenchmark.version),
     Benchmark(name: "race", summary: "eight processes take the same pieces", run: ProgramBenchmark.race),
+    Benchmark(
+      name: "start", summary: "start of the process to the first frame of the stock list", run: ScreenBenchmark.start),
+    Benchmark(name: "keys", summary: "key to frame on a pseudo-terminal", run: ScreenBenchmark.keys),
     Benchmark(name: "verify", summary: "recomputing every derived figure", run: ListBenchmark.verify),
   ]
 }

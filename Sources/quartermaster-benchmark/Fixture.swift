@@ -40,7 +40,7 @@ struct Fixture {
   }
 
   private static func make(at path: String, parts: Int) throws {
-    let (site, oneTime) = try Site.create(path: path, name: "Benchmark (made up)", catalog: .standard)
+    let (site, oneTime) = try Site.create(path: path, name: "Benchmark (made up)", catalog: .standard, isDemo: true)
     let first = try site.signIn(name: "admin", pin: oneTime, terminal: "benchmark")
     _ = try site.perform(ChangeOwnPIN(present: oneTime, new: pin), as: first)
     let admin = try site.signIn(name: "admin", pin: pin, terminal: "benchmark")

@@ -1,1 +1,3 @@
-print("quartermaster")
+import Glibc
+
+exit(Program(environment: .process).run(Array(CommandLine.arguments.dropFirst())).rawValue)

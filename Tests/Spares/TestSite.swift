@@ -18,8 +18,10 @@ struct TestSite {
     site = made.site
     let admin = try site.signIn(name: "admin", pin: made.oneTimePIN, terminal: "test")
     _ = try site.perform(ChangeOwnPIN(present: made.oneTimePIN, new: "2468"), as: admin)
-    _ = try site.perform(OpenAccount(account: "lin", fullName: "Lin Yue", pin: "1357", role: "stores-manager"), as: admin)
-    _ = try site.perform(OpenAccount(account: "wang", fullName: "Wang Lei", pin: "1357", role: "storekeeper"), as: admin)
+    _ = try site.perform(
+      OpenAccount(account: "lin", fullName: "Lin Yue", pin: "1357", role: "stores-manager"), as: admin)
+    _ = try site.perform(
+      OpenAccount(account: "wang", fullName: "Wang Lei", pin: "1357", role: "storekeeper"), as: admin)
     manager = try Self.signIn("lin", site)
     keeper = try Self.signIn("wang", site)
     _ = try site.perform(

@@ -31,7 +31,8 @@ import Values
     #expect(try test.site.verify().isEmpty)
   }
 
-  @Test("S41: Chinese words of one and two characters, pinyin initials, letters and numbers find a part",
+  @Test(
+    "S41: Chinese words of one and two characters, pinyin initials, letters and numbers find a part",
     arguments: ["轴", "轴承", "zc", "深沟球轴承", "bear", "6205", "62", "6205-2RS", "sgq"])
   func finds(_ typed: String) throws {
     let test = try TestSite()

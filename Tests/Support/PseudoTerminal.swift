@@ -96,6 +96,18 @@ public final class PseudoTerminal {
     }
   }
 
+  /// Waits for the program's next frame: the bytes it writes in one go.
+  public func expectFrame(milliseconds: Int32 = 5_000) throws {
+    let before = bytes.count
+    var left = milliseconds
+    while bytes.count == before {
+      guard left > 0 else { throw SupportFault.timeout(waitingFor: "a frame", seen: tail) }
+      guard drain(10) else { throw SupportFault.ended(waitingFor: "a frame", seen: tail) }
+      left -= 10
+    }
+    searched = bytes.count
+  }
+
   /// Forgets what was written so far, so that `expect` looks only at what comes.
   public func forget() {
     while drain(0) == true, hasMore {}

@@ -17,6 +17,8 @@ public protocol Action: Sendable {
   static var summary: Phrase { get }
   /// What it takes to do this; nil where it concerns only the person's own account.
   static var permission: Permission? { get }
+  /// When it waits for somebody else's approval, in words; nil where it never does. `approval(in:)` is the rule itself.
+  static var approvalRule: Phrase? { get }
   static var fields: [Field<Self>] { get }
 
   /// The blank action, with its defaults: what an absent member means.
@@ -36,6 +38,7 @@ public protocol Action: Sendable {
 
 extension Action {
   public static var version: Int { 1 }
+  public static var approvalRule: Phrase? { nil }
   public func validate() -> [Fault] { [] }
   public func scope(in change: Change) throws -> UnitID? { nil }
   public func approval(in change: Change) throws -> ApprovalNeed? { nil }

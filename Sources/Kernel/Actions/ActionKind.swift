@@ -17,6 +17,7 @@ public struct ActionKind: Sendable {
   public let title: Phrase
   public let summary: Phrase
   public let permission: Permission?
+  public let approvalRule: Phrase?
   public let fields: [FieldFacts]
   let decode: @Sendable (JSON, Int) throws(InvalidAction) -> any Action
 
@@ -26,6 +27,7 @@ public struct ActionKind: Sendable {
     title = A.title
     summary = A.summary
     permission = A.permission
+    approvalRule = A.approvalRule
     let blank = A()
     fields = A.fields.map { field in
       let missing: Bool
@@ -35,7 +37,7 @@ public struct ActionKind: Sendable {
       } catch { missing = true }
       return FieldFacts(
         name: field.name, label: field.label, kind: field.kind, isSecret: field.isSecret,
-        isPersonal: field.isPersonal, isRequired: missing, hint: field.hint)
+        isPersonal: field.isPersonal, isRequired: missing || field.isRequired, hint: field.hint)
     }
     decode = { (json, version) throws(InvalidAction) in
       try A(json: version == A.version ? json : A.upgrade(json, from: version))

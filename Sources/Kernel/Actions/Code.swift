@@ -17,7 +17,7 @@ extension Code {
   public init(_ typed: String) throws(FieldProblem) {
     let code = Text.normalizedCode(typed)
     guard !code.isEmpty else { throw .empty }
-    guard code.count <= Self.mostCharacters else { throw .tooLong(most: Self.mostCharacters) }
+    guard !FieldCheck.isLonger(code, than: Self.mostCharacters) else { throw .tooLong(most: Self.mostCharacters) }
     guard !code.unicodeScalars.contains(where: { $0.value < 0x20 && $0.value != 0x1d || $0.value == 0x7f }) else {
       throw .controlCharacter
     }

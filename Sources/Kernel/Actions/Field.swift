@@ -9,6 +9,8 @@ public struct Field<Subject>: Sendable {
   public let isSecret: Bool
   /// Kept apart and erasable; the audit trail holds a reference and a salted digest.
   public let isPersonal: Bool
+  /// Has to be given although its blank value is of the right kind: a quantity of nothing is none.
+  public let isRequired: Bool
   /// A sentence for help and forms.
   public let hint: Phrase?
   let decode: @Sendable (JSON, inout Subject) throws(FieldProblem) -> Void
@@ -16,7 +18,8 @@ public struct Field<Subject>: Sendable {
 
   public init<V: FieldValue>(
     _ path: WritableKeyPath<Subject, V> & Sendable, _ name: String, _ english: String, _ chinese: String,
-    kind: FieldKind? = nil, secret: Bool = false, personal: Bool = false, hint: Phrase? = nil
+    kind: FieldKind? = nil, secret: Bool = false, personal: Bool = false, required: Bool = false,
+    hint: Phrase? = nil
   ) {
     self.name = name
     label = Phrase(english, chinese)
@@ -24,6 +27,7 @@ public struct Field<Subject>: Sendable {
     self.kind = kind
     isSecret = secret
     isPersonal = personal
+    isRequired = required
     self.hint = hint
     decode = { (json, subject) throws(FieldProblem) in
       let value = try V(json: json)
@@ -45,11 +49,12 @@ enum FieldCheck {
     case (_, .null):
       if !optional { throw .missing }
     case (.text(let most), .string(let text)):
-      if text.utf8.count > most, text.count > most { throw .tooLong(most: most) }
+      if isLonger(text, than: most) { throw .tooLong(most: most) }
       if hasControls(text) { throw .controlCharacter }
     case (.code(let most), .string(let text)):
       if text.isEmpty { throw .empty }
-      if text.count > most { throw .tooLong(most: most) }
+      if isLonger(text, than: most) { throw .tooLong(most: most) }
+      if text.unicodeScalars.contains(where: { isControl($0) && $0 != "\u{1d}" }) { throw .controlCharacter }
     case (.integer(let range), .integer(let number)):
       if number < range.lowerBound { throw .tooSmall(least: range.lowerBound) }
       if number > range.upperBound { throw .tooLarge(most: range.upperBound) }
@@ -65,8 +70,16 @@ enum FieldCheck {
   /// The largest quantity (smallest units) or amount (fen) of one line.
   static let mostUnits: Int64 = 1_000_000_000_000
 
+  /// Characters are counted as code points, as JSON schema does: one visible character may be a million of them.
+  static func isLonger(_ text: String, than most: Int) -> Bool {
+    text.utf8.count > most && text.unicodeScalars.count > most
+  }
+
   private static func hasControls(_ text: String) -> Bool {
-    text.utf8.contains { $0 < 0x20 && $0 != 0x0a || $0 == 0x7f }
-      || text.unicodeScalars.contains { $0.value >= 0x80 && $0.value < 0xa0 }
+    text.unicodeScalars.contains { isControl($0) && $0 != "\n" }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value >= 0x7f && scalar.value < 0xa0
   }
 }

@@ -25,6 +25,8 @@ struct AuditEntry {
       append(Int64(text.utf8.count))
       bytes.append(contentsOf: text.utf8)
     }
+    // A missing key is not the empty one, nor a missing approval number 0.
+    func appendMissing() { append(-1) }
     bytes.append(contentsOf: previous)
     append(id.rawValue)
     append(recordedAt.milliseconds)
@@ -32,8 +34,8 @@ struct AuditEntry {
     append(terminal)
     append(action)
     append(Int64(version))
-    append(key ?? "")
-    append(approval?.rawValue ?? 0)
+    if let key { append(key) } else { appendMissing() }
+    if let approval { append(approval.rawValue) } else { appendMissing() }
     append(content)
     append(changes)
     return SHA256.digest(bytes)

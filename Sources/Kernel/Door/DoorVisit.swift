@@ -61,7 +61,7 @@ struct DoorVisit {
       answer = .done(outcome, Receipt(auditID: auditID, isRepeat: false))
     }
     let approval = (action as? any ApprovalDecision)?.approval
-    try remember(answer, of: action, content: content, key: key)
+    try remember(answer, of: action, personal: change.personal, key: key)
     try append(
       action: A.name, version: A.version, key: key, approval: approval, content: content.text,
       changes: site.recorder.end())
@@ -90,6 +90,8 @@ struct DoorVisit {
         done += 1
       } catch let refusal as any Refusal {
         if let fault = refusal as? SiteFault { throw fault }
+        // What the line had changed and looked up again is undone.
+        cache.forget()
         answers.append(.refused(refusal))
       }
     }
@@ -123,7 +125,7 @@ struct DoorVisit {
       } else {
         answer = .done(try action.perform(in: &change), Receipt(auditID: auditID, isRepeat: false))
       }
-      try remember(answer, of: action, content: content, key: key)
+      try remember(answer, of: action, personal: change.personal, key: key)
       let parts: JSON = ["action": .string(A.name), "key": key.map { .string($0) } ?? .null, "fields": content]
       parts.write(into: &text)
       text.append(UInt8(ascii: "\n"))
@@ -170,28 +172,41 @@ struct DoorVisit {
   private func earlier<A: Action>(_ action: A, key: String) throws -> RequestQueries.Stored? {
     guard key.utf8.count <= 200 else { throw DoorRefusal.keyTooLong }
     guard let stored = try RequestQueries.find(key: key, in: site.database) else { return nil }
-    guard stored.account == session.account, stored.action == A.name, stored.digest == Self.digest(of: action) else {
-      throw DoorRefusal.keyReused(key: Text.clean(key))
-    }
+    guard stored.account == session.account, stored.action == A.name,
+      stored.digest == (try digest(of: action, personal: try stored.personal))
+    else { throw DoorRefusal.keyReused(key: Text.clean(key)) }
     return stored
   }
 
-  private func remember<A: Action>(_ answer: Answer<A.Result>, of action: A, content: JSON, key: String?) throws {
+  private func remember<A: Action>(
+    _ answer: Answer<A.Result>, of action: A, personal: [String: Int64], key: String?
+  ) throws {
     guard let key else { return }
-    let stored: JSON =
+    var stored: [JSON.Member] =
       switch answer {
-      case .done(let outcome, _): ["outcome": outcome.json]
+      case .done(let outcome, _): [.init("outcome", outcome.json)]
       case .waiting(let id, let reason):
-        ["approval": .integer(id.rawValue), "english": .string(reason.english), "chinese": .string(reason.chinese)]
+        [
+          .init("approval", .integer(id.rawValue)), .init("english", .string(reason.english)),
+          .init("chinese", .string(reason.chinese)),
+        ]
       }
+    if !personal.isEmpty {
+      stored.append(
+        .init("personal", .object(personal.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })))
+    }
     try RequestQueries.insert(
-      key: key, account: session.account, action: A.name, digest: Self.digest(of: action), answer: stored.text,
-      auditID: auditID, in: site.database)
+      key: key, account: session.account, action: A.name, digest: try digest(of: action, personal: personal),
+      answer: JSON.object(stored).text, auditID: auditID, in: site.database)
   }
 
-  private static func digest<A: Action>(of action: A) -> [UInt8] {
-    // Personal values count here by their digest, so that the same request is recognised without keeping them.
-    let json = action.json { _, value in .string(Hexadecimal.encode(SHA256.digest(value.text.utf8))) }
+  /// Personal values count by the salted digest of the row that keeps them: a plain one would let a phone number be
+  /// guessed back after it was erased.
+  private func digest<A: Action>(of action: A, personal: [String: Int64]) throws -> [UInt8] {
+    let json = try action.json { field, value in
+      guard let row = personal[field.name] else { return .bool(true) }
+      return .string(Hexadecimal.encode(try PersonalQueries.digest(of: value, asIn: row, in: site.database)))
+    }
     return SHA256.digest(json.text.utf8)
   }
 

@@ -21,10 +21,9 @@ extension Site {
       case .truncated: SiteFault.truncated(path: path)
       }
     }
-    // A file that is still being made, or whose first pages are in the write-ahead log, has zeroes here.
-    guard header.applicationID == applicationID || header.applicationID == 0 else {
-      throw SiteFault.otherProgram(path: path)
-    }
+    // `create` writes the mark before it turns to a write-ahead log, so the file itself always has it. Most databases
+    // have none; opening one of those, if only to look, could already fold its log into it.
+    guard header.applicationID == applicationID else { throw SiteFault.otherProgram(path: path) }
     let steps = catalog.migrations
     guard Int(header.userVersion) <= steps.count else { throw SiteFault.newer(path: path) }
     do {
@@ -35,14 +34,22 @@ extension Site {
       try database.execute("PRAGMA synchronous = FULL")
       let version = try database.integer("PRAGMA user_version") ?? 0
       guard version <= Int64(steps.count) else { throw SiteFault.newer(path: path) }
-      if version < Int64(steps.count) {
-        try database.migrate(steps, at: clock.now().milliseconds)
-      }
+      if version < Int64(steps.count) { try upgrade(database, to: catalog, at: clock.now(), path: path) }
       return try Site(database: database, catalog: catalog, clock: clock, path: path)
     } catch let error as DatabaseError {
       throw SiteFault(error, path: path)
     } catch is Connection.MigrationFault {
       throw SiteFault.newer(path: path)
+    }
+  }
+
+  /// Brings an older schema up to date, all of it or nothing, and introduces parts the site did not have yet.
+  static func upgrade(_ database: Connection, to catalog: Catalog, at now: Instant, path: String) throws {
+    try database.transaction {
+      let ran = Set(try database.migrate(catalog.migrations, at: now.milliseconds))
+      guard try SiteQueries.facts(in: database) != nil else { throw SiteFault.noSite(path: path) }
+      let parts = catalog.parts.filter { part in part.migrations.first.map { ran.contains($0.name) } ?? false }
+      if !parts.isEmpty { try SiteQueries.fill(parts: parts, in: database) }
     }
   }
 
@@ -71,7 +78,7 @@ extension Site {
       let pin = PIN.oneTime()
       try database.transaction {
         try SiteQueries.insert(name: name, timeZone: timeZone, at: now, isDemo: isDemo, in: database)
-        try SiteQueries.fill(catalog: catalog, in: database)
+        try SiteQueries.fill(parts: catalog.parts, in: database)
         try SiteQueries.insertAdministrator(
           name: administrator, pinHash: try PIN.hash(pin, cost: pinCost), at: now, in: database)
       }

@@ -5,8 +5,11 @@ public struct Setting<Content: FieldValue>: Sendable {
   public let name: String
   public let title: Phrase
   public let initial: Content
+  private let fieldKind: FieldKind
 
-  public init(_ name: String, _ english: String, _ chinese: String, initial: Content) {
+  /// - Parameter kind: what the value may be, where that is narrower than its type.
+  public init(_ name: String, _ english: String, _ chinese: String, kind: FieldKind? = nil, initial: Content) {
+    fieldKind = kind ?? Content.kind
     self.name = name
     title = Phrase(english, chinese)
     self.initial = initial
@@ -14,8 +17,9 @@ public struct Setting<Content: FieldValue>: Sendable {
 
   /// The setting without its type, as parts list theirs.
   public var kind: SettingKind {
-    SettingKind(name: name, title: title, kind: Content.kind, initial: initial.json) { json throws(FieldProblem) in
-      try FieldCheck.check(try Content(json: json).json, against: Content.kind, optional: Content.kind.isOptional)
+    let kind = fieldKind
+    return SettingKind(name: name, title: title, kind: kind, initial: initial.json) { json throws(FieldProblem) in
+      try FieldCheck.check(try Content(json: json).json, against: kind, optional: kind.isOptional)
     }
   }
 }

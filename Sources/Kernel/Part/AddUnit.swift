@@ -7,7 +7,7 @@ public struct AddUnit: Action {
   public static let summary = Phrase("Adds a unit, below another one or at the top.", "新增单位，可挂在上级单位之下。")
   public static let permission: Permission? = KernelPermissions.manageAccounts
   public static let fields: [Field<Self>] = [
-    .init(\.unitName, "name", "Name", "名称", kind: .text(most: 80)),
+    .init(\.unitName, "name", "Name", "名称", kind: .text(most: 80), required: true),
     .init(\.parent, "parent", "Parent unit", "上级单位"),
   ]
 

@@ -7,8 +7,8 @@ public struct ChangeOwnPIN: Action {
   public static let summary = Phrase("Replaces your own PIN; asks for the present one.", "修改自己的 PIN 码，需输入当前 PIN 码。")
   public static let permission: Permission? = nil
   public static let fields: [Field<Self>] = [
-    .init(\.present, "present", "Present PIN", "当前 PIN 码", secret: true),
-    .init(\.new, "new", "New PIN", "新 PIN 码", secret: true),
+    .init(\.present, "present", "Present PIN", "当前 PIN 码", secret: true, required: true),
+    .init(\.new, "new", "New PIN", "新 PIN 码", secret: true, required: true),
   ]
 
   public var present = ""
@@ -36,8 +36,9 @@ public struct ChangeOwnPIN: Action {
       throw DoorRefusal.accountClosed
     }
     guard PIN.matches(present, hash: account.pinHash) else { throw KernelRefusal.wrongPIN }
-    try AccountQueries.setPIN(
-      try PIN.hash(new, cost: change.pinCost), mustChange: false, of: account.id, in: change.database)
+    let hash = try PIN.hash(new, cost: change.pinCost)
+    try AccountQueries.setPIN(hash, mustChange: false, of: account.id, in: change.database)
+    change.cache.forget()
     return Done(Phrase("Your PIN was changed.", "您的 PIN 码已修改。"))
   }
 }

@@ -19,6 +19,7 @@ public struct CloseAccount: Action {
     guard account.id != change.session.account else { throw KernelRefusal.ownAccount }
     try AccountQueries.close(account.id, at: change.now, in: change.database)
     try KernelRules.requireAdministrator(on: change.today, in: change.database)
+    change.cache.forget()
     return Done(Phrase("Account \(account.name) is closed.", "账号 \(account.name) 已停用。"))
   }
 }

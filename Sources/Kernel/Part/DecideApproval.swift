@@ -23,7 +23,7 @@ public struct DecideApproval: Action, ApprovalDecision {
   /// What it takes to approve is said by the waiting action; this right only opens the desk.
   public static let permission: Permission? = KernelPermissions.decide
   public static let fields: [Field<Self>] = [
-    .init(\.number, "approval", "Approval", "审批编号", kind: .integer(1 ... .max)),
+    .init(\.number, "approval", "Approval", "审批编号", kind: .integer(1 ... .max), required: true),
     .init(\.verdict, "verdict", "Verdict", "意见"),
     .init(\.note, "note", "Reason", "理由"),
   ]

@@ -75,6 +75,12 @@ enum KernelSchema {
       recorded_at INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX setting_name ON setting (name, from_day, id);
+    CREATE TRIGGER setting_no_update BEFORE UPDATE ON setting
+      BEGIN SELECT RAISE(ABORT, 'settings keep their history'); END;
+    CREATE TRIGGER setting_no_delete BEFORE DELETE ON setting
+      BEGIN SELECT RAISE(ABORT, 'settings keep their history'); END;
+    CREATE TRIGGER setting_no_replace BEFORE INSERT ON setting WHEN EXISTS (SELECT 1 FROM setting WHERE id = new.id)
+      BEGIN SELECT RAISE(ABORT, 'settings keep their history'); END;
 
     CREATE TABLE numbering (
       series TEXT NOT NULL,

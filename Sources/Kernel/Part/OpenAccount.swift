@@ -10,8 +10,8 @@ public struct OpenAccount: Action {
   public static let permission: Permission? = KernelPermissions.manageAccounts
   public static let fields: [Field<Self>] = [
     .init(\.account, "account", "Account", "账号", kind: .code(most: 32)),
-    .init(\.fullName, "fullName", "Full name", "姓名", kind: .text(most: 60)),
-    .init(\.pin, "pin", "First PIN", "初始 PIN 码", secret: true),
+    .init(\.fullName, "fullName", "Full name", "姓名", kind: .text(most: 60), required: true),
+    .init(\.pin, "pin", "First PIN", "初始 PIN 码", secret: true, required: true),
     .init(\.role, "role", "Role", "角色", kind: .optional(.code(most: 60))),
     .init(\.unit, "unit", "Unit", "单位"),
     .init(\.phone, "phone", "Phone", "电话", kind: .optional(.text(most: 30)), personal: true),

@@ -16,6 +16,15 @@ enum PersonalQueries {
     return (id, ["personal": .integer(id), "digest": .string(Hexadecimal.encode(digest))])
   }
 
+  /// The digest a value has with the salt of a row; once the row was erased its own digest, as nobody can tell any more.
+  static func digest(of value: JSON, asIn row: Int64, in database: Connection) throws -> [UInt8] {
+    let kept = try database.first("SELECT salt, digest, value IS NULL FROM personal WHERE id = ?1", row) {
+      (salt: $0.blob(0), digest: $0.blob(1), isErased: $0.bool(2))
+    }
+    guard let kept else { return [] }
+    return kept.isErased ? kept.digest : SHA256.digest(kept.salt + Array(value.text.utf8))
+  }
+
   /// The value a reference stands for; nil once it was erased.
   static func value(of id: Int64, in database: Connection) throws -> JSON? {
     try database.text("SELECT value FROM personal WHERE id = ?1", id).flatMap { try? JSON.parse($0) }

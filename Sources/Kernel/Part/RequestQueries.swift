@@ -1,4 +1,5 @@
 import SQLite
+import Values
 
 enum RequestQueries {
   struct Stored {
@@ -7,6 +8,16 @@ enum RequestQueries {
     let digest: [UInt8]
     let answer: String
     let auditID: AuditID
+
+    /// The rows of table `personal` that keep the action's personal values, by field.
+    var personal: [String: Int64] {
+      get throws {
+        guard case .object(let members) = try JSON.parse(answer)["personal"] else { return [:] }
+        return Dictionary(
+          members.compactMap { member in member.value.integer.map { (member.name, $0) } },
+          uniquingKeysWith: { first, _ in first })
+      }
+    }
   }
 
   static func find(key: String, in database: Connection) throws -> Stored? {

@@ -10,7 +10,7 @@ public struct ResetPIN: Action {
   public static let permission: Permission? = KernelPermissions.manageAccounts
   public static let fields: [Field<Self>] = [
     .init(\.account, "account", "Account", "账号", kind: .code(most: 32)),
-    .init(\.pin, "pin", "First PIN", "初始 PIN 码", secret: true),
+    .init(\.pin, "pin", "First PIN", "初始 PIN 码", secret: true, required: true),
   ]
 
   public var account = ""
@@ -30,10 +30,11 @@ public struct ResetPIN: Action {
   public func perform(in change: inout Change) throws -> Done {
     let account = try KernelRules.requireAccount(account, in: change.database)
     guard account.id != change.session.account else { throw KernelRefusal.ownAccount }
-    try AccountQueries.setPIN(
-      try PIN.hash(pin, cost: change.pinCost), mustChange: true, of: account.id, in: change.database)
+    let hash = try PIN.hash(pin, cost: change.pinCost)
+    try AccountQueries.setPIN(hash, mustChange: true, of: account.id, in: change.database)
     try AccountQueries.insertSignIn(
       account.id, at: change.now, terminal: "reset by " + change.session.name, succeeded: true, in: change.database)
+    change.cache.forget()
     return Done(Phrase("\(account.name) has a new first PIN.", "\(account.name) 的 PIN 码已重置。"))
   }
 }

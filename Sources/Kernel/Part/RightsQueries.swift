@@ -14,13 +14,15 @@ enum RightsQueries {
     return state ?? AccountState(isOpen: false, mustChangePIN: false)
   }
 
-  /// A grant counts on its days, and for its unit and all below; a grant without a unit counts for the whole site.
+  /// A grant counts on its days, while the account is open, and for its unit and all below; a grant without a unit counts
+  /// for the whole site.
   static func holds(
     _ permission: String, account: AccountID, unit: UnitID?, on day: Day, in database: Connection
   ) throws -> Bool {
     try database.integer(
       """
       SELECT 1 FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id AND p.permission = ?2
+      JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
       WHERE g.account_id = ?1 AND g.from_day <= ?3 AND g.until_day >= ?3
         AND (g.unit_id IS NULL OR ?4 IS NOT NULL AND EXISTS (
           SELECT 1 FROM unit mine JOIN unit asked ON asked.id = ?4
@@ -35,6 +37,7 @@ enum RightsQueries {
     try database.integer(
       """
       SELECT 1 FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id AND p.permission = ?2
+      JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
       WHERE g.account_id = ?1 AND g.from_day <= ?3 AND g.until_day >= ?3 LIMIT 1
       """, account, permission, day.number) != nil
   }
@@ -44,6 +47,7 @@ enum RightsQueries {
       try database.all(
         """
         SELECT DISTINCT p.permission FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id
+        JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
         WHERE g.account_id = ?1 AND g.from_day <= ?2 AND g.until_day >= ?2
         """, account, day.number
       ) { $0.text(0) })

@@ -28,17 +28,21 @@ enum SiteQueries {
       now.milliseconds, isDemo)
   }
 
-  /// The roles a new site starts with: each part's own, and the administrator, who holds every permission.
-  static func fill(catalog: Catalog, in database: Connection) throws {
-    let all = catalog.parts.flatMap(\.permissions)
-    let administrator = RoleTemplate("administrator", Phrase("Administrator", "系统管理员"), all)
-    for role in [administrator] + catalog.parts.flatMap(\.roles) {
+  /// The roles parts bring along, and their permissions for the administrator, who holds every one: for a new site, and
+  /// for parts that an older site did not have yet. What the site itself has defined stays as it is.
+  static func fill(parts: [Part], in database: Connection) throws {
+    let administrator = RoleTemplate(
+      "administrator", Phrase("Administrator", "系统管理员"), parts.flatMap(\.permissions))
+    for role in [administrator] + parts.flatMap(\.roles) {
       try database.run(
-        "INSERT INTO role (name, title_en, title_zh) VALUES (?1, ?2, ?3)", role.name, role.title.english,
-        role.title.chinese)
-      let id = database.lastInsertedID
+        "INSERT INTO role (name, title_en, title_zh) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO NOTHING", role.name,
+        role.title.english, role.title.chinese)
       for permission in role.permissions {
-        try database.run("INSERT INTO role_permission (role_id, permission) VALUES (?1, ?2)", id, permission.name)
+        try database.run(
+          """
+          INSERT INTO role_permission (role_id, permission) SELECT id, ?2 FROM role WHERE name = ?1
+          ON CONFLICT (role_id, permission) DO NOTHING
+          """, role.name, permission.name)
       }
     }
   }

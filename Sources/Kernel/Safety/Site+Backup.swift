@@ -41,12 +41,7 @@ extension Site {
   public func restore(
     from source: String, as session: Session, progress: Progress = { _, _ in true }
   ) throws -> String {
-    try translating {
-      guard
-        try RightsQueries.holds(
-          KernelPermissions.keepSafe.name, account: session.account, unit: nil, on: today, in: database)
-      else { throw DoorRefusal.notPermitted(action: "restore", permission: KernelPermissions.keepSafe) }
-    }
+    try requireKeeper(session, for: "restore")
     try Self.inspect(source, steps: catalog.migrations.count)
     let stamp = clock.now().description.filter { $0.isNumber || $0 == "T" }
     let kept = path + ".replaced-" + stamp
@@ -59,7 +54,7 @@ extension Site {
       guard try copy.backup(to: database, progress: { left, total in progress(total - left, total) }) else {
         throw SiteFault.interrupted
       }
-      try database.migrate(catalog.migrations, at: clock.now().milliseconds)
+      try Self.upgrade(database, to: catalog, at: clock.now(), path: path)
       try database.execute("PRAGMA journal_mode = WAL")
       try refresh()
       try recordRestore(by: session, replaced: replacedHead)

@@ -26,6 +26,17 @@ extension Site {
     }
   }
 
+  /// Refuses whoever may not keep the site safe: backing up, restoring, verifying.
+  public func requireKeeper(_ session: Session, for action: String) throws {
+    try translating {
+      let state = try RightsQueries.state(of: session.account, in: database)
+      guard state.isOpen else { throw DoorRefusal.accountClosed }
+      let permission = KernelPermissions.keepSafe
+      guard try RightsQueries.holds(permission.name, account: session.account, unit: nil, on: today, in: database)
+      else { throw DoorRefusal.notPermitted(action: action, permission: permission) }
+    }
+  }
+
   /// The hash of the last audit row: printed on reports, so that a later change of the past shows.
   public func chainHead() throws -> (id: AuditID, hash: String) {
     try translating {

@@ -15,7 +15,12 @@ extension Listing {
 
   /// How many rows the query has in all. Takes time in proportion; can be interrupted.
   public func count(_ query: ListingQuery, in database: Connection) throws -> Int64 {
-    guard let terms = try SearchTerms(query.find), let search else {
+    let terms = try SearchTerms(query.find)
+    if terms != nil, search == nil { throw ListingRefusal.notSearchable(name) }
+    if let order = query.order, self.order(query) == nil {
+      throw ListingRefusal.unknownOrder(order, known: orders.map(\.name))
+    }
+    guard let terms, let search else {
       var sql = ListingSQL(parameters: [])
       let conditions = try conditions(query, &sql)
       let from = orders.first?.from ?? from
@@ -68,18 +73,34 @@ extension Listing {
       throw ListingRefusal.unknownOrder(query.order ?? "", known: orders.map(\.name))
     }
     var sql = ListingSQL(parameters: [])
-    var conditions = try conditions(query, &sql)
-    let descending = order.isDescending != query.isReversed
-    let backwards = query.start.isBackwards
-    if let cursor = query.start.cursor {
-      conditions.append(
-        Self.beyond(cursor, query.start, order: order.expression, key: key, descending: descending, &sql))
-    }
-    let direction = descending != backwards ? "DESC" : "ASC"
-    sql.text = """
-      SELECT \(key), \(order.expression), \(selected) FROM \(order.from ?? from) \(joins)\(Self.clause(conditions)) \
-      ORDER BY \(order.expression) \(direction), \(key) \(direction) LIMIT \(sql.add(.integer(Int64(query.limit + 1))))
+    let conditions = try conditions(query, &sql)
+    let forwards = (order.isDescending != query.isReversed) == query.start.isBackwards
+    let direction = forwards ? "ASC" : "DESC"
+    let limit = sql.add(.integer(Int64(query.rows + 1)))
+    func select(_ more: [String]) -> String {
       """
+      SELECT \(key), \(order.expression), \(selected) FROM \(order.from ?? from) \(joins)\(Self.clause(conditions + more)) \
+      ORDER BY \(order.expression) \(direction), \(key) \(direction) LIMIT \(limit)
+      """
+    }
+    guard let cursor = query.start.cursor else {
+      sql.text = select([])
+      return sql
+    }
+    let sign = forwards ? ">" : "<"
+    let orSelf = if case .from = query.start { "=" } else { "" }
+    let place = sql.add(.integer(cursor.key))
+    guard order.expression != key else {
+      sql.text = select(["\(key) \(sign)\(orSelf) \(place)"])
+      return sql
+    }
+    // First the rest of the rows that share the cursor's value, then those beyond it. One comparison of row values would
+    // be shorter, but where the key is the rowid SQLite seeks by the first value alone and walks through all that share
+    // it: half the stock, where half of it is out.
+    let value = sql.add(cursor.value)
+    let ties = select(["\(order.expression) = \(value)", "\(key) \(sign)\(orSelf) \(place)"])
+    let beyond = select(["\(order.expression) \(sign) \(value)"])
+    sql.text = "SELECT * FROM (\(ties)) UNION ALL SELECT * FROM (\(beyond)) LIMIT \(limit)"
     return sql
   }
 
@@ -91,7 +112,7 @@ extension Listing {
     var rows: [ListingRow] = []
     let tiers = Array(search.tiers.enumerated())
     for (index, tier) in backwards ? tiers.reversed() : tiers {
-      guard rows.count <= query.limit else { break }
+      guard rows.count <= query.rows else { break }
       if let cursor = query.start.cursor, backwards ? index > cursor.tier : index < cursor.tier { continue }
       var sql = ListingSQL(parameters: [])
       var conditions = [sql.bound(tier.condition, terms)] + (try self.conditions(query, &sql))
@@ -99,7 +120,7 @@ extension Listing {
         conditions.append(Self.beyond(cursor, query.start, order: tier.order, key: tier.key, descending: false, &sql))
       }
       let direction = backwards ? "DESC" : "ASC"
-      let limit = sql.add(.integer(Int64(query.limit + 1 - rows.count)))
+      let limit = sql.add(.integer(Int64(query.rows + 1 - rows.count)))
       sql.text = """
         SELECT \(key), \(tier.order ?? "NULL"), \(selected) FROM \(tier.from) \(joins)\(Self.clause(conditions)) \
         ORDER BY \(tier.order.map { "\($0) \(direction), " } ?? "")\(tier.key) \(direction) LIMIT \(limit)
@@ -117,7 +138,9 @@ extension Listing {
       throw ListingRefusal.unknownOrder(query.order ?? "", known: orders.map(\.name))
     }
     var sql = ListingSQL(parameters: [])
-    let hits = sql.bound(search.hits, terms) + " LIMIT \(ListingSearch.mostSorted)"
+    // The tiers one after the other, so that the first hits are the most relevant and no tier is left out.
+    let tiers = search.tiers.map { "SELECT \($0.key) FROM \($0.from) WHERE \(sql.bound($0.condition, terms))" }
+    let hits = tiers.joined(separator: " UNION ALL ") + " LIMIT \(ListingSearch.mostSorted)"
     var conditions = ["\(key) IN (\(hits))"] + (try conditions(query, &sql))
     let descending = order.isDescending != query.isReversed
     let backwards = query.start.isBackwards
@@ -128,7 +151,7 @@ extension Listing {
     let direction = descending != backwards ? "DESC" : "ASC"
     sql.text = """
       SELECT \(key), \(order.expression), \(selected) FROM \(from) \(joins)\(Self.clause(conditions)) \
-      ORDER BY \(order.expression) \(direction), \(key) \(direction) LIMIT \(sql.add(.integer(Int64(query.limit + 1))))
+      ORDER BY \(order.expression) \(direction), \(key) \(direction) LIMIT \(sql.add(.integer(Int64(query.rows + 1))))
       """
     var rows = try database.all(sql.text, sql.parameters, read: row(tier: 0))
     var page = Self.trim(&rows, query)
@@ -189,7 +212,7 @@ extension Listing {
 
   /// One row more than asked for was read, to know whether there are more.
   private static func trim(_ rows: inout [ListingRow], _ query: ListingQuery) -> ListingPage {
-    let hasMore = rows.count > query.limit
+    let hasMore = rows.count > query.rows
     if hasMore { rows.removeLast() }
     if query.start.isBackwards { rows.reverse() }
     return ListingPage(rows: rows, hasMore: hasMore, sortedHits: nil)

@@ -10,6 +10,7 @@ public struct ListingQuery: Sendable, Hashable {
   /// Values of declared filters, by name.
   public var filters: [String: JSON] = [:]
   public var find: String = ""
+  /// Rows wanted; pages hold between 1 and `mostRows`.
   public var limit = 50
   public var start = Start.first
 
@@ -21,6 +22,11 @@ public struct ListingQuery: Sendable, Hashable {
     /// From this row on, the row itself included: a reload that keeps its place.
     case from(ListingCursor)
   }
+
+  public static let mostRows = 10_000
+
+  /// The limit within its bounds.
+  var rows: Int { min(max(limit, 1), Self.mostRows) }
 
   public init() {}
 }

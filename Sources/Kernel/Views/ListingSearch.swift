@@ -23,14 +23,8 @@ public struct ListingSearch: Sendable {
   }
 
   public let tiers: [Tier]
-  /// Selects the keys of the first hits, most relevant first, for sorting them otherwise.
-  let hits: String
-
-  /// How many hits another order sorts.
+  /// How many hits another order sorts: the most relevant ones.
   public static let mostSorted = 2000
 
-  public init(tiers: [Tier], hits: String) {
-    self.tiers = tiers
-    self.hits = hits
-  }
+  public init(tiers: [Tier]) { self.tiers = tiers }
 }

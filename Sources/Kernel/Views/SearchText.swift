@@ -54,6 +54,7 @@ public enum SearchText {
 
   private enum Run {
     case word(String)
+    /// Chinese, and every other script that is not taken by words.
     case chinese([Unicode.Scalar])
   }
 
@@ -68,24 +69,31 @@ public enum SearchText {
       chinese = []
     }
     for scalar in Text.fold(text).unicodeScalars {
-      if isChinese(scalar) {
+      switch kind(of: scalar) {
+      case .chinese:
         if !word.isEmpty { flush() }
         chinese.append(scalar)
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      case .alphabetic:
         if !chinese.isEmpty { flush() }
         word.append(scalar)
-      } else {
-        flush()
+      case .separator: flush()
       }
     }
     flush()
     return runs
   }
 
-  private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x2E80..<0xA4D0, 0xAC00..<0xD7B0, 0xF900..<0xFB00, 0x20000..<0x32000: true
-    default: false
+  private enum Kind { case alphabetic, chinese, separator }
+
+  /// Letters and digits make words where both we and the index's tokenizer know the script; all other scripts are taken by
+  /// characters and pairs, as Chinese is: a pair never falls into two tokens, which this index could not look for, however
+  /// old the tables of the tokenizer are.
+  private static func kind(of scalar: Unicode.Scalar) -> Kind {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber:
+      return scalar.value < 0x500 && scalar.value != 0x37f ? .alphabetic : .chinese
+    default: return .separator
     }
   }
 

@@ -14,7 +14,9 @@ public struct DetachCode: Action {
   public init() {}
 
   public func perform(in change: inout Change) throws -> Done {
-    guard let part = try PartQueries.deleteAlias(code, in: change.database) else { throw SparesRefusal.unknownPart(code) }
+    guard let part = try PartQueries.deleteAlias(code, in: change.database) else {
+      throw SparesRefusal.unknownPart(code)
+    }
     try PartQueries.refreshDerived(part, in: change.database)
     return Done(Phrase("\(code) is attached to no part any more.", "条码 \(code) 已解除关联。"))
   }

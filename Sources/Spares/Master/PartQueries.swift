@@ -66,8 +66,8 @@ enum PartQueries {
   static func searchBody(of id: PartID, in database: Connection) throws -> String {
     var texts =
       try database.first(
-        "SELECT number, name_zh, name_en, specification, manufacturer, manufacturer_number FROM part WHERE id = ?1", id
-      ) { row in (0..<6).map { row.text($0) } } ?? []
+        "SELECT number, name_zh, name_en, specification, manufacturer_number FROM part WHERE id = ?1", id
+      ) { row in (0..<5).map { row.text($0) } } ?? []
     texts += try database.all("SELECT code FROM part_alias WHERE part_id = ?1 ORDER BY code", id) { $0.text(0) }
     return SearchText.document(texts)
   }

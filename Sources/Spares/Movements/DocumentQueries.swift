@@ -37,15 +37,21 @@ enum DocumentQueries {
   static func insert(
     _ head: Head, pattern: Setting<String>, in change: Change
   ) throws -> (id: DocumentID, number: DocumentNumber) {
-    let number = try change.nextNumber("spares." + head.kind.rawValue, pattern: try change.value(of: pattern))
+    let pattern = try change.value(of: pattern)
+    // Two kinds of document may share a pattern: then they share the numbers, each taking the next one that is free.
+    var number: DocumentNumber
+    repeat {
+      let text = try change.nextNumber("spares." + head.kind.rawValue, pattern: pattern)
+      number = DocumentNumber(unchecked: Text.normalizedCode(text))
+    } while try exists(number, in: change.database)
     try change.database.run(
       """
       INSERT INTO stock_document (number, kind, store_id, account_id, approver_id, recorded_at, observed_on, purpose,
         reference, reason, reverses_id, audit_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
       """,
-      number, head.kind.rawValue, head.store, change.session.account, change.approver, change.now.milliseconds,
+      number.text, head.kind.rawValue, head.store, change.session.account, change.approver, change.now.milliseconds,
       head.observedOn.number, head.purpose, head.reference, head.reason, head.reverses, change.auditID)
-    return (DocumentID(change.database.lastInsertedID), DocumentNumber(unchecked: number))
+    return (DocumentID(change.database.lastInsertedID), number)
   }
 
   static func find(_ number: DocumentNumber, in database: Connection) throws -> StoredDocument? {

@@ -10,9 +10,10 @@ public struct IssuePart: Action {
     "Issues a quantity of a part; without a bin, from the first open one (by code) that holds enough.",
     "领用备件；未填货位时取编码最前且数量足够的未冻结货位。")
   public static let permission: Permission? = SparesPermissions.issue
+  public static let approvalRule: Phrase? = MovementRules.approvalRule
   public static let fields: [Field<Self>] = [
     .init(\.part, "part", "Part", "备件"),
-    .init(\.quantity, "quantity", "Quantity", "数量"),
+    .init(\.quantity, "quantity", "Quantity", "数量", required: true),
     .init(\.bin, "bin", "Bin", "货位"),
     .init(\.purpose, "purpose", "For", "用途"),
     .init(\.reference, "reference", "Work order, equipment or department", "工单、设备或部门", kind: .text(most: 80)),

@@ -28,6 +28,10 @@ enum MovementRules {
     return value
   }
 
+  static let approvalRule = Phrase(
+    "waits when it is worth more than the setting spares.approvalAbove; another person with \"approve stock postings\" lets it through",
+    "金额超过设置 spares.approvalAbove 时待审批，由另一位有“审批库存单据”权限的人员批准")
+
   /// The approval a posting of this value needs.
   static func approval(of value: Money, in change: Change) throws -> ApprovalNeed? {
     let limit = try change.value(of: SparesSettings.approvalAbove)

@@ -11,7 +11,7 @@ public struct PostOpeningBalance: Action {
   public static let permission: Permission? = SparesPermissions.open
   public static let fields: [Field<Self>] = [
     .init(\.part, "part", "Part", "备件"),
-    .init(\.quantity, "quantity", "Quantity", "数量"),
+    .init(\.quantity, "quantity", "Quantity", "数量", required: true),
     .init(\.bin, "bin", "Bin", "货位"),
     .init(\.value, "value", "Total value (excl. tax)", "总金额（不含税）"),
     .init(\.day, "day", "Day", "日期"),

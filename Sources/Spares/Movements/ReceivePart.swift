@@ -9,9 +9,10 @@ public struct ReceivePart: Action {
   public static let summary = Phrase(
     "Receives a quantity of a part into a bin; without a price, at the part's own.", "将备件收入货位；未填单价时按备件参考价。")
   public static let permission: Permission? = SparesPermissions.receive
+  public static let approvalRule: Phrase? = MovementRules.approvalRule
   public static let fields: [Field<Self>] = [
     .init(\.part, "part", "Part", "备件"),
-    .init(\.quantity, "quantity", "Quantity", "数量"),
+    .init(\.quantity, "quantity", "Quantity", "数量", required: true),
     .init(\.bin, "bin", "Bin", "货位"),
     .init(\.price, "price", "Price per unit (excl. tax)", "单价（不含税）"),
     .init(\.reference, "reference", "Delivery note", "送货单号", kind: .text(most: 80)),

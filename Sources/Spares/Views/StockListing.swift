@@ -74,8 +74,7 @@ enum StockListing {
           where: """
             part_find MATCH :match AND NOT (l.number >= :prefix AND l.number < :prefixEnd) AND NOT \(exactly)
             """, key: "f.rowid"),
-      ],
-      hits: "SELECT rowid FROM part_find WHERE part_find MATCH :match"))
+      ]))
 }
 
 /// The words of the stock's enumerations, as listings show them.

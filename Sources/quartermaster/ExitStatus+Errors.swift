@@ -1,0 +1,32 @@
+import Kernel
+
+extension ExitStatus {
+  /// The status an error ends the command with.
+  init(_ error: any Error) {
+    switch error {
+    case is UsageError: self = .wrongUsage
+    case is StreamFault, is TerminalFault: self = .inputOutput
+    case let fault as SiteFault: self = Self.status(of: fault)
+    case let refusal as DoorRefusal: self = refusal.isPermission ? .notPermitted : .no
+    case let refusal as ListingRefusal:
+      if case .notPermitted = refusal { self = .notPermitted } else { self = .wrongUsage }
+    case is SignInRefusal, is PINFault: self = .notPermitted
+    case KernelRefusal.unknownListing: self = .wrongUsage
+    case is DemoFault: self = .unusableFile
+    case is any Refusal: self = .no
+    // What no part of the program has a word for came from the file.
+    default: self = .unusableFile
+    }
+  }
+
+  private static func status(of fault: SiteFault) -> ExitStatus {
+    switch fault {
+    case .diskFull, .inputOutput: .inputOutput
+    case .interrupted, .guarded: .no
+    case .badTimeZone: .wrongUsage
+    case .missing, .exists, .notADatabase, .otherProgram, .truncated, .damaged, .newer, .noSite, .busy, .readOnly,
+      .gone, .cannotOpen, .database:
+      .unusableFile
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Lines of text in aligned columns: help, lists of actions and reports.
+enum TextColumns {
+  /// The lines, each cell but the last filled up to the widest of its column.
+  static func lines(_ rows: [[String]], gap: Int = 2, indent: Int = 0) -> [String] {
+    var widths: [Int] = []
+    for row in rows {
+      for (index, cell) in row.dropLast().enumerated() {
+        if index == widths.count { widths.append(0) }
+        widths[index] = max(widths[index], DisplayWidth.columns(of: cell))
+      }
+    }
+    return rows.map { row in
+      var line = String(repeating: " ", count: indent)
+      for (index, cell) in row.enumerated() {
+        line +=
+          index == row.count - 1
+          ? cell : DisplayWidth.fit(cell, columns: widths[index]) + String(repeating: " ", count: gap)
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

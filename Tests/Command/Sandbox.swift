@@ -1,0 +1,157 @@
+import Core
+import Glibc
+import Kernel
+import SQLite
+import Spares
+import Testing
+import Values
+
+/// A folder of its own with a home, a site and a PIN file; removed afterwards.
+final class Sandbox {
+  struct Finished {
+    let status: Int32
+    let out: String
+    let err: String
+    let residentKilobytes: Int
+
+    /// Standard output, a JSON value a line.
+    func json() throws -> [JSON] { try out.split(separator: "\n").map { try JSON.parse(String($0)) } }
+  }
+
+  struct NoFolder: Error {}
+
+  let folder: String
+  var environment: [String: String]
+  private var runs = 0
+
+  var database: String { folder + "/site.db" }
+  var pinFile: String { folder + "/pin" }
+
+  init() throws {
+    var template = Array("/tmp/quartermaster-test-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw NoFolder() }
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    environment = [
+      "HOME": folder, "PATH": "/usr/bin:/bin", "LC_ALL": "C", "QUARTERMASTER_DATABASE": folder + "/site.db",
+      "QUARTERMASTER_USER": "admin", "QUARTERMASTER_PIN_FILE": folder + "/pin",
+    ]
+  }
+
+  /// A sandbox with a site: its administrator, a store, bin A-01 and a storekeeper called wang.
+  static func withSite(isDemo: Bool = false) throws -> Sandbox {
+    let sandbox = try Sandbox()
+    let made = try Site.create(
+      path: sandbox.database, name: "Works <North>", catalog: .standard, isDemo: isDemo, pinCost: 1)
+    defer { made.site.close() }
+    let first = try made.site.signIn(name: "admin", pin: made.oneTimePIN, terminal: "test")
+    _ = try made.site.perform(ChangeOwnPIN(present: made.oneTimePIN, new: "2468"), as: first)
+    let admin = try made.site.signIn(name: "admin", pin: "2468", terminal: "test")
+    _ = try made.site.perform(
+      AddStore(code: StoreCode("MAIN"), nameEnglish: "Main store", nameChinese: "主仓库"), as: admin)
+    _ = try made.site.perform(AddBin(code: BinCode("A-01"), store: StoreCode("MAIN")), as: admin)
+    _ = try made.site.perform(
+      OpenAccount(account: "wang", fullName: "Wang Lei", pin: "1357", role: "storekeeper"), as: admin)
+    let keeper = try made.site.signIn(name: "wang", pin: "1357", terminal: "test")
+    _ = try made.site.perform(ChangeOwnPIN(present: "1357", new: "2468"), as: keeper)
+    try sandbox.write("2468\n", to: "pin", mode: 0o600)
+    return sandbox
+  }
+
+  deinit {
+    guard let listing = opendir(folder) else { return }
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { Self.remove(folder + "/" + name) }
+    }
+    closedir(listing)
+    rmdir(folder)
+  }
+
+  /// Removes a file, or a folder with what is in it.
+  private static func remove(_ path: String) {
+    if unlink(path) == 0 { return }
+    guard let listing = opendir(path) else { return }
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { remove(path + "/" + name) }
+    }
+    closedir(listing)
+    rmdir(path)
+  }
+
+  // MARK: - Running
+
+  /// Runs the command to its end; streams are files, so that nothing can block.
+  func run(_ arguments: String..., input: String = "", with changes: [String: String?] = [:]) throws -> Finished {
+    try run(arguments, input: input, with: changes)
+  }
+
+  func run(_ arguments: [String], input: String = "", with changes: [String: String?] = [:]) throws -> Finished {
+    runs += 1
+    let names = ["in", "out", "err"].map { "stream-\(runs).\($0)" }
+    try write(input, to: names[0], mode: 0o600)
+    let make = O_WRONLY | O_CREAT | O_TRUNC
+    let child = try Child(
+      arguments, environment: environment(with: changes), input: .file(folder + "/" + names[0], flags: O_RDONLY),
+      output: .file(folder + "/" + names[1], flags: make), error: .file(folder + "/" + names[2], flags: make))
+    let status = child.wait()
+    let out = String(decoding: try bytes(of: names[1]), as: UTF8.self)
+    let err = String(decoding: try bytes(of: names[2]), as: UTF8.self)
+    return Finished(status: status, out: out, err: err, residentKilobytes: child.residentKilobytes)
+  }
+
+  func environment(with changes: [String: String?] = [:]) -> [String: String] {
+    var environment = environment
+    for (name, value) in changes { environment[name] = value }
+    return environment
+  }
+
+  // MARK: - Files
+
+  func write(_ text: String, to name: String, mode: mode_t = 0o644) throws {
+    try write(Array(text.utf8), to: name, mode: mode)
+  }
+
+  func write(_ bytes: [UInt8], to name: String, mode: mode_t = 0o644) throws {
+    let file = open(folder + "/" + name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    try #require(file >= 0)
+    defer { close(file) }
+    try #require(bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } == bytes.count)
+    try #require(fchmod(file, mode) == 0)
+  }
+
+  func bytes(of name: String) throws -> [UInt8] {
+    let file = open(folder + "/" + name, O_RDONLY | O_CLOEXEC)
+    try #require(file >= 0)
+    defer { close(file) }
+    var content: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(file, &chunk, chunk.count)
+      if count <= 0 { return content }
+      content += chunk[..<count]
+    }
+  }
+
+  func exists(_ name: String) -> Bool { access(folder + "/" + name, F_OK) == 0 }
+
+  func mode(of name: String) -> mode_t {
+    var status = stat()
+    return stat(folder + "/" + name, &status) == 0 ? status.st_mode & 0o777 : 0
+  }
+
+  /// Adds parts P-0001, P-0002, … through the command.
+  func addParts(_ numbers: ClosedRange<Int>) throws {
+    let lines = numbers.map { number in
+      let digits = String(String(10_000 + number).dropFirst())
+      return
+        #"{"action":"spares.addPart","number":"P-\#(digits)","nameEnglish":"Part \#(number)","nameChinese":"备件\#(number)"}"#
+    }
+    let finished = try run("do", "--lines", "--batch", "1000", input: lines.joined(separator: "\n"))
+    try #require(finished.status == 0, "\(finished.err)")
+  }
+}

@@ -1,0 +1,20 @@
+import Core
+import Kernel
+import Testing
+import Values
+
+/// A migration is never changed once released: sites have run it.
+@Suite struct MigrationTextTests {
+  /// The SHA-256 of every migration's text. A new migration is entered here; a change of an old one is a defect, unless no
+  /// version that has it was released.
+  static let texts: [String: String] = [
+    "kernel-0001-house": "a2af4ac0804614aae7c076cb803b26dd3fca9fd7dcac75d53a0ce44b92b9528f",
+    "spares-0001-stock": "8e6e2b78e069ca660935b656e9719449144118ab4c49c162d42011d92b210d47",
+  ]
+
+  @Test("the texts of the migrations have not changed") func unchanged() {
+    let found = Catalog.standard.migrations.map { ($0.name, Hexadecimal.encode(SHA256.digest($0.sql.utf8))) }
+    #expect(Dictionary(uniqueKeysWithValues: found) == Self.texts)
+    #expect(found.map(\.0) == ["kernel-0001-house", "spares-0001-stock"])
+  }
+}

@@ -1,0 +1,122 @@
+import SQLite
+import Spares
+import Testing
+import Values
+
+@testable import Kernel
+
+/// The work of lists, in steps of SQLite's virtual machine: a measure that no machine's speed changes.
+@Suite struct WorkTests {
+  static let rows = 200_000
+
+  /// A stock of generated parts; nearly all of them alike, so that ties are long.
+  private func stock(_ rows: Int) throws -> TestSite {
+    let test = try TestSite()
+    let database = test.site.database
+    try database.execute(
+      """
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(rows))
+      INSERT INTO part (id, number, name_en, name_zh, specification, unit_en, unit_zh, decimals, manufacturer,
+        manufacturer_number, criticality, minimum, maximum, pack_size, minimum_order, supplier, note, manual_path, is_active,
+        audit_id)
+      SELECT i, printf('P%07d', i * 7919 % \(rows)), 'Part ' || i, '', '', 'ea', '件', 0, '', '',
+        CASE i % 100 WHEN 0 THEN 'V' WHEN 1 THEN 'E' ELSE 'D' END, 2, 0, 1, 0, '', '', '', i % 50 > 0, 1 FROM n;
+      INSERT INTO stock_line (part_id, number, name_key, on_hand, value, minimum, maximum, criticality, category_id, is_active)
+        SELECT id, number, substr(number, 3, 2), id % 4, id % 4 * 100, minimum, maximum, criticality, 0, is_active FROM part;
+      INSERT INTO stock_balance (part_id, bin_id, quantity) SELECT id, 1 + id % 2, id % 4 FROM part WHERE id % 4 > 0;
+      """)
+    return test
+  }
+
+  private func work(_ listing: Listing, _ query: ListingQuery, in database: Connection) throws -> Int {
+    let sql = try listing.statement(query)
+    return try database.steps(sql.text, sql.parameters)
+  }
+
+  @Test("S41: a page of the stock costs the same at any size of the stock and any place in it, unfiltered")
+  func unfiltered() throws {
+    // Fifty rows and one, with their joined names and bins.
+    let bound = 12_000
+    var most: [Int] = []
+    for rows in [2000, Self.rows] {
+      let test = try stock(rows)
+      let listing = try test.site.listing("stock")
+      var largest = 0
+      for order in listing.orders {
+        for isReversed in [false, true] {
+          var query = ListingQuery()
+          query.order = order.name
+          query.isReversed = isReversed
+          var costs: [Int] = []
+          func measure(_ start: ListingQuery.Start) throws -> ListingPage {
+            query.start = start
+            costs.append(try work(listing, query, in: test.site.database))
+            return try listing.page(query, in: test.site.database)
+          }
+          let first = try measure(.first)
+          let cursor = try #require(first.rows.last?.cursor)
+          let next = try measure(.after(cursor))
+          let second = try #require(next.rows.last?.cursor)
+          _ = try measure(.before(second))
+          _ = try measure(.from(second))
+          let last = try measure(.last)
+          _ = try measure(.before(try #require(last.rows.first?.cursor)))
+          // Somewhere in the middle, reached by a key and not by walking.
+          let middle = try #require(
+            try test.site.database.first(
+              "SELECT part_id, \(order.expression) FROM stock_line l WHERE part_id = ?1", rows / 2,
+              read: { ListingCursor(tier: 0, value: $0.value(1), key: $0.integer(0)) }))
+          _ = try measure(.after(middle))
+          _ = try measure(.before(middle))
+          for cost in costs { #expect(cost <= bound, "\(order.name) reversed \(isReversed): \(costs)") }
+          largest = max(largest, costs.max() ?? 0)
+        }
+      }
+      most.append(largest)
+    }
+    // A hundred times the rows cost no more than a little deeper trees do.
+    #expect(most[1] <= most[0] * 11 / 10, "\(most)")
+  }
+
+  @Test("S41: a filtered page reads an index from one end and nothing besides") func filtered() throws {
+    let test = try stock(Self.rows)
+    let listing = try test.site.listing("stock")
+    let values: [String: [JSON]] = [
+      "state": ["out", "short", "ok", "over"], "criticality": ["V", "E", "D"], "category": ["NONE"],
+      "active": [true, false],
+    ]
+    #expect(Set(listing.filters.map(\.name)) == Set(values.keys), "a new filter wants its bound here")
+    for order in listing.orders {
+      for filter in listing.filters {
+        for value in values[filter.name] ?? [] {
+          var query = ListingQuery()
+          query.order = order.name
+          query.filters = [filter.name: value]
+          for start in [ListingQuery.Start.first, .last] {
+            query.start = start
+            // Nothing may match: then the whole index is read, a few steps a row, and no part is looked at.
+            let cost = try work(listing, query, in: test.site.database)
+            #expect(cost <= Self.rows * 8 + 12_000, "\(order.name) \(filter.name) \(value): \(cost)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("no unfiltered order of any listing sorts: an index serves it") func plans() throws {
+    let test = try TestSite()
+    for listing in test.site.catalog.listings.values {
+      for order in listing.orders {
+        for isReversed in [false, true] {
+          var query = ListingQuery()
+          query.order = order.name
+          query.isReversed = isReversed
+          let plan = try test.site.database.plan(try listing.statement(query).text)
+          // The stock's column of bins sorts the few bins of one part.
+          let allowed = listing.name == "stock" ? 1 : 0
+          #expect(plan.count { $0.contains("TEMP B-TREE") } == allowed, "\(listing.name) by \(order.name): \(plan)")
+        }
+      }
+    }
+  }
+}
