@@ -57,7 +57,7 @@ let package = Package(
     // Depends on the executable, so that it is built before these tests start it.
     tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Values"]),
     tests(of: "Pty", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
-    tests(of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "Values"]),
+    tests(of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "TestSupport", "Values"]),
     tests(of: "Architecture", []),
   ],
   swiftLanguageModes: [.v6])

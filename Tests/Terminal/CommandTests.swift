@@ -99,13 +99,13 @@ let deskCommands = CommandTable<Desk, DeskEffect>(
     #expect(other.contains("| palette only | Count \\| all | Counts. |"))
   }
 
-  @Test func theKeyBarDropsFromTheEndAndNeverF1() {
+  @Test func theKeyBarDropsWhatIsMissedLeastAndNeverF1() {
     let items = deskCommands.items(for: Desk(isReader: true))
     let wide = drawn(1, 50) { KeyBar.render(items: items, into: &$0, in: $1, context: english) }
     #expect(wide.text == "F1 Help  F7 New  F10 Quit  Ctrl-D Delete")
     #expect(wide.roleText == "kkllllll.kkuuuuu.kkkllllll.kkkkkkllllllll")
     let narrow = drawn(1, 18) { KeyBar.render(items: items, into: &$0, in: $1, context: chinese) }
-    #expect(narrow.text == "F1 帮助  F7 新增")
+    #expect(narrow.text == "F1 帮助  F10 退出")
     let tiny = drawn(1, 4) { KeyBar.render(items: items, into: &$0, in: $1, context: chinese) }
     #expect(tiny.text == "F1")
   }

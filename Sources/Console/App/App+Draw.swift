@@ -30,7 +30,7 @@ extension App {
     if case .help(let page)? = overlay {
       page.render(into: &grid, in: body, context: context)
     }
-    Message.render(message, into: &grid, in: line, context: context)
+    drawMessage(into: &grid, in: line, over: body)
     KeyBar.render(items: screen.items, into: &grid, in: foot, context: context)
     switch overlay {
     case .palette(let palette): palette.render(into: &grid, in: body, context: context)
@@ -44,6 +44,25 @@ extension App {
     var detail = surroundings.facts?.name ?? ""
     if let session = surroundings.session { detail += (detail.isEmpty ? "" : "  ") + session.name }
     TitleBar.render(title: context.text(screen.title), detail: detail, into: &grid, in: rect, context: context)
+  }
+
+  /// A sentence longer than the window takes a second row, over the last one of the screen.
+  private func drawMessage(into grid: inout Grid, in line: Rect, over body: Rect) {
+    guard let message else {
+      Message.render(nil, into: &grid, in: line, context: context)
+      return
+    }
+    let word = context.text(message.kind.word + Phrase(": ", "："))
+    let lines = TextFit.wrap(word + context.text(message.phrase), columns: line.columns)
+    guard lines.count > 1, body.rows > 4 else {
+      Message.render(message, into: &grid, in: line, context: context)
+      return
+    }
+    let area = Rect(row: line.row - 1, column: line.column, rows: 2, columns: line.columns)
+    grid.fill(area, role: .message)
+    grid.write(lines[0], in: area.line(0), role: message.kind.role, glyphs: context.glyphs)
+    let rest = lines.dropFirst().joined(separator: " ")
+    grid.write(rest, in: area.line(1), role: message.kind.role, glyphs: context.glyphs)
   }
 
   private func drawProgress(into grid: inout Grid, in rect: Rect) {

@@ -141,8 +141,7 @@ public struct ActionFormScreen: Screen {
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    let (head, body) = rect.cutTop(rect.rows > 14 ? 2 : 0)
-    grid.write(context.text(kind.summary), in: head.line(0).inset(rows: 0, columns: 2), role: .dim, glyphs: context.glyphs)
+    let body = FormCommands.summary(kind.summary, into: &grid, in: rect, context: context)
     entry.form.render(into: &grid, in: body.inset(rows: 0, columns: 2), context: context)
   }
 }

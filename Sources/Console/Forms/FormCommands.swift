@@ -24,5 +24,14 @@ enum FormCommands {
     Phrase("What you entered is not saved. Leave without saving it?", "已填写的内容尚未保存，是否放弃并离开？"),
     buttons: [.cancel, .init("leave", Phrase("Leave", "放弃并离开"), kind: .dangerous)])
 
+  /// Says above a form what it is for, where there is room. - Returns: the room left.
+  static func summary(_ text: Phrase, into grid: inout Grid, in rect: Rect, context: RenderContext) -> Rect {
+    guard rect.rows > 16 else { return rect }
+    let room = rect.inset(rows: 0, columns: 2)
+    let lines = TextFit.wrap(context.text(text), columns: room.columns)
+    for (row, line) in lines.enumerated() { grid.write(line, in: room.line(row), role: .dim, glyphs: context.glyphs) }
+    return rect.cutTop(lines.count + 1).rest
+  }
+
   static let lookAtErrors = Message.error(Phrase("Not saved: look at the marked field.", "未保存：请检查标出的字段。"))
 }

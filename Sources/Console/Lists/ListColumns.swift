@@ -12,8 +12,14 @@ enum ListColumns {
     let heading = max(Width.columns(of: column.title.english), Width.columns(of: column.title.chinese))
     let measure: (minimum: Int, preferred: Int, weight: Int, alignment: Alignment)
     switch column.kind {
-    case .text: measure = (8, 14, 1, .left)
-    case .bilingual: measure = column.name == "unit" ? (4, 6, 0, .left) : (14, 22, 3, .left)
+    // Numbers of documents and codes of bins are worth little when they are cut.
+    case .text where column.name == "document" || column.name == "reversedBy": measure = (15, 15, 0, .left)
+    case .text where column.name == "bin" || column.name == "code": measure = (10, 12, 1, .left)
+    case .text where column.name == "bins": measure = (10, 14, 2, .left)
+    case .text where column.name == "number" || column.name == "part": measure = (10, 13, 1, .left)
+    case .text where column.priority == 1: measure = (10, 16, 1, .left)
+    case .text: measure = (8, 10, 1, .left)
+    case .bilingual: measure = column.name == "unit" ? (4, 4, 0, .left) : (18, 24, 3, .left)
     case .integer: measure = (6, 8, 0, .right)
     case .quantity: measure = (8, 10, 0, .right)
     case .money: measure = (10, 13, 0, .right)
@@ -27,8 +33,10 @@ enum ListColumns {
     }
     // A heading of usual length is shown whole where there is room; the arrow of the order needs a column.
     let preferred = max(measure.preferred, min(heading + 1, 16))
+    // Figures stand under their headings even in a narrow window.
+    let minimum = measure.alignment == .right ? max(measure.minimum, min(heading, 11)) : measure.minimum
     return TableColumn(
-      column.name, column.title, minimum: measure.minimum, preferred: preferred, weight: measure.weight,
+      column.name, column.title, minimum: minimum, preferred: preferred, weight: measure.weight,
       alignment: measure.alignment, priority: max(0, column.priority - 1))
   }
 }

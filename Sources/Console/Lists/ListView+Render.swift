@@ -4,7 +4,10 @@ import Values
 
 extension ListView {
   /// Draws the find line (where the list can be searched), the table, and a line that says how many.
-  func render(into grid: inout Grid, in rect: Rect, isFocused: Bool = true, context: RenderContext) {
+  /// - Parameter hint: what stands at the right of the last line: the keys that matter most here.
+  func render(
+    into grid: inout Grid, in rect: Rect, isFocused: Bool = true, hint: Phrase? = nil, context: RenderContext
+  ) {
     let hasHead = listing.search != nil || !filters.isEmpty
     let (head, rest) = rect.cutTop(hasHead && rect.rows > 3 ? 1 : 0)
     let (foot, body) = rest.cutBottom(rest.rows > 3 ? 1 : 0)
@@ -26,7 +29,12 @@ extension ListView {
     } else if let filterText {
       grid.write(context.text(filterText), in: head, role: .info, glyphs: context.glyphs)
     }
-    grid.write(context.text(countText), in: foot, role: .dim, glyphs: context.glyphs)
+    let note = hint.map(context.text) ?? ""
+    let counted = context.text(countText)
+    let room = foot.columns - Width.columns(of: counted) - 2
+    let (left, right) = foot.cutLeft(Width.columns(of: note) <= room ? Width.columns(of: counted) + 2 : foot.columns)
+    grid.write(counted, in: left, role: .dim, glyphs: context.glyphs)
+    grid.write(note, in: right, alignment: .right, role: .dim, glyphs: context.glyphs)
   }
 
   private var emptyText: Phrase {
@@ -53,7 +61,7 @@ extension ListView {
     var pieces: [Phrase] = []
     if let count {
       let figure = Quantity(count).format(decimals: 0, grouped: true)
-      pieces.append(Phrase("\(figure) \(noun.english)", "共 \(figure) \(noun.chinese)"))
+      pieces.append(Phrase("\(figure) \(count == 1 ? noun.one : noun.many)", "共 \(figure) \(noun.chinese)"))
     } else if isBusy {
       pieces.append(Phrase("looking…", "查找中…"))
     } else if counting != nil {

@@ -30,7 +30,7 @@ public struct ListView: Sendable {
   let fixed: [String: JSON]
   /// Whether a page of it is read by key under the fixed filters: then it is read at once.
   let isKeyed: Bool
-  let noun: Phrase
+  let noun: Noun
   public var surroundings: Surroundings
   var filters: [String: JSON] = [:]
   var find = FindLine()
@@ -52,7 +52,7 @@ public struct ListView: Sendable {
   private var isStale = false
 
   init(
-    _ listing: Listing, _ surroundings: Surroundings, noun: Phrase = Phrase("rows", "行"), fixed: [String: JSON] = [:],
+    _ listing: Listing, _ surroundings: Surroundings, noun: Noun = Noun(one: "row", many: "rows", chinese: "行"), fixed: [String: JSON] = [:],
     filters: [String: JSON] = [:], isKeyed: Bool = false, without hidden: Set<String> = []
   ) {
     self.listing = listing

@@ -26,7 +26,7 @@ public struct PartScreen: Screen {
     self.surroundings = surroundings
     if let listing = surroundings.catalog.listings["movements"], surroundings.may(listing.permission) {
       ledger = ListView(
-        listing, surroundings, noun: Phrase("movements", "条流水"), fixed: ["part": number.json], isKeyed: true,
+        listing, surroundings, noun: Noun(one: "movement", many: "movements", chinese: "条流水"), fixed: ["part": number.json], isKeyed: true,
         without: ["part", "name", "unit"])
     }
   }
@@ -114,6 +114,7 @@ public struct PartScreen: Screen {
       PartPanel.facts(card, into: &grid, in: facts.cutBottom(headRows >= 10 ? 1 : 0).rest, context: context)
       PartPanel.holdings(card, into: &grid, in: bins, context: context)
     }
-    ledger?.render(into: &grid, in: body, context: context)
+    let hint = Phrase("Ctrl-R receive  Ctrl-T issue  Ctrl-D reverse", "Ctrl-R 入库  Ctrl-T 出库  Ctrl-D 冲销")
+    ledger?.render(into: &grid, in: body, hint: hint, context: context)
   }
 }

@@ -206,9 +206,7 @@ public struct PostingScreen: Screen {
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    let (head, body) = rect.cutTop(rect.rows > 14 ? 2 : 0)
-    grid.write(
-      context.text(kind.summary), in: head.line(0).inset(rows: 0, columns: 2), role: .dim, glyphs: context.glyphs)
+    let body = FormCommands.summary(kind.summary, into: &grid, in: rect, context: context)
     let (foot, fields) = body.cutBottom(min(4, max(0, body.rows - 10)))
     entry.form.render(into: &grid, in: fields.inset(rows: 0, columns: 2), context: context)
     PartPanel.holdings(card, into: &grid, in: foot.inset(rows: 0, columns: 2), context: context)

@@ -133,7 +133,7 @@ struct ScanDesk: Sendable, Hashable {
     guard let card else { return .failure(Missing(sentence: ScanDesk.noPart)) }
     switch mode {
     case .issue:
-      return .success(IssuePart(part: card.number, quantity: quantity, bin: bin, reference: reference))
+      return .success(IssuePart(part: card.number, quantity: quantity, bin: effectiveBin, reference: reference))
     case .receive:
       guard let bin = effectiveBin else {
         return .failure(Missing(sentence: Phrase("Scan the bin it goes into.", "请扫描要放入的货位。")))

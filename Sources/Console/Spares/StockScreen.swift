@@ -17,7 +17,7 @@ public struct StockScreen: Screen {
   }
 
   init(_ listing: Listing, filters: [String: JSON] = [:], _ surroundings: Surroundings) {
-    list = ListView(listing, surroundings, noun: Phrase("parts", "种备件"), filters: filters)
+    list = ListView(listing, surroundings, noun: Noun(one: "part", many: "parts", chinese: "种备件"), filters: filters)
   }
 
   public var title: Phrase { list.listing.title }
@@ -75,6 +75,7 @@ public struct StockScreen: Screen {
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    list.render(into: &grid, in: rect, context: context)
+    let hint = Phrase("Ctrl-R receive  Ctrl-T issue  Ctrl-E scan desk", "Ctrl-R 入库  Ctrl-T 出库  Ctrl-E 扫码台")
+    list.render(into: &grid, in: rect, hint: hint, context: context)
   }
 }

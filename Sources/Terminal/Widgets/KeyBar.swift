@@ -25,14 +25,28 @@ public enum KeyBar {
     }
     var total = kept.reduce(-1) { $0 + width($1) }
     while total > columns, kept.count > 1 {
-      total -= width(kept.removeLast())
+      total -= width(kept.remove(at: leastMissed(kept)))
     }
     return kept
   }
 
+  /// F-keys in the order they are dropped: reading again and exporting are missed least, leaving and the menu most.
+  private static let dropOrder = [5, 8, 2, 7, 6, 4, 3, 9, 10]
+
+  /// What to drop next: other keys from the end, then F-keys.
+  private static func leastMissed(_ items: [CommandItem]) -> Int {
+    if let last = items.indices.last, last > 0, functionNumber(items[last]) == nil { return last }
+    let numbers = items.map(functionNumber)
+    return dropOrder.lazy.compactMap { number in numbers.firstIndex(of: number) }.first { $0 > 0 } ?? items.count - 1
+  }
+
+  private static func functionNumber(_ item: CommandItem) -> Int? {
+    if case .function(let number)? = item.keys.first { number } else { nil }
+  }
+
   private static func ordered(_ items: [CommandItem]) -> [CommandItem] {
     func rank(_ item: CommandItem) -> Int {
-      if case .function(let number)? = item.keys.first { number } else { 100 }
+      functionNumber(item) ?? 100
     }
     let labelled = items.filter { $0.label != nil && !$0.keys.isEmpty }
     return labelled.enumerated().sorted { left, right in

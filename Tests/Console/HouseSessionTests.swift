@@ -1,0 +1,175 @@
+import Kernel
+import Spares
+import Terminal
+import Testing
+import Values
+
+@testable import Console
+
+@Suite("Key sessions of the house") struct HouseSessionTests {
+  @Test("sign-in: wrong PINs are refused, a scanned badge and the right PIN open the stock list") func signIn() throws {
+    let session = try ConsoleHarness().session(signedIn: false)
+    #expect(session.line(0).contains("Sign in"))
+    session.type("lin")
+    session.press(.enter)
+    session.type("0000")
+    session.press(.enter)
+    #expect(session.message.contains("The name or the PIN is wrong"))
+    #expect(!session.shows("0000"))
+    session.press(.escape)
+    session.scan("wang")
+    session.type("8642")
+    session.press(.enter)
+    #expect(session.line(0).contains("Stock"))
+    #expect(session.line(0).contains("wang"))
+  }
+
+  @Test("the first run makes a site; its one-time PIN has to be replaced") func firstRun() throws {
+    let harness = try ConsoleHarness()
+    let session = try KeySession(
+      harness, size: Size(rows: 24, columns: 80), session: nil, language: .english,
+      path: harness.folder.path + "/new/site.db")
+    #expect(session.line(0).contains("A new site"))
+    session.type("Works")
+    session.press(.control("s"))
+    let line = try #require(session.screen.split(separator: "\n").first { $0.contains("with the PIN") })
+    let pin = try #require(line.split(separator: " ").last.map(String.init))
+    #expect(pin.count == 8)
+    session.press(.enter)
+    session.type("admin")
+    session.press(.enter)
+    session.type(pin)
+    session.press(.enter)
+    #expect(session.line(0).contains("Change my PIN"))
+    session.type(pin)
+    session.press(.enter)
+    session.type("8642")
+    session.press(.enter)
+    session.type("8643")
+    session.press(.control("s"))
+    #expect(session.shows("differs from the new PIN"))
+    session.press(.control("u"))
+    session.type("8642")
+    session.press(.control("s"))
+    #expect(session.line(0).contains("Stock"))
+    #expect(Files.mode(harness.folder.path + "/new/site.db") == 0o600)
+  }
+
+  @Test("a draft survives a hang-up, is offered once, and is gone after posting") func drafts() throws {
+    let harness = try ConsoleHarness()
+    var session = try harness.session()
+    session.type("6205")
+    session.press(.control("r"))
+    session.type("7")
+    session.press(.enter)
+    session.terminal.send(.hangUp)
+    session.play()
+    #expect(session.app.end == .hangUp)
+    let state = harness.folder.path + "/quartermaster"
+    let drafts = try #require(Files.names(in: state).first { $0.hasPrefix("drafts-") })
+    let name = try #require(Files.names(in: state + "/" + drafts).first)
+    #expect(Files.mode("\(state)/\(drafts)/\(name)") == 0o600)
+    session = try harness.session()
+    session.press(.control("r"))
+    #expect(session.shows("Unfinished entry"))
+    session.press(.tab, .enter)
+    #expect(session.shows("= 7 ea"))
+    session.press(.control("s"))
+    #expect(session.message.contains("Received 7 ea of 6205-2RS"))
+    #expect(Files.names(in: "\(state)/\(drafts)") == [])
+  }
+
+  @Test("master data: a new part from the generated form, then changed, only what differs") func generatedForms() throws {
+    let harness = try ConsoleHarness()
+    let session = try harness.session()
+    session.press(.function(7))
+    #expect(session.line(0).contains("Add part"))
+    session.type("X-1")
+    session.press(.enter)
+    session.type("垫片")
+    session.press(.control("s"))
+    #expect(session.message.contains("Part X-1 was added."))
+    session.type("X-1")
+    session.press(.function(2), .enter)
+    session.type("Gasket")
+    session.press(.control("s"))
+    #expect(session.message.contains("Part X-1 was changed."))
+    let card = try #require(try PartCard.read(PartNumber("X-1"), in: harness.open()))
+    #expect(card.nameEnglish == "Gasket")
+    #expect(card.nameChinese == "垫片")
+  }
+
+  @Test("leaving a form with something entered asks, and stays by default") func leaving() throws {
+    let session = try ConsoleHarness().session()
+    session.press(.function(7))
+    session.type("X-1")
+    session.press(.function(10))
+    #expect(session.shows("Not saved"))
+    session.press(.enter)
+    #expect(session.app.end == nil)
+    session.press(.function(10), .tab, .enter)
+    #expect(session.app.end == .quit)
+  }
+
+  @Test("an issue above the limit waits; somebody else approves it from the menu") func approval() throws {
+    let harness = try ConsoleHarness()
+    let site = try harness.open()
+    let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
+    _ = try site.perform(ChangeSetting(setting: "spares.approvalAbove", value: "1000"), as: admin)
+    site.close()
+    let keeper = try harness.session(as: harness.keeper)
+    keeper.type("6205")
+    keeper.press(.control("t"))
+    keeper.type("3")
+    keeper.press(.control("s"))
+    #expect(keeper.message.contains("Waits for approval No. 1"))
+    let manager = try harness.session()
+    manager.press(.function(9), .end)
+    while manager.top is HomeScreen, !manager.line(manager.terminal.grid.cursor?.row ?? 0).contains("Approvals") {
+      manager.press(.up)
+    }
+    manager.press(.enter, .enter)
+    #expect(manager.shows("Issue by wang"))
+    manager.press(.tab, .enter)
+    #expect(manager.message.contains("Issued 3 ea of 6205-2RS"))
+  }
+
+  @Test("every listing of the catalogue has a screen that reads and draws") func everyListing() throws {
+    let harness = try ConsoleHarness()
+    let site = try harness.open()
+    let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
+    let session = try harness.session(as: admin)
+    for name in session.app.surroundings.catalog.listings.keys.sorted() where name != "stock" {
+      session.press(.function(9))
+      session.app.carryOut([.openListing(name, filters: [:])], for: 1)
+      session.play()
+      let list = try #require(session.top as? ListingScreen)
+      #expect(list.list.listing.name == name)
+      #expect(list.list.fault == nil)
+      session.press(.enter, .escape)
+    }
+  }
+
+  @Test("F1 shows every command of the screen; the palette finds one by its name") func helpAndPalette() throws {
+    let session = try ConsoleHarness().session()
+    session.press(.function(1))
+    #expect(session.shows("F1, Alt-1") || session.shows("Enter  Open the part"))
+    session.press(.escape, .control("p"))
+    session.type("sort by value")
+    session.press(.enter)
+    #expect(session.line(0).contains("Stock"))
+    #expect(session.line(3).contains("O-25"))
+  }
+
+  @Test("a file that goes away is told, and the screen stays") func goneFile() throws {
+    let harness = try ConsoleHarness()
+    let session = try harness.session()
+    session.type("6205")
+    session.press(.control("t"))
+    session.type("1")
+    #expect(Files.move(harness.path, harness.path + ".away"))
+    session.press(.control("s"))
+    #expect(session.message.hasPrefix("Error: "))
+    #expect(session.line(0).contains("Issue"))
+  }
+}
