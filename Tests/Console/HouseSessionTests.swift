@@ -79,7 +79,8 @@ import Values
     #expect(Files.names(in: "\(state)/\(drafts)") == [])
   }
 
-  @Test("master data: a new part from the generated form, then changed, only what differs") func generatedForms() throws {
+  @Test("master data: a new part from the generated form, then changed, only what differs") func generatedForms() throws
+  {
     let harness = try ConsoleHarness()
     let session = try harness.session()
     session.press(.function(7))

@@ -121,7 +121,9 @@ public struct HomeScreen: Screen {
   private static let hint = Message.info(
     Phrase("Ctrl-G finds a part; Enter opens the selected line.", "按 Ctrl-G 查找备件，按 Enter 打开当前项。"))
 
-  private var figures: [Figure] { surroundings.catalog.parts.flatMap(\.figures).filter { surroundings.may($0.permission) } }
+  private var figures: [Figure] {
+    surroundings.catalog.parts.flatMap(\.figures).filter { surroundings.may($0.permission) }
+  }
   private var figureRows: Int { (figures.count + 1) / 2 + 1 }
 
   private func rows(in language: Language) -> TableRows<Int> {

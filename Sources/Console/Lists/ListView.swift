@@ -52,7 +52,8 @@ public struct ListView: Sendable {
   private var isStale = false
 
   init(
-    _ listing: Listing, _ surroundings: Surroundings, noun: Noun = Noun(one: "row", many: "rows", chinese: "行"), fixed: [String: JSON] = [:],
+    _ listing: Listing, _ surroundings: Surroundings, noun: Noun = Noun(one: "row", many: "rows", chinese: "行"),
+    fixed: [String: JSON] = [:],
     filters: [String: JSON] = [:], isKeyed: Bool = false, without hidden: Set<String> = []
   ) {
     self.listing = listing
