@@ -64,7 +64,8 @@ public final class PseudoTerminal {
       let count = bytes[sent...].withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       sent += count
-      drain(0)
+      // Much input makes much output, which has to go somewhere.
+      if bytes.count > 512 { drain(0) }
     }
   }
 
@@ -96,16 +97,27 @@ public final class PseudoTerminal {
     }
   }
 
-  /// Waits for the program's next frame: the bytes it writes in one go.
-  public func expectFrame(milliseconds: Int32 = 5_000) throws {
-    let before = bytes.count
+  /// Waits until the program has begun to write and then written nothing for 8 ms.
+  ///
+  /// - Returns: when its last bytes came, in monotonic nanoseconds.
+  public func lastByteOfFrame(milliseconds: Int32 = 5_000) throws -> Int64 {
+    var last: Int64 = 0
     var left = milliseconds
-    while bytes.count == before {
-      guard left > 0 else { throw SupportFault.timeout(waitingFor: "a frame", seen: tail) }
-      guard drain(10) else { throw SupportFault.ended(waitingFor: "a frame", seen: tail) }
-      left -= 10
+    while true {
+      var poll = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      if Glibc.poll(&poll, 1, last == 0 ? 10 : 8) > 0 {
+        guard drain(0) else { throw SupportFault.ended(waitingFor: "a frame", seen: tail) }
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        last = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+      } else if last != 0 {
+        searched = bytes.count
+        return last
+      } else {
+        left -= 10
+        guard left > 0 else { throw SupportFault.timeout(waitingFor: "a frame", seen: tail) }
+      }
     }
-    searched = bytes.count
   }
 
   /// Forgets what was written so far, so that `expect` looks only at what comes.
