@@ -32,7 +32,9 @@ import Values
     each { screen in
       var screen = screen
       screen.surroundings.permissions = []
-      let needing: Set<CommandID> = ["stock.receive", "stock.issue", "stock.new", "part.issue", "desk.issue", "verify.run"]
+      let needing: Set<CommandID> = [
+        "stock.receive", "stock.issue", "stock.new", "part.issue", "desk.issue", "verify.run",
+      ]
       for item in screen.items where needing.contains(item.id) { #expect(item.reason != nil, "\(item.id.rawValue)") }
     }
   }
@@ -86,7 +88,8 @@ import Values
       [
         .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
         .pageDown, .shiftDown, .insert, .controlEnd,
-      ] + (1...9).map { Key.function($0) } + "abcdegklnoprstuwyz".map { Key.control($0) } + "6205-轴承 /?=".map { Key.character($0) }
+      ] + (1...9).map { Key.function($0) } + "abcdegklnoprstuwyz".map { Key.control($0) }
+      + "6205-轴承 /?=".map { Key.character($0) }
     for step in 0..<250 where session.app.end == nil {
       session.pass(milliseconds: Int64.random(in: 0...400, using: &random))
       switch Int.random(in: 0..<20, using: &random) {

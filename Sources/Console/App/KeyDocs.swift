@@ -61,7 +61,8 @@ public enum KeyDocs {
     }
     return KeyReference.markdown(
       title: Phrase("Everywhere", "所有界面"),
-      about: Phrase("These work on every screen; travelling and the forms not while a form is open.", "适用于所有界面；填写表单时不能切换界面。"),
+      about: Phrase(
+        "These work on every screen; travelling and the forms not while a form is open.", "适用于所有界面；填写表单时不能切换界面。"),
       items: common, language: language)
   }
 }

@@ -42,7 +42,8 @@ public struct ActionFormScreen: Screen {
   public func holds(_ event: Event) -> Bool { saving != nil }
 
   public var commands: CommandTable<Self, Effect> {
-    CommandTable(kind.title, about: kind.summary, commands: FormCommands.all(save: { $0.save() }, leave: { $0.leave() }))
+    CommandTable(
+      kind.title, about: kind.summary, commands: FormCommands.all(save: { $0.save() }, leave: { $0.leave() }))
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {

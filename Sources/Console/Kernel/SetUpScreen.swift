@@ -17,7 +17,10 @@ public struct SetUpScreen: Screen {
         FormField("site", Phrase("Name of the site", "站点名称"), .text, isRequired: true, limit: 80),
         FormField(
           "zone", Phrase("Time zone", "时区"), .text, value: "Asia/Shanghai", isRequired: true, limit: 60,
-          check: { (try? TimeZoneRules(named: $0)) == nil ? Phrase("unknown; such as Asia/Shanghai", "没有此时区，例如 Asia/Shanghai") : nil }),
+          check: {
+            (try? TimeZoneRules(named: $0)) == nil
+              ? Phrase("unknown; such as Asia/Shanghai", "没有此时区，例如 Asia/Shanghai") : nil
+          }),
         FormField(
           "administrator", Phrase("Administrator's sign-in name", "管理员用户名"), .text, value: "admin", isRequired: true,
           limit: 32, check: { $0.contains(" ") ? Phrase("without spaces", "不能含空格") : nil }),
@@ -80,7 +83,8 @@ public struct SetUpScreen: Screen {
       pin.map { pin in
         Phrase(
           "The site is made: \(surroundings.path)\n\nSign in once as \(form["administrator"]) with the PIN  \(pin)\nYou will choose a PIN of your own then. This one is not shown again.\n\nEnter goes on.",
-          "站点已创建：\(surroundings.path)\n\n请以 \(form["administrator"]) 登录一次，PIN 码：\(pin)\n登录后须设置自己的 PIN 码；此 PIN 码不会再次显示。\n\n按 Enter 继续。")
+          "站点已创建：\(surroundings.path)\n\n请以 \(form["administrator"]) 登录一次，PIN 码：\(pin)\n登录后须设置自己的 PIN 码；此 PIN 码不会再次显示。\n\n按 Enter 继续。"
+        )
       } ?? Phrase("There is no site at \(surroundings.path) yet.", "\(surroundings.path) 处尚无站点。")
     let lines = TextFit.wrap(context.text(text), columns: inner.columns)
     for (row, line) in lines.enumerated() { grid.write(line, in: inner.line(row), glyphs: context.glyphs) }

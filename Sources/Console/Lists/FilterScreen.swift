@@ -82,7 +82,8 @@ public struct FilterScreen: Screen {
     switch value {
     case .string(let string)?: text = string
     case .bool(let flag)?: text = flag ? "true" : "false"
-    case .integer(let number)?: text = filter.kind.base == .money ? Money(fen: number).format(grouped: false) : "\(number)"
+    case .integer(let number)?:
+      text = filter.kind.base == .money ? Money(fen: number).format(grouped: false) : "\(number)"
     default: text = ""
     }
     switch filter.kind.base {

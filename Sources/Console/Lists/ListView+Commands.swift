@@ -8,7 +8,8 @@ extension ListView {
     Command(
       "list.find", Phrase("Find", "查找"), label: Phrase("Find", "查找"),
       help: Phrase(
-        "Looks for what is typed next. Simply typing or scanning on the list does the same.", "查找随后输入的内容；在列表上直接输入或扫码也可查找。"),
+        "Looks for what is typed next. Simply typing or scanning on the list does the same.",
+        "查找随后输入的内容；在列表上直接输入或扫码也可查找。"),
       keys: [.function(3), .character("/")],
       whyNot: { $0.listing.search == nil ? Phrase("this list cannot be searched", "此列表不支持查找") : nil },
       run: { list in

@@ -14,7 +14,8 @@ extension ListView {
   mutating func export() -> [Effect] {
     guard let session = surroundings.session else { return [] }
     let export = ListExport(
-      listing: listing, query: query, session: session, columns: table.columns.map(\.id), language: surroundings.language,
+      listing: listing, query: query, session: session, columns: table.columns.map(\.id),
+      language: surroundings.language,
       timeZone: surroundings.timeZone, folder: surroundings.exportFolder)
     return [.work(Job(ListView.exportTicket, Phrase("Exporting", "正在导出")) { desk in try export.run(desk) })]
   }

@@ -52,7 +52,8 @@ public struct ListView: Sendable {
   private var isStale = false
 
   init(
-    _ listing: Listing, _ surroundings: Surroundings, noun: Noun = Noun(one: "row", many: "rows", chinese: "行"), fixed: [String: JSON] = [:],
+    _ listing: Listing, _ surroundings: Surroundings, noun: Noun = Noun(one: "row", many: "rows", chinese: "行"),
+    fixed: [String: JSON] = [:],
     filters: [String: JSON] = [:], isKeyed: Bool = false, without hidden: Set<String> = []
   ) {
     self.listing = listing
@@ -139,7 +140,8 @@ public struct ListView: Sendable {
     let ticket = tickets.next()
     counting = ticket
     let query = query
-    effects.append(.work(Job(ticket) { [listing] desk in try desk.site.count(listing, query, for: session) }))
+    effects.append(
+      .work(Job(ticket, isBackground: true) { [listing] desk in try desk.site.count(listing, query, for: session) }))
     return effects
   }
 

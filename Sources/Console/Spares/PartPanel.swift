@@ -46,7 +46,8 @@ enum PartPanel {
       Pair(label: Phrase("Criticality", "关键程度"), value: card.criticality.label),
       Pair(label: Phrase("Value", "金额"), value: Phrase(verbatim: "¥" + card.value.format())),
       Pair(label: Phrase("Price", "参考单价"), value: Phrase(verbatim: price)),
-      Pair(label: Phrase("Pack", "包装"), value: Phrase("\(pack) \(card.unit.english)", "每包 \(pack) \(card.unit.chinese)")),
+      Pair(
+        label: Phrase("Pack", "包装"), value: Phrase("\(pack) \(card.unit.english)", "每包 \(pack) \(card.unit.chinese)")),
       Pair(label: Phrase("Codes", "条码"), value: Phrase(verbatim: card.codes.joined(separator: " "))),
     ]
     if !card.manufacturer.isEmpty {

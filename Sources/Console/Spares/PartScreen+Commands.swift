@@ -37,7 +37,8 @@ extension PartScreen {
       keys: [.control("d")],
       whyNot: { screen in
         screen.ledger?.selected == nil
-          ? Phrase("no row of the ledger is selected", "没有选中的流水") : screen.surroundings.whyNot(ReverseDocument.permission)
+          ? Phrase("no row of the ledger is selected", "没有选中的流水")
+          : screen.surroundings.whyNot(ReverseDocument.permission)
       },
       run: { $0.reverseSelected() }),
     Command(
@@ -46,11 +47,13 @@ extension PartScreen {
       run: { Router.open(action: AttachCode.name, $0.surroundings, values: ["part": $0.number.text]) }),
     Command(
       "part.desk", Phrase("Scan desk", "扫码台"),
-      help: Phrase("Issues and receives by scanning parts, bins and work orders in any order.", "按任意顺序扫描备件、货位和工单完成出入库。"),
+      help: Phrase(
+        "Issues and receives by scanning parts, bins and work orders in any order.", "按任意顺序扫描备件、货位和工单完成出入库。"),
       keys: [.control("e")], whyNot: { $0.surroundings.whyNot(IssuePart.permission) },
       run: { [.push(ScanDeskScreen($0.surroundings))] }),
     Command(
-      "part.row", Phrase("Show the row", "查看流水明细"), help: Phrase("Shows everything of the selected row.", "查看当前流水的全部内容。"),
+      "part.row", Phrase("Show the row", "查看流水明细"),
+      help: Phrase("Shows everything of the selected row.", "查看当前流水的全部内容。"),
       keys: [.enter],
       whyNot: { $0.ledger?.selected == nil ? Phrase("no row of the ledger is selected", "没有选中的流水") : nil },
       run: { screen in

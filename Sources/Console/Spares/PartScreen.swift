@@ -26,7 +26,8 @@ public struct PartScreen: Screen {
     self.surroundings = surroundings
     if let listing = surroundings.catalog.listings["movements"], surroundings.may(listing.permission) {
       ledger = ListView(
-        listing, surroundings, noun: Noun(one: "movement", many: "movements", chinese: "条流水"), fixed: ["part": number.json], isKeyed: true,
+        listing, surroundings, noun: Noun(one: "movement", many: "movements", chinese: "条流水"),
+        fixed: ["part": number.json], isKeyed: true,
         without: ["part", "name", "unit"])
     }
   }

@@ -192,7 +192,8 @@ public struct ScanDeskScreen: Screen {
           Phrase("Unknown code", "未知条码"),
           Phrase("Nothing has the code \(text). What is it?", "没有对应 \(text) 的记录，它是什么？"),
           buttons: [
-            .cancel, .init("reference", Phrase("A work order", "工单号")), .init("attach", Phrase("A part's code", "备件条码")),
+            .cancel, .init("reference", Phrase("A work order", "工单号")),
+            .init("attach", Phrase("A part's code", "备件条码")),
           ]))
     }
   }

@@ -35,7 +35,8 @@ extension StockScreen {
       run: { $0.reversal.last($0.surroundings) }),
     Command(
       "stock.desk", Phrase("Scan desk", "扫码台"), label: Phrase("Desk", "扫码台"),
-      help: Phrase("Issues and receives by scanning parts, bins and work orders in any order.", "按任意顺序扫描备件、货位和工单完成出入库。"),
+      help: Phrase(
+        "Issues and receives by scanning parts, bins and work orders in any order.", "按任意顺序扫描备件、货位和工单完成出入库。"),
       keys: [.control("e")], whyNot: { $0.surroundings.whyNot(IssuePart.permission) },
       run: { [.push(ScanDeskScreen($0.surroundings))] }),
     Command(
