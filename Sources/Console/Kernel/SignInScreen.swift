@@ -33,7 +33,9 @@ public struct SignInScreen: Screen {
     CommandTable(
       title,
       about: Phrase(
-        "Type your name or scan your badge, then your PIN. After five wrong PINs an account waits a quarter of an hour.",
+        """
+        Type your name or scan your badge, then your PIN. After five wrong PINs an account waits a quarter of an hour.
+        """,
         "输入用户名或扫描工牌，再输入 PIN 码。连续输错五次后锁定十五分钟。"),
       commands: [
         Command(
