@@ -273,7 +273,7 @@ public struct ScanDeskScreen: Screen {
       into: &grid, in: box.cutLeft(40).left, role: .inputFocused, isFocused: true, context: context)
     let (facts, log) = rest.cutTop(5)
     for (row, fact) in DeskFacts.lines(desk).enumerated() {
-      let (name, value) = facts.line(row).cutLeft(14)
+      let (name, value) = facts.line(row).cutLeft(15)
       grid.write(context.text(fact.label), in: name, role: .label, glyphs: context.glyphs)
       grid.write(context.text(fact.value), in: value, role: fact.role, glyphs: context.glyphs)
     }
