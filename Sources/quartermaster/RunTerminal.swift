@@ -11,7 +11,10 @@ func runTerminal(_ options: TerminalOptions) throws -> ExitStatus {
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw TerminalFault.noTerminal }
   // Whatever is wrong with the file is said before the screen is taken.
   let session = try sessionAtStart(options)
-  let terminal = try CursesTerminal(settings: CursesSettings(isMonochrome: options.theme == .mono))
+  let terminal: CursesTerminal
+  do {
+    terminal = try CursesTerminal(settings: CursesSettings(isMonochrome: options.theme == .mono))
+  } catch { throw TerminalFault.unusable(error) }
   defer { terminal.close() }
   let language = terminal.canShowChinese ? options.language : .english
   let waker = terminal.waker

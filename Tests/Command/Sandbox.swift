@@ -12,7 +12,6 @@ final class Sandbox {
     let status: Int32
     let out: String
     let err: String
-    let residentKilobytes: Int
 
     /// Standard output, a JSON value a line.
     func json() throws -> [JSON] { try out.split(separator: "\n").map { try JSON.parse(String($0)) } }
@@ -101,7 +100,7 @@ final class Sandbox {
     let status = child.wait()
     let out = String(decoding: try bytes(of: names[1]), as: UTF8.self)
     let err = String(decoding: try bytes(of: names[2]), as: UTF8.self)
-    return Finished(status: status, out: out, err: err, residentKilobytes: child.residentKilobytes)
+    return Finished(status: status, out: out, err: err)
   }
 
   func environment(with changes: [String: String?] = [:]) -> [String: String] {

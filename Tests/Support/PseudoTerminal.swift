@@ -5,9 +5,9 @@ import Glibc
 /// No `fork`: the child is spawned as a session leader, and the first terminal a session leader opens becomes its own.
 public final class PseudoTerminal {
   public let process: pid_t
-  private let master: Int32
+  private var master: Int32
   /// Held open so that the line's modes can still be read after the child has gone.
-  private let line: Int32
+  private var line: Int32
   public private(set) var bytes: [UInt8] = []
   private var searched = 0
   private var status: Int32?
@@ -153,6 +153,9 @@ public final class PseudoTerminal {
   public func hangUp() {
     close(master)
     close(line)
+    // A closed descriptor is passed over by `poll`, which then only waits.
+    master = -1
+    line = -1
   }
 
   /// False when the other side is gone.
