@@ -97,6 +97,7 @@ final class KeySession {
       environment: ["XDG_STATE_HOME": harness.folder.path, "XDG_DATA_HOME": harness.folder.path])
     options.monotonic = { MonotonicTime(milliseconds: time.value.load(ordering: .relaxed)) }
     options.pinCost = 1
+    options.busyMilliseconds = 2000
     app = try App(terminal: terminal, options: options)
     #expect(app.settle())
   }

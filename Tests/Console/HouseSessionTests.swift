@@ -162,6 +162,37 @@ import Values
     #expect(session.line(3).contains("O-25"))
   }
 
+  @Test("a file locked by another program: the wait is shown, keys stay live, and the form keeps its values")
+  func lockedFile() throws {
+    let harness = try ConsoleHarness()
+    let session = try harness.session()
+    let other = try harness.open()
+    session.type("6205")
+    session.press(.control("t"))
+    session.type("1")
+    try other.database.execute("BEGIN IMMEDIATE")
+    session.terminal.send(.key(.control("s")))
+    session.app.turn(timeout: 0)
+    session.pass(milliseconds: 400)
+    session.terminal.send(.resize(session.terminal.size))
+    session.app.turn(timeout: 0)
+    #expect(session.shows("Ctrl-C or Esc stops it."))
+    #expect(session.app.settle())
+    #expect(session.message.contains("Another program keeps the file locked"))
+    #expect(session.line(0).contains("Issue"))
+    try other.database.execute("ROLLBACK")
+    session.press(.control("s"))
+    #expect(session.message.contains("Issued 1 ea"))
+  }
+
+  @Test("keys typed ahead wait for the page they were meant for") func typeAhead() throws {
+    let session = try ConsoleHarness().session()
+    // All in one burst: the Enter is for what "V-2" finds, not for the list as it was.
+    session.terminal.send(.text("V-2"), .key(.enter))
+    session.play()
+    #expect(session.line(0).contains("V-200"))
+  }
+
   @Test("a file that goes away is told, and the screen stays") func goneFile() throws {
     let harness = try ConsoleHarness()
     let session = try harness.session()

@@ -69,8 +69,12 @@ extension App {
 
   func show(_ screens: [any Screen]) {
     for layer in layers { bench?.abandon(layer.id) }
-    layers = []
-    for screen in screens { put(screen) }
+    layers = screens.dropLast().map { screen in
+      defer { nextLayer += 1 }
+      return Layer(id: nextLayer, screen: screen)
+    }
+    // What lies below reads nothing until it is uncovered (`.returned`): the screen on top comes first.
+    if let top = screens.last { put(top) }
   }
 
   private func put(_ screen: any Screen) {

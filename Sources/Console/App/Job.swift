@@ -4,14 +4,20 @@ import Values
 /// Something to be read or done with a site, as a value a screen hands out.
 public struct Job: Sendable {
   public let ticket: Ticket
-  /// What somebody waits for, shown with its progress when it takes longer than `Workbench.patience`. Nil for work in
-  /// the background, which gives way to any work somebody waits for.
+  /// What somebody waits for, shown with its progress when it takes longer than `Workbench.patience`. Nil where the
+  /// screen itself says that it is waiting, and for work in the background.
   public let title: Phrase?
+  /// Whether it is work in the background, which gives way to any other: it is stopped, and asked for again later.
+  public let isBackground: Bool
   public let run: @Sendable (Desk) throws -> any Sendable
 
-  public init(_ ticket: Ticket, _ title: Phrase? = nil, run: @escaping @Sendable (Desk) throws -> any Sendable) {
+  public init(
+    _ ticket: Ticket, _ title: Phrase? = nil, isBackground: Bool = false,
+    run: @escaping @Sendable (Desk) throws -> any Sendable
+  ) {
     self.ticket = ticket
     self.title = title
+    self.isBackground = isBackground
     self.run = run
   }
 }

@@ -14,6 +14,7 @@ final class Workbench {
 
   struct Running {
     let title: Phrase?
+    let isBackground: Bool
     let since: MonotonicTime
     var done: Int64 = 0
     var total: Int64?
@@ -46,8 +47,8 @@ final class Workbench {
   }
 
   func submit(_ job: Job, from layer: Int, at now: MonotonicTime) {
-    if job.title != nil {
-      for (address, other) in running where other.title == nil { cancel(address) }
+    if !job.isBackground {
+      for (address, other) in running where other.isBackground { cancel(address) }
     }
     let address = Mailbox.Address(layer: layer, ticket: job.ticket)
     let cancellation = Cancellation()
@@ -61,7 +62,8 @@ final class Workbench {
     } then: { [mailbox] result in
       mailbox.put(.finished(address, result))
     }
-    running[address] = Running(title: job.title, since: now, number: number, cancellation: cancellation)
+    running[address] = Running(
+      title: job.title, isBackground: job.isBackground, since: now, number: number, cancellation: cancellation)
   }
 
   func cancel(_ address: Mailbox.Address) {

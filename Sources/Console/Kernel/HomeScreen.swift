@@ -24,7 +24,7 @@ public struct HomeScreen: Screen {
 
   public var surroundings: Surroundings
   private var table = Table<Int>(columns: [
-    TableColumn("title", Phrase("Open", "打开"), minimum: 16, preferred: 30, weight: 1),
+    TableColumn("title", Phrase("Open", "打开"), minimum: 16, preferred: 40),
     TableColumn("part", Phrase("Part", "模块"), minimum: 6, preferred: 12, priority: 2),
     TableColumn("waiting", Phrase("Waiting", "待办"), minimum: 7, preferred: 10, alignment: .right, priority: 1),
   ])
@@ -84,7 +84,7 @@ public struct HomeScreen: Screen {
     let permissions = surroundings.permissions
     effects.append(
       .work(
-        Job(ticket) { desk in
+        Job(ticket, isBackground: true) { desk in
           var counted = Counted()
           for part in parts {
             for source in part.inbox where permissions.contains(source.permission.name) {

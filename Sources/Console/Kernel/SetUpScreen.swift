@@ -82,9 +82,22 @@ public struct SetUpScreen: Screen {
     let text =
       pin.map { pin in
         Phrase(
-          "The site is made: \(surroundings.path)\n\nSign in once as \(form["administrator"]) with the PIN  \(pin)\nYou will choose a PIN of your own then. This one is not shown again.\n\nEnter goes on.",
-          "站点已创建：\(surroundings.path)\n\n请以 \(form["administrator"]) 登录一次，PIN 码：\(pin)\n登录后须设置自己的 PIN 码；此 PIN 码不会再次显示。\n\n按 Enter 继续。"
-        )
+          """
+          The site is made: \(surroundings.path)
+
+          Sign in once as \(form["administrator"]) with the PIN  \(pin)
+          You will choose a PIN of your own then. This one is not shown again.
+
+          Enter goes on.
+          """,
+          """
+          站点已创建：\(surroundings.path)
+
+          请以 \(form["administrator"]) 登录一次，PIN 码：\(pin)
+          登录后须设置自己的 PIN 码；此 PIN 码不会再次显示。
+
+          按 Enter 继续。
+          """)
       } ?? Phrase("There is no site at \(surroundings.path) yet.", "\(surroundings.path) 处尚无站点。")
     let lines = TextFit.wrap(context.text(text), columns: inner.columns)
     for (row, line) in lines.enumerated() { grid.write(line, in: inner.line(row), glyphs: context.glyphs) }

@@ -33,7 +33,9 @@ public struct SignInScreen: Screen {
     CommandTable(
       title,
       about: Phrase(
-        "Type your name or scan your badge, then your PIN. After five wrong PINs an account waits a quarter of an hour.",
+        """
+        Type your name or scan your badge, then your PIN. After five wrong PINs an account waits a quarter of an hour.
+        """,
         "输入用户名或扫描工牌，再输入 PIN 码。连续输错五次后锁定十五分钟。"),
       commands: [
         Command(
@@ -103,9 +105,9 @@ public struct SignInScreen: Screen {
     }
     if let pin = people.first?.pin {
       let note = Phrase("Everything here is made up. PIN of all: \(pin)", "演示数据均为虚构，所有人的 PIN 码：\(pin)")
-      grid.write(context.text(note), in: below.line(1), role: .info, glyphs: context.glyphs)
+      grid.write(context.text(note), in: below.line(0), role: .info, glyphs: context.glyphs)
       for (row, line) in lines.enumerated() {
-        grid.write(line, in: below.line(2 + row).inset(rows: 0, columns: 2), role: .dim, glyphs: context.glyphs)
+        grid.write(line, in: below.line(1 + row).inset(rows: 0, columns: 2), role: .dim, glyphs: context.glyphs)
       }
     }
     form.render(into: &grid, in: fields, context: context)

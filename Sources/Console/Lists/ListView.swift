@@ -140,7 +140,8 @@ public struct ListView: Sendable {
     let ticket = tickets.next()
     counting = ticket
     let query = query
-    effects.append(.work(Job(ticket) { [listing] desk in try desk.site.count(listing, query, for: session) }))
+    effects.append(
+      .work(Job(ticket, isBackground: true) { [listing] desk in try desk.site.count(listing, query, for: session) }))
     return effects
   }
 

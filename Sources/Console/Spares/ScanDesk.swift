@@ -160,6 +160,7 @@ struct ScanDesk: Sendable, Hashable {
     card = nil
     quantity = .zero
     bin = nil
+    unknown = nil
     lastPart = nil
   }
 

@@ -33,7 +33,10 @@ public struct ScanDeskScreen: Screen {
     CommandTable(
       Phrase("Scan desk", "扫码台"),
       about: Phrase(
-        "Scan or type a part, a bin and a work order in any order; digits set the quantity (2p: two packs). Enter on the empty field, or =, posts. The same part again counts one more. Esc takes the part off the desk.",
+        """
+        Scan or type a part, a bin and a work order in any order; digits set the quantity (2p: two packs). Enter on the \
+        empty field, or =, posts. The same part again counts one more. Esc takes the part off the desk.
+        """,
         "按任意顺序扫描或输入备件、货位、工单；输入数字设定数量（2包为两包）。空白时按 Enter 或 = 过账；再次扫描同一备件加一；Esc 清除当前备件。"),
       commands: [
         Command(
@@ -270,7 +273,7 @@ public struct ScanDeskScreen: Screen {
       into: &grid, in: box.cutLeft(40).left, role: .inputFocused, isFocused: true, context: context)
     let (facts, log) = rest.cutTop(5)
     for (row, fact) in DeskFacts.lines(desk).enumerated() {
-      let (name, value) = facts.line(row).cutLeft(14)
+      let (name, value) = facts.line(row).cutLeft(15)
       grid.write(context.text(fact.label), in: name, role: .label, glyphs: context.glyphs)
       grid.write(context.text(fact.value), in: value, role: fact.role, glyphs: context.glyphs)
     }

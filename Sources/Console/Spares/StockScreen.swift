@@ -28,7 +28,10 @@ public struct StockScreen: Screen {
     CommandTable(
       title,
       about: Phrase(
-        "Every part with what is on hand. Type a number, a name (Chinese words, pinyin initials), a specification, a code or a bin to find; scan a code to open its part.",
+        """
+        Every part with what is on hand. Type a number, a name (Chinese words, pinyin initials), a specification, a \
+        code or a bin to find; scan a code to open its part.
+        """,
         "全部备件及现存数量。直接输入编号、名称（中文或拼音首字母）、规格、条码或货位即可查找；扫码直接打开备件。"),
       commands: StockScreen.own + (ListView.commands + list.orderCommands).map { $0.lifted(\Self.list) }
         + [ListView.back()])
