@@ -57,7 +57,8 @@ let package = Package(
     // Depends on the executable, so that it is built before these tests start it.
     tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Values"]),
     tests(of: "Pty", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
-    tests(of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "TestSupport", "Values"], files: ["Snapshots"]),
+    tests(
+      of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "TestSupport", "Values"], files: ["Snapshots"]),
     tests(of: "Journeys", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(of: "Architecture", []),
   ],

@@ -20,8 +20,7 @@ import Testing
     try tmux.wait(for: "Cancel")
     // The Enter of a hasty hand cancels; the reversal has to be chosen.
     try tmux.press("Tab")
-    try tmux.press("Enter")
-    try tmux.wait(for: "was reversed by")
+    try tmux.press("Enter", until: "was reversed by")
     #expect(try site.onHand("6205-2RS") == 20)
     #expect(try site.findings() == [])
     try tmux.press("F10")

@@ -53,6 +53,16 @@ public final class Tmux {
     }
   }
 
+  /// Presses a key, and again every half second, until the screen shows a text: for dialogs, which take no Enter in their
+  /// first quarter of a second.
+  public func press(_ key: String, until text: String) throws {
+    for _ in 0..<20 {
+      try press(key)
+      if (try? wait(for: text, milliseconds: 500)) != nil { return }
+    }
+    throw SupportFault.timeout(waitingFor: text, seen: try screen())
+  }
+
   /// Waits until the screen no longer shows a text.
   public func waitGone(_ text: String, milliseconds: Int = 20_000) throws {
     var left = milliseconds
