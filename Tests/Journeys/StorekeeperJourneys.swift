@@ -21,7 +21,7 @@ import Testing
     // The Enter of a hasty hand cancels; the reversal has to be chosen.
     try tmux.press("Tab")
     try tmux.press("Enter", until: "was reversed by")
-    #expect(try site.onHand("6205-2RS") == 20)
+    #expect(try site.onHand("6205-2RS") == 20, "\(try tmux.screen())")
     #expect(try site.findings() == [])
     try tmux.press("F10")
     try tmux.wait(for: "Pane is dead")
