@@ -1,6 +1,7 @@
+import CSQLite
 import Glibc
 
-/// The first 100 bytes of a database file, read without SQLite, so that a file of somebody else is not touched.
+/// The first 100 bytes of a database file, read before any SQL, so that a file of somebody else is not touched.
 public struct FileHeader: Sendable, Hashable {
   public enum Fault: Error, Sendable, Hashable {
     case missing
@@ -16,18 +17,12 @@ public struct FileHeader: Sendable, Hashable {
 
   /// Reads and checks the header.
   public init(path: String) throws(Fault) {
-    // Without O_NONBLOCK a named pipe of that name would wait for ever.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw errno == ENOENT ? Fault.missing : Fault.unreadable(errno: errno) }
-    defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw Fault.unreadable(errno: errno) }
+    guard stat(path, &status) == 0 else { throw errno == ENOENT ? Fault.missing : Fault.unreadable(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Fault.notADatabase }
     guard status.st_size > 0 else { throw Fault.empty }
-    var bytes = [UInt8](repeating: 0, count: 100)
-    let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, 100, 0) }
-    guard count >= 0 else { throw Fault.unreadable(errno: errno) }
-    guard count == 100, Array("SQLite format 3\0".utf8) == Array(bytes[0..<16]) else { throw Fault.notADatabase }
+    let bytes = try Self.firstBytes(of: path)
+    guard bytes.count == 100, Array("SQLite format 3\0".utf8) == Array(bytes[0..<16]) else { throw Fault.notADatabase }
     func big(_ at: Int) -> UInt32 {
       UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
     }
@@ -43,6 +38,24 @@ public struct FileHeader: Sendable, Hashable {
     if big(24) == big(92), expected > actual, !Self.hasContent(path + "-wal") {
       throw Fault.truncated(expected: expected, actual: actual)
     }
+  }
+
+  /// Reads through SQLite's own file layer, and not with `open` and `close`: closing any descriptor of a file gives up
+  /// every lock this process holds on it. Another program would then take itself for the last one and remove the
+  /// write-ahead log from under us; what we wrote afterwards nobody would ever see.
+  private static func firstBytes(of path: String) throws(Fault) -> [UInt8] {
+    var connection: OpaquePointer?
+    let code = sqlite3_open_v2(path, &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+    defer { sqlite3_close_v2(connection) }
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    guard code == SQLITE_OK,
+      sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
+      let file, let read = file.pointee.pMethods?.pointee.xRead
+    else { throw Fault.unreadable(errno: EACCES) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let answer = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress, 100, 0) }
+    if answer & 0xff == SQLITE_IOERR, answer != SQLITE_IOERR | (2 << 8) { throw Fault.unreadable(errno: EIO) }
+    return bytes
   }
 
   private static func hasContent(_ path: String) -> Bool {

@@ -63,6 +63,18 @@ public final class Tmux {
     throw SupportFault.timeout(waitingFor: text, seen: try screen())
   }
 
+  /// Waits until the program has ended; its exit status.
+  public func waitForEnd(milliseconds: Int = 20_000) throws -> Int {
+    var left = milliseconds
+    while true {
+      let words = try run(["display-message", "-p", "#{pane_dead} #{pane_dead_status}"]).split { $0.isWhitespace }
+      if words.first == "1" { return words.count > 1 ? Int(words[1]) ?? -1 : -1 }
+      guard left > 0 else { throw SupportFault.timeout(waitingFor: "the end", seen: try screen()) }
+      poll(nil, 0, 50)
+      left -= 50
+    }
+  }
+
   /// Waits until the screen no longer shows a text.
   public func waitGone(_ text: String, milliseconds: Int = 20_000) throws {
     var left = milliseconds
