@@ -1,3 +1,4 @@
+import CSQLite
 import Glibc
 
 /// The first 100 bytes of a database file, read without SQLite, so that a file of somebody else is not touched.
@@ -15,19 +16,18 @@ public struct FileHeader: Sendable, Hashable {
   public let applicationID: Int32
 
   /// Reads and checks the header.
+  ///
+  /// SQLite reads it, because of POSIX locks: closing any descriptor of a file takes away all locks of the process on it.
+  /// A header read beside an open connection would leave that connection without its lock; the next program to leave
+  /// would believe to be the last and remove the write-ahead log that this one goes on writing into.
   public init(path: String) throws(Fault) {
-    // Without O_NONBLOCK a named pipe of that name would wait for ever.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw errno == ENOENT ? Fault.missing : Fault.unreadable(errno: errno) }
-    defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw Fault.unreadable(errno: errno) }
+    guard stat(path, &status) == 0 else { throw errno == ENOENT ? Fault.missing : Fault.unreadable(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Fault.notADatabase }
+    guard access(path, R_OK) == 0 else { throw Fault.unreadable(errno: errno) }
     guard status.st_size > 0 else { throw Fault.empty }
-    var bytes = [UInt8](repeating: 0, count: 100)
-    let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, 100, 0) }
-    guard count >= 0 else { throw Fault.unreadable(errno: errno) }
-    guard count == 100, Array("SQLite format 3\0".utf8) == Array(bytes[0..<16]) else { throw Fault.notADatabase }
+    let (bytes, actual) = try Self.start(of: path)
+    guard Array("SQLite format 3\0".utf8) == Array(bytes[0..<16]) else { throw Fault.notADatabase }
     func big(_ at: Int) -> UInt32 {
       UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
     }
@@ -39,10 +39,38 @@ public struct FileHeader: Sendable, Hashable {
     // The page count is only to be trusted where the two change counters agree, and where no write-ahead log waits
     // to complete the file after a crash in the middle of a checkpoint.
     let expected = Int64(big(28)) * pageSize
-    let actual = Int64(status.st_size)
     if big(24) == big(92), expected > actual, !Self.hasContent(path + "-wal") {
       throw Fault.truncated(expected: expected, actual: actual)
     }
+  }
+
+  /// The first 100 bytes and the size of the file. An immutable connection takes no lock and looks at no log.
+  private static func start(of path: String) throws(Fault) -> (bytes: [UInt8], size: Int64) {
+    var database: OpaquePointer?
+    let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+    let opened = sqlite3_open_v2("file:" + escaped(path) + "?immutable=1", &database, flags, nil)
+    defer { sqlite3_close_v2(database) }
+    guard opened == SQLITE_OK, let database else { throw Fault.unreadable(errno: EIO) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    var size: Int64 = 0
+    let code = bytes.withUnsafeMutableBytes { qm_read_start(database, $0.baseAddress, 100, &size) }
+    guard code & 0xff != SQLITE_IOERR || size < 100 else { throw Fault.unreadable(errno: EIO) }
+    guard code == SQLITE_OK else { throw Fault.notADatabase }
+    return (bytes, size)
+  }
+
+  /// A path as part of a URI.
+  private static func escaped(_ path: String) -> String {
+    var text = path.hasPrefix("/") ? "" : "./"
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "%": text += "%25"
+      case "?": text += "%3f"
+      case "#": text += "%23"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
   }
 
   private static func hasContent(_ path: String) -> Bool {
