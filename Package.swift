@@ -9,10 +9,10 @@ func room(_ name: String, _ imports: [String] = []) -> Target {
   .target(name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-/// The tests of a room live in Tests/<room>, in a target called <room>Tests.
-func tests(of name: String, _ imports: [String]) -> Target {
+/// The tests of a room live in Tests/<room>, in a target called <room>Tests; `files` are read by path.
+func tests(of name: String, _ imports: [String], files: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: imports.map { .byName(name: $0) }, path: "Tests/" + name,
+    name: name + "Tests", dependencies: imports.map { .byName(name: $0) }, path: "Tests/" + name, exclude: files,
     swiftSettings: strict)
 }
 
@@ -57,7 +57,9 @@ let package = Package(
     // Depends on the executable, so that it is built before these tests start it.
     tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Values"]),
     tests(of: "Pty", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
-    tests(of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "TestSupport", "Values"]),
+    tests(
+      of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "TestSupport", "Values"], files: ["Snapshots"]),
+    tests(of: "Journeys", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(of: "Architecture", []),
   ],
   swiftLanguageModes: [.v6])

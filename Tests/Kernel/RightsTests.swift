@@ -36,9 +36,9 @@ import Values
   {
     let top = try addUnit("top")
     var below: [UnitID] = []
-    for index in 0..<12 { below.append(try addUnit("u\(index)", below: top)) }
+    for index in 0..<24 { below.append(try addUnit("u\(index)", below: top)) }
     let leaf = try addUnit("leaf", below: below[0])
-    // below[0] has number 2 and there is a unit 12 beside it: a path compared as text must not mix them up.
+    // below[0] has number 2 and there is a unit 20 beside it: paths compared as text must not mix them up.
     let limited = try TestHouse.open("limited", role: "clerk", unit: below[0], by: house.admin, house.site)
     #expect(addNote(limited, unit: below[0]) == nil)
     #expect(addNote(limited, unit: leaf) == nil)
