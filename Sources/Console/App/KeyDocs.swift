@@ -8,7 +8,11 @@ import Values
 public enum KeyDocs {
   public static func markdown(language: Language) -> String {
     let title = Phrase("# Keys", "# 按键一览").text(in: language)
-    return ([title + "\n"] + sections.map { $0(language) }).joined(separator: "\n")
+    let about = Phrase(
+      "Alt with a digit does what the F-key does, for terminals that keep F-keys to themselves: Alt-1 is F1, Alt-0 is F10.",
+      "终端占用功能键时，用 Alt 加数字代替：Alt-1 即 F1，Alt-0 即 F10。"
+    ).text(in: language)
+    return ([title + "\n", about + "\n"] + sections.map { $0(language) }).joined(separator: "\n")
   }
 
   private static var sections: [(Language) -> String] {
@@ -62,7 +66,8 @@ public enum KeyDocs {
     return KeyReference.markdown(
       title: Phrase("Everywhere", "所有界面"),
       about: Phrase(
-        "These work on every screen; travelling and the forms not while a form is open.", "适用于所有界面；填写表单时不能切换界面。"),
+        "These work on every screen. While a form is open, those that go to another screen wait until it is closed.",
+        "适用于所有界面；填写表单时不能切换界面。"),
       items: common, language: language)
   }
 }
