@@ -51,6 +51,7 @@ public final class Connection {
     _ = qm_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
     _ = qm_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
     installBusyHandler()
+    interruptHandle.watch()
     try execute(
       """
       PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;
@@ -83,6 +84,7 @@ public final class Connection {
   }
 
   private func keepWaiting(_ count: Int32) -> Bool {
+    if interruptHandle.isStopped { return false }
     if count == 0 { waited = 0 }
     guard waited < busyMilliseconds else { return false }
     let nap = min(10, 1 + count / 4)
@@ -118,6 +120,9 @@ public final class Connection {
   /// A statement of that text which nobody steps right now.
   func statement(_ sql: String) throws(DatabaseError) -> Statement {
     try requireUsable(sql)
+    guard !interruptHandle.isStopped else {
+      throw DatabaseError(code: .interrupted, message: "interrupted", sql: sql)
+    }
     if let kept = statements[sql], !kept.isBusy { return kept }
     let made = try Statement(handle, sql)
     if statements[sql] == nil { statements[sql] = made }

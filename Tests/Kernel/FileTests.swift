@@ -318,6 +318,36 @@ import Values
     #expect(try house.site.verify().isEmpty)
   }
 
+  @Test("G40: a damaged site takes a backup back; its bytes are kept beside it") func restoreOverDamage() throws {
+    let whole: [UInt8]
+    let copy = folder.file("copy.qm")
+    let admin: Session
+    do {
+      let house = try TestHouse(path: path)
+      try house.fatten()
+      try house.site.backup(to: copy)
+      admin = house.admin
+      house.site.close()
+      whole = try #require(TemporaryFolder.bytes(of: path))
+    }
+    // Pages in the middle: the notes, which nobody has to read to sign in.
+    var broken = whole
+    for index in (whole.count / 2 / 4096 * 4096)..<((whole.count / 2 / 4096 + 4) * 4096) { broken[index] = 0xa5 }
+    try TemporaryFolder.write(broken, to: path)
+    let clock = FixedClock(TestHouse.start)
+    let site = try Site.open(path: path, catalog: TestHouse.catalog, clock: clock)
+    #expect(try !site.verify().isEmpty)
+    let kept = try site.restore(from: copy, as: admin)
+    #expect(TemporaryFolder.bytes(of: kept) == broken)
+    #expect(TemporaryFolder.mode(of: kept) == 0o600)
+    #expect(try site.verify().isEmpty)
+    #expect(try site.database.integer("SELECT count(*) FROM note WHERE number LIKE 'F%'") == 8000)
+    site.close()
+    let again = try Site.open(path: path, catalog: TestHouse.catalog, clock: clock)
+    #expect(try again.verify().isEmpty)
+    again.close()
+  }
+
   @Test("a restore that is cancelled changes nothing") func cancelledRestore() throws {
     let house = try TestHouse(path: path)
     try house.fatten()
@@ -386,6 +416,49 @@ import Values
     #expect(first.contains("SQLite 9: interrupted"))
     #expect(second == "site.interrupted")
     worker.close()
+  }
+
+  @Test("a worker's job of many short statements ends when it is cancelled; the next one runs") func cancelledBetween()
+    async throws
+  {
+    let house = try TestHouse(path: path)
+    let (path, clock, clerk) = (path, house.clock, house.clerk)
+    let worker = Worker { try Site.open(path: path, catalog: TestHouse.catalog, clock: clock) }
+    let (first, second) = await withCheckedContinuation {
+      (continuation: CheckedContinuation<(String, String), Never>) in
+      let results = Results { continuation.resume(returning: $0) }
+      let endless = worker.submit({ site in
+        let listing = try site.listing("notes")
+        results.begun()
+        // One statement would not be stopped by one request: it is asked for once only.
+        while true { _ = try site.count(listing, ListingQuery(), for: clerk) }
+      }) { results.put(first: Self.word($0)) }
+      results.whenBegun()
+      worker.cancel(endless)
+      worker.submit({ try $0.perform(AddNote("after"), as: clerk).outcome?.number ?? "" }) {
+        results.put(second: Self.word($0))
+      }
+    }
+    #expect(first == "site.interrupted")
+    #expect(second == "done")
+    #expect(try house.notes() == ["after"])
+    worker.close()
+  }
+
+  @Test("an action that is cancelled before it commits leaves nothing") func cancelledAction() throws {
+    let house = try TestHouse(path: path)
+    let handle = house.site.database.interruptHandle
+    let error = thrown {
+      try house.site.database.transaction {
+        _ = try house.site.perform(AddNote("half"), as: house.clerk)
+        handle.stop()
+      }
+    }
+    #expect((error as? DatabaseError)?.code == .interrupted)
+    handle.resume()
+    #expect(try house.notes() == [])
+    #expect(!house.site.database.isInTransaction)
+    #expect(try house.site.verify().isEmpty)
   }
 
   private static func word<Content>(_ result: Result<Content, any Error>) -> String {

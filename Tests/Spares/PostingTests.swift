@@ -298,6 +298,12 @@ import Values
     #expect(refusal { try receive(1, at: 10, bin: "A-01", as: zhao) } == "notInUnit")
     #expect(refusal { try issue(1, bin: "A-01", as: zhao) } == "notInUnit")
     #expect(refusal { try reverse(theirs, as: zhao) } == "notInUnit")
+    // A bin that is not there is not "another unit's".
+    #expect(refusal { try receive(1, at: 10, bin: "S-99", as: zhao) } == "spares.unknownBin")
+    #expect(refusal { try issue(1, bin: "S-99", as: zhao) } == "spares.unknownBin")
+    #expect(refusal { try reverse(try DocumentNumber("NONE"), as: zhao) } == "spares.unknownDocument")
+    let viewer = try viewer(by: admin)
+    #expect(refusal { try receive(1, at: 10, bin: "S-99", as: viewer) } == "notPermitted")
     #expect(try issue(1, bin: "S-01", as: zhao).value.fen == 10)
     #expect(refusal { try reverse(own, as: zhao) } == "spares.notEnough")
     #expect(
@@ -305,6 +311,12 @@ import Values
         try test.site.perform(
           PostOpeningBalance(part: part, quantity: Quantity(1), bin: BinCode("S-01"), value: .zero), as: zhao)
       } == "notPermitted")
+  }
+
+  private func viewer(by admin: Session) throws -> Session {
+    _ = try test.site.perform(
+      OpenAccount(account: "sun", fullName: "Sun", pin: "1357", role: "stock-viewer"), as: admin)
+    return try TestSite.signIn("sun", test.site)
   }
 
   @Test("S16: documents are numbered without gaps; kinds that share a pattern share its numbers; any case is found")

@@ -15,12 +15,21 @@ extension Change {
     guard state.isOpen else { throw DoorRefusal.accountClosed }
     guard let permission = A.permission else { return }
     guard !state.mustChangePIN else { throw DoorRefusal.mustChangePIN }
-    let unit = try action.scope(in: self)
+    let unit: UnitID?
+    do { unit = try action.scope(in: self) } catch let refusal as any Refusal {
+      // What there is and what is not, is told only to somebody who holds the permission somewhere.
+      try requireAnywhere(permission, for: A.name)
+      throw refusal
+    }
     guard try !holds(permission, unit: unit) else { return }
-    let elsewhere = try RightsQueries.holdsAnywhere(
-      permission.name, account: session.account, on: today, in: database)
-    throw elsewhere
-      ? DoorRefusal.notInUnit(permission: permission) : .notPermitted(action: A.name, permission: permission)
+    try requireAnywhere(permission, for: A.name)
+    throw DoorRefusal.notInUnit(permission: permission)
+  }
+
+  private func requireAnywhere(_ permission: Permission, for action: String) throws {
+    guard
+      try RightsQueries.holdsAnywhere(permission.name, account: session.account, on: today, in: database)
+    else { throw DoorRefusal.notPermitted(action: action, permission: permission) }
   }
 
   /// Puts personal values back where a stored action holds references to them.

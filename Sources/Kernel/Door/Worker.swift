@@ -49,11 +49,20 @@ public final class Worker: Sendable {
       do {
         let site = try desk.site ?? open()
         desk.site = site
-        running.withLock { state in
-          state.interrupt = site.database.interruptHandle
+        let handle = site.database.interruptHandle
+        let isCancelled = running.withLock { state in
+          state.interrupt = handle
           state.job = number
+          return state.cancelled.remove(number) != nil
         }
-        defer { running.withLock { $0.job = 0 } }
+        // Whoever cancels does it under the same lock: the next job never begins stopped.
+        defer {
+          running.withLock { state in
+            state.job = 0
+            handle.resume()
+          }
+        }
+        guard !isCancelled else { throw SiteFault.interrupted }
         then(.success(try job(site)))
       } catch {
         then(.failure(error))
@@ -62,11 +71,12 @@ public final class Worker: Sendable {
     return number
   }
 
-  /// Stops a job: one that waits is not begun, a running one has its statement interrupted.
+  /// Stops a job: one that waits is not begun; a running one has its statement interrupted, and every later statement
+  /// of it is refused, so that a job of many short ones ends as well.
   public func cancel(_ number: UInt64) {
     running.withLock { state in
       if state.job == number {
-        state.interrupt?.interrupt()
+        state.interrupt?.stop()
       } else if state.job < number {
         state.cancelled.insert(number)
       }

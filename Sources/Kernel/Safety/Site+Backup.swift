@@ -36,6 +36,8 @@ extension Site {
   /// Replaces the live file's content by that of a backup, with other terminals open. The replaced content is kept
   /// beside the file.
   ///
+  /// A file that is damaged cannot be backed up: its bytes are kept then, and those of its write-ahead log.
+  ///
   /// - Returns: where the replaced content was kept.
   /// - Throws: `SiteFault` for a source that is damaged, newer or of another program; nothing was changed then.
   public func restore(
@@ -45,8 +47,9 @@ extension Site {
     try Self.inspect(source, steps: catalog.migrations.count)
     let stamp = clock.now().description.filter { $0.isNumber || $0 == "T" }
     let kept = path + ".replaced-" + stamp
-    try backup(to: kept, progress: progress)
-    let replacedHead = try chainHead()
+    let isDamaged = try !keep(at: kept, progress: progress)
+    let replacedHead: (id: AuditID, hash: String)?
+    do { replacedHead = try chainHead() } catch SiteFault.damaged where isDamaged { replacedHead = nil }
     try translating {
       let copy = try Connection(path: source, mode: .readOnly)
       defer { copy.close() }
@@ -62,14 +65,34 @@ extension Site {
     return kept
   }
 
+  /// Keeps what is there by a backup, or byte by byte where it is damaged. - Returns: whether it was sound.
+  private func keep(at target: String, progress: Progress) throws -> Bool {
+    do {
+      try backup(to: target, progress: progress)
+      return true
+    } catch SiteFault.damaged, SiteFault.notADatabase {
+      // Nobody writes meanwhile, where the file still allows a lock to be taken.
+      var isCopied = false
+      func copy() throws {
+        try FileCopy.copy(["", "-wal"].map { (path + $0, target + $0) })
+        isCopied = true
+      }
+      do { try translating { try database.transaction { try copy() } } } catch SiteFault.damaged {
+        if !isCopied { try copy() }
+      }
+      return false
+    }
+  }
+
   /// The restored chain goes on with a row that names what it replaced.
-  private func recordRestore(by session: Session, replaced: (id: AuditID, hash: String)) throws {
+  private func recordRestore(by session: Session, replaced: (id: AuditID, hash: String)?) throws {
     try database.transaction {
       let head = try AuditQueries.head(in: database)
       // The account may be younger than the backup; then the first administrator stands for it.
       let known = try AccountQueries.find(session.account, in: database)?.name == session.name
       let content: JSON = [
-        "replacedHead": .string(replaced.hash), "replacedRow": .integer(replaced.id.rawValue),
+        "replacedHead": replaced.map { .string($0.hash) } ?? .null,
+        "replacedRow": replaced.map { .integer($0.id.rawValue) } ?? .null,
         "by": .string(session.name),
       ]
       let entry = AuditEntry(
@@ -80,7 +103,8 @@ extension Site {
     }
   }
 
-  private static func inspect(_ source: String, steps: Int) throws {
+  /// Looks at a file without SQLite, so that one of somebody else is not touched.
+  static func inspect(_ source: String, steps: Int) throws {
     do {
       let header = try FileHeader(path: source)
       guard header.applicationID == applicationID else { throw SiteFault.otherProgram(path: source) }

@@ -33,8 +33,26 @@ extension Site {
   }
 
   private func requireSight(of listing: Listing, _ session: Session) throws {
-    guard try RightsQueries.holdsAnywhere(listing.permission.name, account: session.account, on: today, in: database)
-    else { throw ListingRefusal.notPermitted(listing.permission) }
+    try requireSight(listing.permission, session)
+  }
+
+  private func requireSight(_ permission: Permission, _ session: Session) throws {
+    guard try RightsQueries.holdsAnywhere(permission.name, account: session.account, on: today, in: database)
+    else { throw ListingRefusal.notPermitted(permission) }
+  }
+
+  /// Reads what is no listing, such as a document to be printed, as it is at one moment.
+  ///
+  /// - Throws: `ListingRefusal.notPermitted` where the session holds the permission nowhere.
+  public func view<Content>(
+    needing permission: Permission, for session: Session, _ read: (Connection) throws -> Content
+  ) throws -> Content {
+    try translating {
+      try database.transaction(.deferred) {
+        try requireSight(permission, session)
+        return try read(database)
+      }
+    }
   }
 }
 

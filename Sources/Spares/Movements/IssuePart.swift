@@ -43,13 +43,8 @@ public struct IssuePart: Action {
   }
 
   public func scope(in change: Change) throws -> UnitID? {
-    guard let bin else {
-      guard let part = try PartQueries.find(part, in: change.database),
-        let chosen = try? choose(part, in: change.database)
-      else { return nil }
-      return chosen.unit
-    }
-    return try BinQueries.find(bin, in: change.database)?.unit
+    if let bin { return try BinQueries.require(bin, in: change.database).unit }
+    return try choose(try PartQueries.require(part, in: change.database), in: change.database).unit
   }
 
   public func approval(in change: Change) throws -> ApprovalNeed? {

@@ -39,7 +39,7 @@ public struct PostOpeningBalance: Action {
     return faults
   }
 
-  public func scope(in change: Change) throws -> UnitID? { try BinQueries.find(bin, in: change.database)?.unit }
+  public func scope(in change: Change) throws -> UnitID? { try BinQueries.require(bin, in: change.database).unit }
 
   public func perform(in change: inout Change) throws -> MovementPosted {
     let part = try PartQueries.require(part, in: change.database)

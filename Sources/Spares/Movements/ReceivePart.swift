@@ -41,7 +41,7 @@ public struct ReceivePart: Action {
     MovementRules.problems(quantity: quantity, price: price).map { Self.fault($0.field, $0.problem) }
   }
 
-  public func scope(in change: Change) throws -> UnitID? { try BinQueries.find(bin, in: change.database)?.unit }
+  public func scope(in change: Change) throws -> UnitID? { try BinQueries.require(bin, in: change.database).unit }
 
   public func approval(in change: Change) throws -> ApprovalNeed? {
     guard try change.value(of: SparesSettings.approvalAbove) > .zero else { return nil }

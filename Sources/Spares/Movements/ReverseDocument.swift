@@ -31,7 +31,10 @@ public struct ReverseDocument: Action {
   }
 
   public func scope(in change: Change) throws -> UnitID? {
-    try DocumentQueries.find(document, in: change.database)?.unit
+    guard let stored = try DocumentQueries.find(document, in: change.database) else {
+      throw SparesRefusal.unknownDocument(document)
+    }
+    return stored.unit
   }
 
   public func perform(in change: inout Change) throws -> DocumentReversed {

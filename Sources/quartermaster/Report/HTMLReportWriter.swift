@@ -75,18 +75,5 @@ struct HTMLReportWriter: ReportWriter {
   private func text(_ phrase: Phrase) -> String { phrase.text(in: cells.language) }
 
   /// Text that is safe between tags and in attributes.
-  static func escape(_ text: String) -> String {
-    var out = ""
-    for character in Text.clean(text).unicodeScalars {
-      switch character {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      default: out.unicodeScalars.append(character)
-      }
-    }
-    return out
-  }
+  static func escape(_ text: String) -> String { HTML.escape(text) }
 }
