@@ -69,15 +69,14 @@ public final class App {
 
   func openSite() throws {
     let options = options
-    let open: @Sendable (Bool) throws -> Site = { isOpenHere in
+    let open: @Sendable () throws -> Site = {
       let site = try Site.open(
-        path: options.path, catalog: options.catalog, clock: options.clock, busyMilliseconds: options.busyMilliseconds,
-        isOpenHere: isOpenHere)
+        path: options.path, catalog: options.catalog, clock: options.clock, busyMilliseconds: options.busyMilliseconds)
       site.pinCost = options.pinCost
       return site
     }
-    let site = try open(false)
-    bench = Workbench(site: site, mailbox: mailbox, open: { try open(true) })
+    let site = try open()
+    bench = Workbench(site: site, mailbox: mailbox, open: open)
     surroundings.facts = site.facts
     surroundings.timeZone = site.timeZone
     surroundings.today = site.today

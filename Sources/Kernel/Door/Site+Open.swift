@@ -8,18 +8,14 @@ extension Site {
 
   /// Opens a site's file, bringing an older schema up to date.
   ///
-  /// - Parameter isOpenHere: another connection of this program has the file open already. Its header is not read
-  ///   apart then: closing any descriptor of the file gives up the locks of the whole process, and another program
-  ///   that leaves would throw the write-ahead log away under this one.
   /// - Throws: `SiteFault`. A file of another program, of a newer version, cut short or damaged is left untouched.
   public static func open(
-    path: String, catalog: Catalog, clock: any Clock = SystemClock(), busyMilliseconds: Int32 = 5000,
-    isOpenHere: Bool = false
+    path: String, catalog: Catalog, clock: any Clock = SystemClock(), busyMilliseconds: Int32 = 5000
   ) throws -> Site {
     let steps = catalog.migrations
     // `create` writes the mark before it turns to a write-ahead log, so the file itself always has it. Most databases
     // have none; opening one of those, if only to look, could already fold its log into it.
-    if !isOpenHere { try inspect(path, steps: steps.count) }
+    try inspect(path, steps: steps.count)
     do {
       let database = try Connection(path: path, busyMilliseconds: busyMilliseconds)
       guard try database.integer("PRAGMA application_id") == Int64(applicationID) else {
