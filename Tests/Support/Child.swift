@@ -28,10 +28,16 @@ public final class Child {
     }
     posix_spawn_file_actions_addclose(&actions, toChild[0])
     posix_spawn_file_actions_addclose(&actions, fromChild[1])
+    // Threads of a test runner block signals, and a child would inherit that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    Spawn.resetSignals(&attributes)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
     var child: pid_t = 0
     let code = Spawn.withStrings([program] + arguments) { arguments in
       Spawn.withStrings(environment.map { "\($0)=\($1)" }) { environment in
-        posix_spawn(&child, program, &actions, nil, arguments, environment)
+        posix_spawn(&child, program, &actions, &attributes, arguments, environment)
       }
     }
     close(toChild[0])
@@ -120,6 +126,16 @@ public final class Child {
 }
 
 enum Spawn {
+  /// No signal blocked, every signal at its default.
+  static func resetSignals(_ attributes: inout posix_spawnattr_t) {
+    var none = sigset_t()
+    var all = sigset_t()
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+  }
+
   /// A null-terminated array of C strings for the time of a call.
   static func withStrings<Result>(
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
