@@ -58,7 +58,7 @@ enum SparesChecks {
         WHERE l.\(column) <> coalesce(v.total, 0)
         """, in: database, report)
     }
-    for column in ["number", "minimum", "maximum", "criticality", "is_active"] {
+    for column in ["number", "minimum", "maximum", "criticality", "is_active", "decimals"] {
       try compare(
         "lines", "stock_line", column,
         """

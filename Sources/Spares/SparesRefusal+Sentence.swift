@@ -58,8 +58,8 @@ extension SparesRefusal {
     var english = "Bin \(shortage.bin) holds \(left) \(shortage.unit.english) of \(shortage.part), not \(asked)."
     var chinese = "货位 \(shortage.bin) 的 \(shortage.part) 现有 \(left) \(shortage.unit.chinese)，不足 \(asked)。"
     if let taker = shortage.taker, let document = shortage.document {
-      english += " \(taker) took the last ones (\(document))."
-      chinese += "最近由 \(taker) 领出（\(document)）。"
+      english += " The last to take some was \(taker) (\(document))."
+      chinese += "最近一次由 \(taker) 领用（\(document)）。"
     }
     return Phrase(english, chinese)
   }

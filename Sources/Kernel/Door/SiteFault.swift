@@ -38,6 +38,14 @@ public enum SiteFault: Refusal, Hashable {
     }
   }
 
+  /// There is no usable file: only a backup helps.
+  public var isUnusableFile: Bool {
+    switch self {
+    case .missing, .truncated, .damaged, .notADatabase, .noSite: true
+    default: false
+    }
+  }
+
   public var code: String {
     switch self {
     case .missing: "site.missing"

@@ -27,7 +27,9 @@ public struct ChangeSetting: Action {
   }
 
   public func perform(in change: inout Change) throws -> Done {
-    guard let kind = change.catalog.settings[setting] else { throw KernelRefusal.unknownSetting(setting) }
+    guard let kind = change.catalog.settings[setting] else {
+      throw KernelRefusal.unknownSetting(Text.clean(setting), known: change.catalog.settings.keys.sorted())
+    }
     let json: JSON
     do {
       json = try JSON.parse(value)

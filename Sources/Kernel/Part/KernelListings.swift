@@ -2,7 +2,17 @@ import Values
 
 /// Views of what all parts share.
 enum KernelListings {
-  static let all: [Listing] = [audit, accounts, roles, approvals, settings]
+  static let all: [Listing] = [audit, accounts, roles, units, approvals, settings]
+
+  static let units = Listing(
+    name: "units", title: Phrase("Units", "单位"), permission: KernelPermissions.manageAccounts, from: "unit u",
+    joins: "LEFT JOIN unit p ON p.id = u.parent_id", key: "u.id",
+    columns: [
+      Column("id", "No.", "编号", .integer, sql: "u.id", priority: 1),
+      Column("name", "Name", "名称", sql: "u.name", priority: 1),
+      Column("parent", "Parent unit", "上级单位", sql: "p.name", priority: 2),
+    ],
+    orders: [Order("tree", "From the top", "按层级", sql: "u.path")])
 
   static let audit = Listing(
     name: "audit", title: Phrase("Audit trail", "审计记录"), permission: KernelPermissions.seeAudit,

@@ -7,7 +7,7 @@ public enum KernelRefusal: Refusal, Hashable {
   case unknownRole(String)
   case unknownUnit(Int64)
   case unknownPermission(String)
-  case unknownSetting(String)
+  case unknownSetting(String, known: [String])
   case badValue(setting: String, FieldProblem)
   case wrongPIN
   case ownAccount
@@ -33,8 +33,10 @@ public enum KernelRefusal: Refusal, Hashable {
   public var facts: JSON {
     switch self {
     case .nameTaken(let name), .unknownAccount(let name), .unknownRole(let name), .unknownPermission(let name),
-      .unknownSetting(let name), .unknownListing(let name):
+      .unknownListing(let name):
       ["name": .string(name)]
+    case .unknownSetting(let name, let known):
+      ["name": .string(name), "known": .array(known.map { .string($0) })]
     case .unknownUnit(let id): ["unit": .integer(id)]
     case .badValue(let setting, let problem): ["name": .string(setting), "problem": .string(problem.code)]
     case .wrongPIN, .ownAccount, .lastAdministrator: .object([])
@@ -50,7 +52,10 @@ public enum KernelRefusal: Refusal, Hashable {
       Phrase("There is no role called \(name). \"report roles\" lists them.", "没有名为 \(name) 的角色，可用 report roles 查看。")
     case .unknownUnit(let id): Phrase("There is no unit \(id).", "没有编号为 \(id) 的单位。")
     case .unknownPermission(let name): Phrase("There is no permission called \(name).", "没有名为 \(name) 的权限。")
-    case .unknownSetting(let name): Phrase("There is no setting called \(name).", "没有名为 \(name) 的设置。")
+    case .unknownSetting(let name, let known):
+      Phrase(
+        "There is no setting called \(name); there are \(known.joined(separator: ", ")).",
+        "没有名为 \(name) 的设置，可用的设置有：\(known.joined(separator: "、"))。")
     case .badValue(let setting, let problem):
       Phrase("\(setting) \(problem.sentence.english).", "\(setting) \(problem.sentence.chinese)。")
     case .wrongPIN: Phrase("The present PIN is wrong. Try again.", "当前 PIN 码不正确，请重试。")

@@ -85,7 +85,7 @@ extension Site {
   }
 
   /// The restored chain goes on with a row that names what it replaced.
-  private func recordRestore(by session: Session, replaced: (id: AuditID, hash: String)?) throws {
+  func recordRestore(by session: Session, replaced: (id: AuditID, hash: String)?) throws {
     try database.transaction {
       let head = try AuditQueries.head(in: database)
       // The account may be younger than the backup; then the first administrator stands for it.
@@ -119,14 +119,14 @@ extension Site {
     }
   }
 
-  private static func sync(_ path: String) throws {
+  static func sync(_ path: String) throws {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw SiteFault.cannotOpen(path: path) }
     defer { Glibc.close(file) }
     guard fsync(file) == 0 else { throw SiteFault.inputOutput }
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

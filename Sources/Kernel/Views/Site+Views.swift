@@ -37,6 +37,8 @@ extension Site {
   }
 
   private func requireSight(_ permission: Permission, _ session: Session) throws {
+    let state = try RightsQueries.state(of: session.account, in: database)
+    guard !state.mustChangePIN else { throw DoorRefusal.mustChangePIN }
     guard try RightsQueries.holdsAnywhere(permission.name, account: session.account, on: today, in: database)
     else { throw ListingRefusal.notPermitted(permission) }
   }

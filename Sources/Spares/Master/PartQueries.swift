@@ -48,8 +48,8 @@ enum PartQueries {
     try database.run(
       """
       INSERT INTO stock_line (part_id, number, name_key, on_hand, value, minimum, maximum, criticality, category_id,
-        is_active)
-      SELECT id, number, ?2, 0, 0, minimum, maximum, criticality, coalesce(category_id, 0), is_active FROM part
+        is_active, decimals)
+      SELECT id, number, ?2, 0, 0, minimum, maximum, criticality, coalesce(category_id, 0), is_active, decimals FROM part
       WHERE id = ?1
       ON CONFLICT (part_id) DO UPDATE SET number = excluded.number, name_key = excluded.name_key,
         minimum = excluded.minimum, maximum = excluded.maximum, criticality = excluded.criticality,

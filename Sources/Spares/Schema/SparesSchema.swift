@@ -140,11 +140,15 @@ enum SparesSchema {
         WHEN maximum > 0 AND on_hand > maximum THEN 'over' ELSE 'ok' END) STORED,
       criticality TEXT NOT NULL,
       category_id INTEGER NOT NULL,
-      is_active INTEGER NOT NULL
+      is_active INTEGER NOT NULL,
+      decimals INTEGER NOT NULL DEFAULT 0,
+      thousandths INTEGER NOT NULL AS (CASE decimals WHEN 0 THEN on_hand * 1000 WHEN 1 THEN on_hand * 100
+        WHEN 2 THEN on_hand * 10 WHEN 3 THEN on_hand WHEN 4 THEN on_hand / 10 WHEN 5 THEN on_hand / 100
+        ELSE on_hand / 1000 END) STORED
     ) STRICT;
     CREATE INDEX stock_line_number ON stock_line (number, part_id, state, criticality, category_id, is_active);
     CREATE INDEX stock_line_name ON stock_line (name_key, part_id, state, criticality, category_id, is_active);
-    CREATE INDEX stock_line_on_hand ON stock_line (on_hand, part_id, state, criticality, category_id, is_active);
+    CREATE INDEX stock_line_on_hand ON stock_line (thousandths, part_id, state, criticality, category_id, is_active);
     CREATE INDEX stock_line_value ON stock_line (value, part_id, state, criticality, category_id, is_active);
 
     CREATE VIRTUAL TABLE part_find USING fts5 (

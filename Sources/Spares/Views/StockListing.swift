@@ -49,7 +49,7 @@ enum StockListing {
     orders: [
       Order("number", "Part number", "备件编号", sql: "l.number", from: table("number")),
       Order("name", "Name", "名称", sql: "l.name_key", from: table("name")),
-      Order("onHand", "On hand", "现存", sql: "l.on_hand", from: table("on_hand"), descending: true),
+      Order("onHand", "On hand", "现存", sql: "l.thousandths", from: table("on_hand"), descending: true),
       Order("value", "Value", "金额", sql: "l.value", from: table("value"), descending: true),
     ],
     filters: [

@@ -44,7 +44,9 @@ enum VerifyCommand {
       try invocation.print(
         findings.isEmpty
           ? Phrase("\(count) checks, no fault found.", "共核验 \(count) 项，未发现问题。")
-          : Phrase("\(count) checks, \(findings.count) faults found.", "共核验 \(count) 项，发现 \(findings.count) 处问题。"))
+          : Phrase(
+            "\(count) checks, \(findings.count) \(findings.count == 1 ? "fault" : "faults") found.",
+            "共核验 \(count) 项，发现 \(findings.count) 处问题。"))
     }
     return findings.isEmpty ? .done : .no
   }
