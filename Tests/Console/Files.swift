@@ -31,5 +31,10 @@ enum Files {
 }
 
 extension Files {
+  static func inode(of path: String) -> UInt64? {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? UInt64(facts.st_ino) : nil
+  }
+
   static func move(_ path: String, _ target: String) -> Bool { rename(path, target) == 0 }
 }

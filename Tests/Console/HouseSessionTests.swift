@@ -131,8 +131,48 @@ import Values
     }
     manager.press(.enter, .enter)
     #expect(manager.shows("Issue by wang"))
+    for text in ["Part: 6205-2RS", "Quantity: 3 ea", "Bin: A-01", "For: work order"] { #expect(manager.shows(text)) }
+    #expect(!manager.shows("For: workOrder") && !manager.shows("purpose"))
     manager.press(.tab, .enter)
     #expect(manager.message.contains("Issued 3 ea of 6205-2RS"))
+  }
+
+  @Test("an approval shows quantities with the part's decimals and money in yuan", arguments: Language.allCases)
+  func approvalContent(_ language: Language) throws {
+    let harness = try ConsoleHarness()
+    let site = try harness.open()
+    let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
+    _ = try site.perform(ChangeSetting(setting: "spares.approvalAbove", value: "1000"), as: admin)
+    var oil = AddPart(number: try PartNumber("OIL-1"), nameEnglish: "Oil", nameChinese: "润滑油")
+    oil.decimals = 3
+    oil.unitEnglish = "l"
+    oil.unitChinese = "升"
+    _ = try site.perform(oil, as: harness.manager)
+    let receipt = ReceivePart(
+      part: try PartNumber("OIL-1"), quantity: Quantity(12_500), bin: try BinCode("A-02"), price: Money(fen: 123_456))
+    _ = try site.perform(receipt, as: harness.keeper)
+    site.close()
+    let session = try harness.session(language: language)
+    session.app.carryOut([.openListing("approvals", filters: [:])], for: 1)
+    session.play()
+    session.press(.enter)
+    let wanted =
+      language == .english
+      ? ["Quantity: 12.500 l", "Price per unit (excl. tax): ¥1,234.56", "Bin: A-02"]
+      : ["数量：12.500 升", "单价（不含税）：¥1,234.56", "货位：A-02"]
+    for text in wanted { #expect(session.shows(text), "\(text)\n\(session.screen)") }
+  }
+
+  @Test("the worker's connection leaves the file's locks in place") func locksStay() throws {
+    let harness = try ConsoleHarness()
+    let session = try harness.session()
+    session.press(.function(8))
+    // Sign: a program that leaves keeps the log as long as somebody else has the file open.
+    let inode = try #require(Files.inode(of: harness.path))
+    let locks = String(decoding: try Files.read("/proc/locks"), as: UTF8.self)
+    let mine = locks.split(separator: "\n").filter { $0.contains(":\(inode) ") }
+    #expect(!mine.isEmpty, "no lock on the file is left")
+    #expect(session.app.end == nil)
   }
 
   @Test("every listing of the catalogue has a screen that reads and draws") func everyListing() throws {

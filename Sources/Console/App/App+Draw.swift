@@ -66,7 +66,7 @@ extension App {
   }
 
   private func drawProgress(into grid: inout Grid, in rect: Rect) {
-    guard isProgressShown, let job = bench?.awaited?.job, let title = job.title else { return }
+    guard isProgressShown, let job = awaited, let title = job.title else { return }
     Progress(title: title, done: job.done, total: job.total).render(into: &grid, in: rect, context: context)
   }
 

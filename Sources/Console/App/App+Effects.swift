@@ -43,6 +43,8 @@ extension App {
       surroundings.memory[name] = value
       refresh()
     case .signIn(let session): enter(session)
+    case .lock: lock()
+    case .unlock(let session): unlock(as: session)
     case .language(let language):
       surroundings.language = language
       refresh()
@@ -67,8 +69,13 @@ extension App {
 
   // MARK: - The stack
 
-  func show(_ screens: [any Screen]) {
+  /// - Parameter over: whether what is locked stays below.
+  func show(_ screens: [any Screen], over isOver: Bool = false) {
     for layer in layers { bench?.abandon(layer.id) }
+    if !isOver {
+      for layer in locked?.layers ?? [] { bench?.abandon(layer.id) }
+      locked = nil
+    }
     layers = screens.dropLast().map { screen in
       defer { nextLayer += 1 }
       return Layer(id: nextLayer, screen: screen)
@@ -104,7 +111,7 @@ extension App {
 
   /// Asks first when something would be lost.
   private func leaveAsking(_ effect: Effect) {
-    guard layers.contains(where: \.screen.isDirty) else {
+    guard (layers + (locked?.layers ?? [])).contains(where: \.screen.isDirty) else {
       leave(effect)
       return
     }

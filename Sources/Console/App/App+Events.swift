@@ -28,7 +28,7 @@ extension App {
   }
 
   var isProgressShown: Bool {
-    guard let awaited = bench?.awaited?.job else { return false }
+    guard let awaited else { return false }
     return surroundings.now.since(awaited.since) >= Workbench.patience
   }
 
@@ -159,16 +159,22 @@ extension App {
   /// - Returns: whether there was any.
   func readMail() -> Bool {
     let letters = mailbox.take()
-    for letter in letters {
-      switch letter {
-      case .progress(let address, let done, let total): bench?.note(address, done: done, total: total)
-      case .finished(let address, let result):
-        bench?.finished(address)
-        hand(.finished(address.ticket, result), to: address.layer)
-        release()
-      }
-    }
+    for letter in letters { deliver(letter) }
     return !letters.isEmpty
+  }
+
+  func deliver(_ letter: Mailbox.Letter) {
+    switch letter {
+    case .progress(let address, let done, let total): bench?.note(address, done: done, total: total)
+    case .finished(let address, let result):
+      bench?.finished(address)
+      guard !isLocked(address.layer) else {
+        locked?.letters.append(letter)
+        return
+      }
+      hand(.finished(address.ticket, result), to: address.layer)
+      release()
+    }
   }
 
   /// - Returns: whether one was due.
@@ -191,6 +197,7 @@ extension App {
     guard let version = try? bench.site.dataVersion(), version != dataVersion else { return }
     dataVersion = version
     surroundings.today = bench.site.today
+    if let minutes = try? bench.site.idleLockMinutes() { idleLockMinutes = minutes }
     if let session = surroundings.session, let now = try? bench.site.permissions(of: session) {
       surroundings.permissions = now
     }

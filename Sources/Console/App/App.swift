@@ -22,6 +22,15 @@ public final class App {
     let address: Mailbox.Address
   }
 
+  /// What a locked terminal hides. Nothing of it is drawn, and what comes in for it waits.
+  struct Locked {
+    let layers: [Layer]
+    let overlay: Overlay?
+    let message: Message?
+    let timers: [Timer]
+    var letters: [Mailbox.Letter] = []
+  }
+
   let terminal: any TerminalDevice
   var options: ConsoleOptions
   let mailbox: Mailbox
@@ -38,6 +47,11 @@ public final class App {
   var dataVersion: Int64 = 0
   /// When the file was looked at last for changes of others.
   var lookedAt: MonotonicTime
+  var locked: Locked?
+  /// When somebody pressed a key last.
+  var touchedAt: MonotonicTime
+  /// After so many minutes without a key the terminal locks; 0 means never.
+  var idleLockMinutes: Int64 = 0
   var nextLayer = 1
   var needsDrawing = true
   public internal(set) var end: ConsoleEnd?
@@ -51,6 +65,7 @@ public final class App {
     mailbox = Mailbox(wake: options.wake)
     drafts = DraftStore(folder: options.draftFolder)
     lookedAt = options.monotonic()
+    touchedAt = lookedAt
     surroundings = Surroundings(
       language: options.language, theme: options.theme, today: TimeZoneRules.utc.localDay(of: options.clock.now()),
       now: lookedAt, catalog: options.catalog, path: options.path, terminalName: options.terminalName,
@@ -82,6 +97,7 @@ public final class App {
     surroundings.today = site.today
     surroundings.demo = site.facts.isDemo ? Router.demoPeople : []
     dataVersion = try site.dataVersion()
+    idleLockMinutes = try site.idleLockMinutes()
   }
 
   /// Runs until somebody leaves or the terminal goes away.
@@ -97,24 +113,29 @@ public final class App {
   public func turn(timeout: Int?) -> Bool {
     draw()
     terminal.detectsScans = detectsScans
-    let events = terminal.nextEvents(timeout: timeout)
+    var events = terminal.nextEvents(timeout: timeout)
     surroundings.now = options.monotonic()
+    let locks = lockIfIdle()
+    // Whoever comes back after the time has run out types at what is not there any more.
+    if locks { events.removeAll(where: isTouch) }
+    if events.contains(where: isTouch) { touchedAt = surroundings.now }
     for event in events where end == nil { take(event) }
     let letters = readMail()
     let due = runTimers()
     lookForChanges(isWoken: !events.isEmpty || letters)
-    let happened = !events.isEmpty || letters || due
+    let happened = !events.isEmpty || letters || due || locks
     if happened { needsDrawing = true }
     if end == nil { draw() }
     return happened
   }
 
-  /// How long to wait for events: until a timer is due or somebody has waited long enough to be told; a second at most,
-  /// for changes of others.
+  /// How long to wait for events: until a timer is due, the terminal locks, or somebody has waited long enough to be told;
+  /// a second at most, for changes of others.
   private var patience: Int {
     var until = lookedAt.advanced(milliseconds: 1000)
     if let first = timers.map(\.due).min() { until = min(until, first) }
-    if let awaited = bench?.awaited?.job, surroundings.now.since(awaited.since) < Workbench.patience {
+    if let lockDue { until = min(until, lockDue) }
+    if let awaited, surroundings.now.since(awaited.since) < Workbench.patience {
       until = min(until, awaited.since.advanced(milliseconds: Workbench.patience))
     }
     return Int(clamping: max(0, until.since(options.monotonic())))

@@ -34,6 +34,15 @@ enum CommonCommands {
         "app.redraw", Phrase("Redraw", "重绘屏幕"),
         help: Phrase("Draws the whole window again.", "重新绘制整个窗口。"), keys: [.control("l")], run: { _ in [.redraw] }),
       Command(
+        "app.lock", Phrase("Lock", "锁定"),
+        help: Phrase(
+          "Hides everything until you give your PIN; you come back to where you were.", "隐藏全部内容，输入 PIN 码后回到原处。"),
+        whyNot: { screen in
+          if screen is LockScreen { return Phrase("it is locked", "已锁定") }
+          return screen.surroundings.session == nil ? Phrase("nobody is signed in", "尚未登录") : nil
+        },
+        run: { _ in [.lock] }),
+      Command(
         "app.suspend", Phrase("Suspend", "挂起"),
         help: Phrase("Gives the terminal back to the shell; \"fg\" returns.", "暂时回到命令行，用 fg 返回。"),
         run: { _ in [.suspend] }),

@@ -1,4 +1,5 @@
 import Kernel
+import Terminal
 import Values
 
 /// The screens of one part, as they introduce themselves to the router. Everything else about the part (its lists, its
@@ -31,6 +32,25 @@ struct ConsolePart: Sendable {
   var editAction: [String: EditAction] = [:]
   /// What a typed code means, said beside its field.
   var meaning: @Sendable (_ field: String, _ text: String, Site) throws -> Phrase? = { _, _, _ in nil }
+
+  /// Commands on the selected row of a general list, by listing.
+  var rowCommands: [String: [RowCommand]] = [:]
+  /// How the quantities in an action's content are measured; nil where the part does not know.
+  var measure: @Sendable (_ content: JSON, Site) throws -> Measure? = { _, _ in nil }
+
+  struct RowCommand: Sendable {
+    let id: CommandID
+    let title: Phrase
+    let label: Phrase
+    let help: Phrase
+    let key: Key
+    let open: @Sendable (RowReader, Surroundings) -> [Effect]
+  }
+
+  struct Measure: Sendable, Hashable {
+    let decimals: Int
+    let unit: Phrase
+  }
 
   struct EditAction: Sendable {
     let action: String

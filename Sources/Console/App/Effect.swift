@@ -44,6 +44,9 @@ public enum Effect: Sendable {
   // The whole program.
   case signIn(Session)
   case signOut
+  /// Hides everything until the same person has given the PIN.
+  case lock
+  case unlock(Session)
   case language(Language)
   case theme(Theme)
   case suspend

@@ -37,8 +37,11 @@ public enum KeyDocs {
       let list = ListingScreen(bins, world)
       all += [list, FilterScreen(list.list)]
     }
+    if let documents = catalog.listings["documents"] { all.append(ListingScreen(documents, world)) }
+    all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
     all.append(VerifyScreen(world))
+    if let session = world.session { all.append(LockScreen(session, world)) }
     return all
   }
 

@@ -65,6 +65,17 @@ enum Router {
     parts.compactMap { $0.editAction[listing] }.first
   }
 
+  static func rowCommands(of listing: String) -> [ConsolePart.RowCommand] {
+    parts.flatMap { $0.rowCommands[listing] ?? [] }
+  }
+
+  static func measure(of content: JSON, in site: Site) throws -> ConsolePart.Measure? {
+    for part in parts {
+      if let measure = try part.measure(content, site) { return measure }
+    }
+    return nil
+  }
+
   static func meaning(of field: String, _ text: String, in site: Site) throws -> Phrase? {
     for part in parts {
       if let meaning = try part.meaning(field, text, site) { return meaning }

@@ -36,9 +36,10 @@ final class Workbench {
   var isIdle: Bool { running.isEmpty }
 
   /// The job somebody waits for, oldest first; nil while there is only work in the background.
-  var awaited: (address: Mailbox.Address, job: Running)? {
-    running.filter { $0.value.title != nil }.min { $0.value.number < $1.value.number }
-      .map { (address: $0.key, job: $0.value) }
+  /// - Parameter layers: the screens it may belong to; nil for any.
+  func awaited(of layers: Set<Int>? = nil) -> Running? {
+    running.filter { $0.value.title != nil && layers?.contains($0.key.layer) ?? true }
+      .min { $0.value.number < $1.value.number }?.value
   }
 
   /// Reads at once.

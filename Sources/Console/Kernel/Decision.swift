@@ -6,53 +6,65 @@ import Values
 struct Decision: Sendable {
   var surroundings: Surroundings
   private var tickets = TicketCounter(from: 3_000_000)
+  private var reading: (ticket: Ticket, waiting: Waiting)?
   private var asking: (ticket: Ticket, approval: ApprovalID)?
   private var deciding: Ticket?
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// The approval somebody opened, before its question can be asked.
+  private struct Waiting: Sendable {
+    let approval: ApprovalID
+    let head: Phrase
+    let content: JSON
+    let kind: ActionKind?
+  }
 
   /// Asks what shall become of the approval of a row; one that is decided is only shown.
   mutating func begin(_ row: RowReader) -> [Effect] {
     guard let id = row.integer("id"), row.text("state") == "waiting" else {
       return [.push(RowScreen(row, surroundings))]
     }
-    let ticket = tickets.next()
-    asking = (ticket, ApprovalID(id))
     let action = row.text("action") ?? ""
-    let kind = surroundings.catalog.actions[action]?.title ?? Phrase(verbatim: Text.clean(action))
+    let kind = surroundings.catalog.actions[action]
+    let name = kind?.title ?? Phrase(verbatim: Text.clean(action))
     let maker = Text.clean(row.text("maker") ?? "")
     let amount = row.integer("amount").map { "¥" + Money(fen: $0).format() } ?? ""
-    let content = Decision.content(row.text("content") ?? "", of: surroundings.catalog.actions[action])
     let head = Phrase(
-      "\(kind.english) by \(maker)\(amount.isEmpty ? "" : ", " + amount)",
-      "\(kind.chinese)，提交人 \(maker)\(amount.isEmpty ? "" : "，" + amount)")
+      "\(name.english) by \(maker)\(amount.isEmpty ? "" : ", " + amount)",
+      "\(name.chinese)，提交人 \(maker)\(amount.isEmpty ? "" : "，" + amount)")
+    let content = (try? JSON.parse(row.text("content") ?? "")) ?? .null
+    let ticket = tickets.next()
+    reading = (ticket, Waiting(approval: ApprovalID(id), head: head, content: content, kind: kind))
+    return [.read(Job(ticket) { desk in try Router.measure(of: content, in: desk.site) as ConsolePart.Measure? })]
+  }
+
+  /// A line for each field of what waits, then the buttons.
+  private mutating func ask(_ waiting: Waiting, _ measure: ConsolePart.Measure?) -> [Effect] {
+    let ticket = tickets.next()
+    asking = (ticket, waiting.approval)
+    let lines = ActionContent.lines(waiting.content, of: waiting.kind, measure: measure)
+    let message = lines.reduce(waiting.head) { $0 + Phrase("\n", "\n") + $1 }
+    let number = waiting.approval.rawValue
     return [
       .ask(
         ticket,
         Question(
-          Phrase("Approval No. \(id)", "审批 \(id)"), head + content,
+          Phrase("Approval No. \(number)", "审批 \(number)"), message,
           buttons: [
             .cancel, .init("approve", Phrase("Approve", "批准")), .init("return", Phrase("Return", "退回")),
           ]))
     ]
   }
 
-  /// The fields of the waiting action by their labels, a line each.
-  private static func content(_ text: String, of kind: ActionKind?) -> Phrase {
-    guard case .object(let members)? = try? JSON.parse(text) else { return Phrase("", "") }
-    return members.reduce(Phrase("", "")) { lines, member in
-      let field = kind?.fields.first { $0.name == member.name }
-      let label = field?.label ?? Phrase(verbatim: member.name)
-      let value =
-        field.map { FieldText.text(member.value, $0.kind, decimals: 0) } ?? member.value.string ?? member.value.text
-      let shown = Text.clean(value)
-      return lines + Phrase("\n\(label.english): \(shown)", "\n\(label.chinese)：\(shown)")
-    }
-  }
-
   /// The answers of its own questions; nil where an event is not for it.
   mutating func handle(_ event: ScreenEvent) -> [Effect]? {
     switch event {
+    case .finished(let ticket, let result) where ticket == reading?.ticket:
+      guard let waiting = reading?.waiting else { return [] }
+      reading = nil
+      // Without a measure it can be decided all the same: quantities show as smallest units.
+      return ask(waiting, (try? result.get()) as? ConsolePart.Measure)
     case .answered(let ticket, let choice) where ticket == asking?.ticket:
       guard let approval = asking?.approval else { return [] }
       asking = nil

@@ -5,18 +5,23 @@ import Values
 /// The columns of a listing as a table shows them: how wide, which side, which go first when the window is narrow.
 enum ListColumns {
   static func columns(of listing: Listing, without hidden: Set<String> = []) -> [TableColumn] {
-    listing.columns.filter { !$0.isHidden && !hidden.contains($0.name) }.map(column)
+    listing.columns.filter { !$0.isHidden && !hidden.contains($0.name) }.map { column($0, of: listing) }
   }
 
-  private static func column(_ column: Column) -> TableColumn {
+  private static let documents: Set<String> = ["document", "reversedBy", "reverses"]
+
+  private static func column(_ column: Column, of listing: Listing) -> TableColumn {
     let heading = max(Width.columns(of: column.title.english), Width.columns(of: column.title.chinese))
     let measure: (minimum: Int, preferred: Int, weight: Int, alignment: Alignment)
     switch column.kind {
     // Numbers of documents and codes of bins are worth little when they are cut.
-    case .text where column.name == "document" || column.name == "reversedBy": measure = (15, 15, 0, .left)
+    case .text where documents.contains(column.name) || listing.name == "documents" && column.name == "number":
+      measure = (15, 15, 0, .left)
     case .text where column.name == "bin" || column.name == "code": measure = (10, 12, 1, .left)
     case .text where column.name == "bins": measure = (10, 14, 2, .left)
     case .text where column.name == "number" || column.name == "part": measure = (10, 13, 1, .left)
+    // Half a specification tells nobody anything: it goes before names and bins are cut.
+    case .text where column.name == "specification": measure = (14, 16, 1, .left)
     case .text where column.priority == 1: measure = (10, 16, 1, .left)
     case .text: measure = (8, 10, 1, .left)
     case .bilingual: measure = column.name == "unit" ? (4, 4, 0, .left) : (18, 24, 3, .left)

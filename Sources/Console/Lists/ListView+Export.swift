@@ -1,4 +1,3 @@
-import Glibc
 import Kernel
 import Terminal
 import Values
@@ -50,14 +49,8 @@ struct ListExport: Sendable {
   let folder: String
 
   func run(_ desk: Desk) throws -> Exported {
-    guard Places.make(folder) else { throw SiteFault.cannotOpen(path: folder) }
     let stamp = CellText.moment(desk.site.clock.now(), in: timeZone).filter(\.isNumber)
-    let (file, path) = try create(stamp)
-    var isDone = false
-    defer {
-      close(file)
-      if !isDone { unlink(path) }
-    }
+    let file = try ExportFile(folder: folder, name: "\(listing.name)-\(stamp)", ending: "csv")
     let cells = CellText(listing, timeZone: timeZone)
     let shown = columns.compactMap { listing.columnIndex($0) }
     var writer = CSVWriter(byteOrderMark: true)
@@ -70,35 +63,14 @@ struct ListExport: Sendable {
     while true {
       let page = try desk.site.page(listing, query, for: session)
       for row in page.rows { writer.write(shown.map { cells.text($0, of: row, in: language) }) }
-      try put(writer.bytes, into: file)
+      try file.write(writer.bytes)
       writer.removeAll()
       done += Int64(page.rows.count)
       try desk.report(done, total)
       guard page.hasMore, let last = page.rows.last else { break }
       query.start = .after(last.cursor)
     }
-    guard fsync(file) == 0 else { throw SiteFault.inputOutput }
-    isDone = true
-    return Exported(path: path, rows: done)
-  }
-
-  /// A new file; a number is added where one of the same minute is there.
-  private func create(_ stamp: String) throws -> (Int32, String) {
-    for number in 1...99 {
-      let path = "\(folder)/\(listing.name)-\(stamp)\(number == 1 ? "" : "-\(number)").csv"
-      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-      if file >= 0 { return (file, path) }
-      guard errno == EEXIST else { break }
-    }
-    throw SiteFault.cannotOpen(path: folder)
-  }
-
-  private func put(_ bytes: [UInt8], into file: Int32) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw errno == ENOSPC ? SiteFault.diskFull : SiteFault.inputOutput }
-      rest = rest.dropFirst(count)
-    }
+    try file.finish()
+    return Exported(path: file.path, rows: done)
   }
 }

@@ -33,7 +33,7 @@ public struct ListingScreen: Screen {
       about: Phrase(
         "A list. Arrows, PgUp and PgDn move, Home and End go to its ends, Enter opens a row.",
         "列表界面：方向键、PgUp、PgDn 移动，Home、End 到首尾，Enter 打开当前行。"),
-      commands: [open] + changing + (ListView.commands + list.orderCommands).map { $0.lifted(\Self.list) }
+      commands: [open] + changing + onRows + (ListView.commands + list.orderCommands).map { $0.lifted(\Self.list) }
         + [ListView.back()])
   }
 
@@ -47,6 +47,19 @@ public struct ListingScreen: Screen {
         if screen.list.listing.name == "approvals" { return screen.decision.begin(reader) }
         return Router.open(reader, screen.surroundings)
       })
+  }
+
+  /// What the part can do with the selected row.
+  private var onRows: [Command<Self, Effect>] {
+    Router.rowCommands(of: list.listing.name).map { command in
+      Command(
+        command.id, command.title, label: command.label, help: command.help, keys: [command.key],
+        whyNot: { $0.list.selected == nil ? Phrase("no row is selected", "没有选中的行") : nil },
+        run: { screen in
+          guard let row = screen.list.selected else { return [] }
+          return command.open(RowReader(listing: screen.list.listing, row: row), screen.surroundings)
+        })
+    }
   }
 
   /// F7 and F2, where the part says what they open.

@@ -42,6 +42,14 @@ extension PartScreen {
       },
       run: { $0.reverseSelected() }),
     Command(
+      "part.slip", SlipScreen.openTitle, label: SlipScreen.openLabel, help: SlipScreen.openHelp,
+      keys: [SlipScreen.openKey],
+      whyNot: { $0.ledger?.selected == nil ? Phrase("no row of the ledger is selected", "没有选中的流水") : nil },
+      run: { screen in
+        guard let number = screen.ledger?.selected("document") else { return [] }
+        return [.push(SlipScreen(DocumentNumber(unchecked: number), screen.surroundings))]
+      }),
+    Command(
       "part.attach", AttachCode.title, help: AttachCode.summary, keys: [.control("k")],
       whyNot: { $0.surroundings.whyNot(AttachCode.permission) },
       run: { Router.open(action: AttachCode.name, $0.surroundings, values: ["part": $0.number.text]) }),

@@ -35,10 +35,28 @@ enum SparesScreens {
       "categories": AddCategory.name,
     ]
     part.editAction = ["bins": .init(action: BlockBin.name, fields: ["bin": "code"])]
+    part.rowCommands = ["documents": [slip(column: "number")], "movements": [slip(column: "document")]]
+    part.measure = measure
     part.open = open
     part.meaning = meaning
     return part
   }()
+
+  /// Opens the slip of the document a row names in a column.
+  private static func slip(column: String) -> ConsolePart.RowCommand {
+    ConsolePart.RowCommand(
+      id: "document.slip", title: SlipScreen.openTitle, label: SlipScreen.openLabel, help: SlipScreen.openHelp,
+      key: SlipScreen.openKey,
+      open: { row, surroundings in
+        row.text(column).map { [.push(SlipScreen(DocumentNumber(unchecked: $0), surroundings))] } ?? []
+      })
+  }
+
+  /// Quantities are those of the part an action names.
+  @Sendable private static func measure(_ content: JSON, _ site: Site) throws -> ConsolePart.Measure? {
+    guard let text = content["part"]?.string, let number = try? PartNumber(text) else { return nil }
+    return try PartCard.read(number, in: site).map { .init(decimals: $0.decimals, unit: $0.unit) }
+  }
 
   /// What Enter does on a row of the general lists.
   @Sendable private static func open(_ row: RowReader, _ surroundings: Surroundings) -> [Effect]? {

@@ -51,11 +51,16 @@ extension Site {
 
   /// The value a setting has today.
   public func value<Content>(of setting: Setting<Content>) throws -> Content {
+    try chosenValue(of: setting) ?? setting.initial
+  }
+
+  /// The value somebody gave a setting that counts today; nil where nobody did.
+  func chosenValue<Content>(of setting: Setting<Content>) throws -> Content? {
     try translating {
       guard let text = try SettingQueries.value(of: setting.name, on: today, in: database),
-        let json = try? JSON.parse(text), let value = try? Content(json: json)
-      else { return setting.initial }
-      return value
+        let json = try? JSON.parse(text)
+      else { return nil }
+      return try? Content(json: json)
     }
   }
 }

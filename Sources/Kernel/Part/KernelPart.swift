@@ -16,6 +16,7 @@ enum KernelPart {
       ActionKind(AddUnit.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
     ]
     part.listings = KernelListings.all
+    part.settings = KernelSettings.all
     part.migrations = KernelSchema.migrations
     part.derivedTables = ["audit", "request", "migration"]
     part.personalColumns = ["account.pin_hash", "personal.value", "personal.salt"]
