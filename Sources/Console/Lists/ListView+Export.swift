@@ -29,8 +29,9 @@ extension ListView {
     switch result {
     case .success(let value):
       guard let done = value as? Exported else { return [] }
+      let rows = done.rows == 1 ? "1 row is" : "\(done.rows) rows are"
       return [
-        .say(.good(Phrase("\(done.rows) rows are in \(done.path).", "已导出 \(done.rows) 行：\(done.path)。")))
+        .say(.good(Phrase("\(rows) in \(done.path).", "已导出 \(done.rows) 行：\(done.path)。")))
       ]
     case .failure(SiteFault.interrupted):
       return [.say(.warning(Phrase("The export was stopped; no file was kept.", "导出已中止，未保留文件。")))]
@@ -51,7 +52,7 @@ struct ListExport: Sendable {
 
   func run(_ desk: Desk) throws -> Exported {
     guard Places.make(folder) else { throw SiteFault.cannotOpen(path: folder) }
-    let stamp = CellText.moment(desk.site.clock.now(), in: timeZone).filter(\.isNumber)
+    let stamp = CellText.stamp(desk.site.clock.now(), in: timeZone)
     let (file, path) = try create(stamp)
     var isDone = false
     defer {
@@ -82,9 +83,9 @@ struct ListExport: Sendable {
     return Exported(path: path, rows: done)
   }
 
-  /// A new file; a number is added where one of the same minute is there.
+  /// A new file, never one that is there: a number is added where one of the same second is.
   private func create(_ stamp: String) throws -> (Int32, String) {
-    for number in 1...99 {
+    for number in 1...9999 {
       let path = "\(folder)/\(listing.name)-\(stamp)\(number == 1 ? "" : "-\(number)").csv"
       let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       if file >= 0 { return (file, path) }
