@@ -68,9 +68,16 @@ import Values
     session.press(.enter)
     #expect(session.shows("2 ea"))
     #expect(!session.shows("6205 ea"))
+    session.press(.control("r"))
+    session.type("200000")
+    session.press(.enter, .enter)
+    #expect(session.shows("Receive 200,000 ea of 6205, worth ¥9,000,000.00?"))
+    session.press(.enter)
+    #expect(!session.shows("done "))
   }
 
-  @Test("S40: the attach form opened with a code waits for the part; typing leaves the code alone") func attach() throws {
+  @Test("S40: the attach form opened with a code waits for the part; typing leaves the code alone")
+  func attach() throws {
     let session = try ConsoleHarness().session()
     session.press(.control("e"))
     session.scan("4711-4711")
@@ -131,7 +138,8 @@ import Values
     let made = try Site.create(path: path, name: "Empty", catalog: .standard, clock: harness.clock, pinCost: 1)
     let admin = try made.site.signIn(name: "admin", pin: made.oneTimePIN, terminal: "test")
     _ = try made.site.perform(ChangeOwnPIN(present: made.oneTimePIN, new: "2468"), as: admin)
-    _ = try made.site.perform(OpenAccount(account: "lin", fullName: "lin", pin: "1357", role: "stores-manager"), as: admin)
+    _ = try made.site.perform(
+      OpenAccount(account: "lin", fullName: "lin", pin: "1357", role: "stores-manager"), as: admin)
     let first = try made.site.signIn(name: "lin", pin: "1357", terminal: "test")
     _ = try made.site.perform(ChangeOwnPIN(present: "1357", new: "8642"), as: first)
     let manager = try made.site.signIn(name: "lin", pin: "8642", terminal: "test")

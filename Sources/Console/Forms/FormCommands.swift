@@ -5,7 +5,8 @@ import Values
 enum FormCommands {
   /// - Parameter posts: whether it posts rather than saves; the key bar says the word of the button.
   static func all<S: Screen>(
-    posts: Bool = false, save: @escaping @Sendable (inout S) -> [Effect], leave: @escaping @Sendable (inout S) -> [Effect]
+    posts: Bool = false, save: @escaping @Sendable (inout S) -> [Effect],
+    leave: @escaping @Sendable (inout S) -> [Effect]
   ) -> [Command<S, Effect>] {
     let word = posts ? Phrase("Post", "过账") : Phrase("Save", "保存")
     let does = posts ? Phrase("posts", "过账") : Phrase("saves", "保存")

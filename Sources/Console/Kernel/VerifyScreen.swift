@@ -90,11 +90,12 @@ public struct VerifyScreen: Screen {
     case .success(let value):
       let found = value as? [Finding] ?? []
       findings = found
+      let faults = found.count == 1 ? "1 fault" : "\(found.count) faults"
       return [
         .say(
           found.isEmpty
             ? .good(Phrase("Verified: nothing is wrong.", "核验完成，未发现问题。"))
-            : .error(Phrase("Verified: \(found.count) \(found.count == 1 ? "fault" : "faults").", "核验完成，发现 \(found.count) 处问题。")))
+            : .error(Phrase("Verified: \(faults).", "核验完成，发现 \(found.count) 处问题。")))
       ]
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }

@@ -13,6 +13,7 @@ public struct ScanDeskScreen: Screen {
   private var looking: (ticket: Ticket, isScan: Bool)?
   private var asking: (ticket: Ticket, about: ScanDesk.Reply)?
   private var posting: Ticket?
+  private var doubting: Ticket?
   private var refreshing: Ticket?
   /// Made when a part comes onto the desk: however often its posting is asked for, it is done once.
   private var key = ""
@@ -86,6 +87,9 @@ public struct ScanDeskScreen: Screen {
     case .input(let input): return take(input)
     case .finished(let ticket, let result): return finished(ticket, result)
     case .answered(let ticket, let choice) where ticket == asking?.ticket: return answered(choice)
+    case .answered(let ticket, let choice) where ticket == doubting:
+      doubting = nil
+      return choice == "post" ? post(isSure: true) : []
     case .changed: return refresh()
     default: return []
     }
@@ -249,8 +253,13 @@ public struct ScanDeskScreen: Screen {
 
   // MARK: - Posting
 
-  private mutating func post() -> [Effect] {
+  private mutating func post(isSure: Bool = false) -> [Effect] {
     guard posting == nil, let session = surroundings.session else { return [] }
+    if !isSure, let question = doubt {
+      let ticket = tickets.next()
+      doubting = ticket
+      return [.beep, .ask(ticket, question)]
+    }
     switch desk.posting() {
     case .failure(let missing): return [.beep, .say(.info(missing.sentence))]
     case .success(let action):
@@ -258,6 +267,15 @@ public struct ScanDeskScreen: Screen {
       posting = ticket
       return [.work(Posted.job(ticket, modeTitle, action, as: session, key: key))]
     }
+  }
+
+  private var doubt: Question? {
+    guard let card = desk.card else { return nil }
+    let isIssue = desk.mode == .issue
+    if isIssue, desk.quantity > card.onHand { return nil }
+    let worth = QuantityDoubt.worth(desk.quantity, of: card, price: isIssue ? nil : card.price)
+    return QuantityDoubt.question(
+      isIssue ? .issue : .receive, typed: "", quantity: desk.quantity, card: card, worth: worth)
   }
 
   private mutating func posted(_ result: Result<any Sendable, any Error>) -> [Effect] {
