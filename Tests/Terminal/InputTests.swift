@@ -112,6 +112,14 @@ import Testing
     #expect(events([(0, "\u{1b}\u{1b}")]) == [.key(.escape), .key(.escape)])
   }
 
+  @Test(arguments: [("\u{1a}", Key.control("z")), ("\u{13}", .control("s")), ("\r", .enter), ("\t", .tab)])
+  func escapeWithAControlCharacterIsTwoKeys(_ typed: String, _ key: Key) {
+    #expect(events([(0, "\u{1b}" + typed)]) == [.key(.escape), .key(key)])
+    #expect(events([(0, "\u{1b}" + typed + "\u{1b}4")]) == [.key(.escape), .key(key), .key(.alt("4"))])
+    let slow = InputAssembler(acceptsSlowEscape: true)
+    #expect(events([(0, "\u{1b}" + typed)], slow) == [.key(.escape), .key(key)])
+  }
+
   @Test func slowEscapeThenDigitIsASetting() {
     let slow = InputAssembler(acceptsSlowEscape: true)
     #expect(events([(0, "\u{1b}"), (400, "4")], slow) == [.key(.alt("4"))])

@@ -28,6 +28,8 @@ struct ConsolePart: Sendable {
   var open: @Sendable (RowReader, Surroundings) -> [Effect]? = { _, _ in nil }
   /// The action F7 of a list opens, by listing.
   var newAction: [String: String] = [:]
+  /// The words of the key bar for F7, by action; "New" where there are none.
+  var newLabel: [String: Phrase] = [:]
   /// The action F2 of a list opens, and what it fills in from the row.
   var editAction: [String: EditAction] = [:]
   /// What a typed code means, said beside its field.

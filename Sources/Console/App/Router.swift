@@ -61,6 +61,11 @@ enum Router {
     parts.compactMap { $0.newAction[listing] }.first.flatMap { surroundings.catalog.actions[$0] }
   }
 
+  /// What the key bar calls F7 where it opens this action.
+  static func newLabel(of kind: ActionKind) -> Phrase {
+    parts.compactMap { $0.newLabel[kind.name] }.first ?? Phrase("New", "新增")
+  }
+
   static func editAction(of listing: String) -> ConsolePart.EditAction? {
     parts.compactMap { $0.editAction[listing] }.first
   }

@@ -33,6 +33,18 @@ public struct ActionFormScreen: Screen {
     let subject = kind.fields.first { $0.isRequired }.flatMap { changesOnly ? values[$0.name] : nil } ?? ""
     entry = DraftedForm(
       Form(fields), name: "\(kind.name)-\(person)-\(subject)", key: surroundings.freshKey())
+    if !changesOnly { beginWhereSomethingIsMissing() }
+  }
+
+  /// What the form was opened with is there to stay: the focus goes to the first field that must be filled and is not,
+  /// else past the one the form is about.
+  private mutating func beginWhereSomethingIsMissing() {
+    guard let first = entry.form.fields.first, !first.text.isEmpty else { return }
+    let missing = entry.form.fields.first { $0.isRequired && $0.text.isEmpty }
+    guard let target = missing ?? entry.form.fields.dropFirst().first else { return }
+    // Typing on it does not replace it.
+    if first.kind == .code || first.kind == .text { entry.form.set(first.id, to: first.text) }
+    entry.form.moveFocus(to: target.id)
   }
 
   public var title: Phrase { kind.title }

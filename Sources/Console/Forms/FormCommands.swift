@@ -3,15 +3,19 @@ import Values
 
 /// What every form for entering something has.
 enum FormCommands {
+  /// - Parameter posts: whether it posts rather than saves; the key bar says the word of the button.
   static func all<S: Screen>(
-    save: @escaping @Sendable (inout S) -> [Effect], leave: @escaping @Sendable (inout S) -> [Effect]
+    posts: Bool = false, save: @escaping @Sendable (inout S) -> [Effect],
+    leave: @escaping @Sendable (inout S) -> [Effect]
   ) -> [Command<S, Effect>] {
-    [
+    let word = posts ? Phrase("Post", "过账") : Phrase("Save", "保存")
+    let does = posts ? Phrase("posts", "过账") : Phrase("saves", "保存")
+    return [
       Command(
-        "form.save", Phrase("Save", "保存"), label: Phrase("Save", "保存"),
+        "form.save", word, label: word,
         help: Phrase(
-          "Checks every field and saves. Enter goes to the next field, Up and Shift-Tab to the one before.",
-          "检查全部字段并保存。Enter 到下一项，上键或 Shift-Tab 回到上一项。"), keys: [.control("s")], run: save),
+          "Checks every field and \(does.english). Enter goes to the next field, Up and Shift-Tab to the one before.",
+          "检查全部字段并\(does.chinese)。Enter 到下一项，上键或 Shift-Tab 回到上一项。"), keys: [.control("s")], run: save),
       Command(
         "back", Phrase("Cancel", "取消"), label: Phrase("Cancel", "取消"),
         help: Phrase("Leaves the form; asks when something was entered.", "离开表单，已填写内容时会询问。"), keys: [.escape],
@@ -33,5 +37,6 @@ enum FormCommands {
     return rect.cutTop(lines.count + 1).rest
   }
 
+  static let notPosted = Message.error(Phrase("Not posted: look at the marked field.", "未过账：请检查标出的字段。"))
   static let lookAtErrors = Message.error(Phrase("Not saved: look at the marked field.", "未保存：请检查标出的字段。"))
 }

@@ -58,7 +58,7 @@ public struct VerifyScreen: Screen {
     return [
       .work(
         Job(ticket, Phrase("Backing up", "正在备份")) { desk in
-          let stamp = CellText.moment(desk.site.clock.now(), in: desk.site.timeZone).filter(\.isNumber)
+          let stamp = CellText.stamp(desk.site.clock.now(), in: desk.site.timeZone)
           let path = "\(target).backup-\(stamp)"
           try desk.site.backup(to: path) { done, total in
             (try? desk.report(Int64(done), Int64(total))) != nil
@@ -90,11 +90,12 @@ public struct VerifyScreen: Screen {
     case .success(let value):
       let found = value as? [Finding] ?? []
       findings = found
+      let faults = found.count == 1 ? "1 fault" : "\(found.count) faults"
       return [
         .say(
           found.isEmpty
             ? .good(Phrase("Verified: nothing is wrong.", "核验完成，未发现问题。"))
-            : .error(Phrase("Verified: \(found.count) faults.", "核验完成，发现 \(found.count) 处问题。")))
+            : .error(Phrase("Verified: \(faults).", "核验完成，发现 \(found.count) 处问题。")))
       ]
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }

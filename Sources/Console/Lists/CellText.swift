@@ -71,6 +71,13 @@ struct CellText: Sendable {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(day) \(two(seconds / 3600)):\(two(seconds / 60 % 60))"
   }
+
+  /// 20261122-181704: for the names of files.
+  static func stamp(_ instant: Instant, in timeZone: TimeZoneRules) -> String {
+    let seconds = timeZone.local(of: instant).secondsOfDay % 60
+    let digits = moment(instant, in: timeZone).filter(\.isNumber)
+    return "\(digits.prefix(8))-\(digits.dropFirst(8))\(seconds < 10 ? "0" : "")\(seconds)"
+  }
 }
 
 /// Which words of states want attention. The word itself always stands there too.

@@ -28,8 +28,9 @@ extension ListView {
     switch result {
     case .success(let value):
       guard let done = value as? Exported else { return [] }
+      let rows = done.rows == 1 ? "1 row is" : "\(done.rows) rows are"
       return [
-        .say(.good(Phrase("\(done.rows) rows are in \(done.path).", "已导出 \(done.rows) 行：\(done.path)。")))
+        .say(.good(Phrase("\(rows) in \(done.path).", "已导出 \(done.rows) 行：\(done.path)。")))
       ]
     case .failure(SiteFault.interrupted):
       return [.say(.warning(Phrase("The export was stopped; no file was kept.", "导出已中止，未保留文件。")))]
@@ -49,7 +50,7 @@ struct ListExport: Sendable {
   let folder: String
 
   func run(_ desk: Desk) throws -> Exported {
-    let stamp = CellText.moment(desk.site.clock.now(), in: timeZone).filter(\.isNumber)
+    let stamp = CellText.stamp(desk.site.clock.now(), in: timeZone)
     let file = try ExportFile(folder: folder, name: "\(listing.name)-\(stamp)", ending: "csv")
     let cells = CellText(listing, timeZone: timeZone)
     let shown = columns.compactMap { listing.columnIndex($0) }

@@ -4,9 +4,12 @@ import Values
 
 extension ListView {
   /// Draws the find line (where the list can be searched), the table, and a line that says how many.
-  /// - Parameter hint: what stands at the right of the last line: the keys that matter most here.
+  /// - Parameters:
+  ///   - hint: what stands at the right of the last line: the keys that matter most here.
+  ///   - next: what to do where the list has nothing yet.
   func render(
-    into grid: inout Grid, in rect: Rect, isFocused: Bool = true, hint: Phrase? = nil, context: RenderContext
+    into grid: inout Grid, in rect: Rect, isFocused: Bool = true, hint: Phrase? = nil, next: Phrase? = nil,
+    context: RenderContext
   ) {
     let hasHead = listing.search != nil || !filters.isEmpty
     let (head, rest) = rect.cutTop(hasHead && rect.rows > 3 ? 1 : 0)
@@ -23,7 +26,7 @@ extension ListView {
           .init(cells.text($0, of: row, in: context.language), role: cells.role($0, of: row))
         })
     }
-    table.render(into: &grid, in: body, rows: source, isFocused: isFocused, empty: emptyText, context: context)
+    table.render(into: &grid, in: body, rows: source, isFocused: isFocused, empty: emptyText(next), context: context)
     if listing.search != nil {
       find.render(into: &grid, in: head, status: filterText, context: context)
     } else if let filterText {
@@ -37,12 +40,12 @@ extension ListView {
     grid.write(note, in: right, alignment: .right, role: .dim, glyphs: context.glyphs)
   }
 
-  private var emptyText: Phrase {
+  private func emptyText(_ next: Phrase?) -> Phrase {
     if let fault { return fault }
     if isBusy { return Phrase("Reading…", "正在读取…") }
     if isFinding { return Phrase("Nothing found. Esc shows everything again.", "没有找到，按 Esc 显示全部。") }
     if !filters.isEmpty { return Phrase("Nothing passes the filter. Esc takes it away.", "没有符合筛选条件的内容，按 Esc 取消筛选。") }
-    return Phrase("Nothing here yet.", "暂无内容。")
+    return next ?? Phrase("Nothing here yet.", "暂无内容。")
   }
 
   /// The filters somebody set: always visible while they hold.

@@ -68,7 +68,7 @@ public struct ListingScreen: Screen {
     if let kind = Router.newAction(of: list.listing.name, surroundings) {
       all.append(
         Command(
-          "list.new", kind.title, label: Phrase("New", "新增"), help: kind.summary, keys: [.function(7)],
+          "list.new", kind.title, label: Router.newLabel(of: kind), help: kind.summary, keys: [.function(7)],
           whyNot: { $0.surroundings.whyNot(kind.permission) }, run: { Router.open(kind, $0.surroundings) }))
     }
     if let edit = Router.editAction(of: list.listing.name), let kind = surroundings.catalog.actions[edit.action] {
@@ -96,6 +96,22 @@ public struct ListingScreen: Screen {
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    list.render(into: &grid, in: rect, context: context)
+    let kind = Router.newAction(of: list.listing.name, surroundings)
+    let isAllowed = kind.map { surroundings.may($0.permission) } ?? false
+    let hint = kind.flatMap { kind in
+      isAllowed ? Phrase("F7 \(kind.title.english)", "F7 \(kind.title.chinese)") : nil
+    }
+    list.render(
+      into: &grid, in: rect, hint: hint, next: kind.map { ListingScreen.next($0, surroundings) }, context: context)
+  }
+
+  /// What to do where there is nothing yet, or whom to ask.
+  private static func next(_ kind: ActionKind, _ surroundings: Surroundings) -> Phrase {
+    let nothing = Phrase("Nothing here yet.", "暂无内容。")
+    if let reason = surroundings.whyNot(kind.permission) {
+      return nothing
+        + Phrase(" F7 (\(kind.title.english)): \(reason.english).", "F7（\(kind.title.chinese)）\(reason.chinese)。")
+    }
+    return nothing + Phrase(" F7: \(kind.title.english).", "按 F7：\(kind.title.chinese)。")
   }
 }

@@ -52,7 +52,12 @@ extension PartScreen {
     Command(
       "part.attach", AttachCode.title, help: AttachCode.summary, keys: [.control("k")],
       whyNot: { $0.surroundings.whyNot(AttachCode.permission) },
-      run: { Router.open(action: AttachCode.name, $0.surroundings, values: ["part": $0.number.text]) }),
+      run: { screen in
+        var values = ["part": screen.number.text]
+        values["code"] = screen.unknown
+        screen.unknown = nil
+        return Router.open(action: AttachCode.name, screen.surroundings, values: values)
+      }),
     Command(
       "part.desk", Phrase("Scan desk", "扫码台"),
       help: Phrase(
@@ -74,15 +79,24 @@ extension PartScreen {
   ]
 
   private mutating func reverseSelected() -> [Effect] {
-    guard let ledger, let row = ledger.selected, let number = ledger.selected("document") else { return [] }
-    let cells = CellText(ledger.listing, timeZone: surroundings.timeZone)
-    func words(_ language: Language) -> String {
-      ["kind", "quantity", "bin"].compactMap { name in
-        ledger.listing.columnIndex(name).map { cells.text($0, of: row, in: language) }
-      }.joined(separator: " ")
+    guard let ledger, let row = ledger.selected else { return [] }
+    let reader = RowReader(listing: ledger.listing, row: row)
+    guard let text = reader.text("document") else { return [] }
+    let document = DocumentNumber(unchecked: text)
+    let kind = reader.text("kind").flatMap { DocumentKind(rawValue: $0) }
+    // What would be refused is said before anything is asked.
+    if kind == .reversal { return [.beep, .say(.warning(SparesRefusal.reversalOfReversal(document).sentence))] }
+    let by = reader.text("by") ?? ""
+    if by != surroundings.session?.name, !surroundings.may(SparesPermissions.reverseAny) {
+      let refusal = SparesRefusal.notYours(document, by: Text.clean(by))
+      return [.beep, .say(.warning(refusal.sentence))]
     }
-    return reversal.document(
-      DocumentNumber(unchecked: number),
-      what: Phrase("\(words(.english)), \(self.number)", "\(words(.chinese))，\(self.number)"))
+    // The ledger has what leaves as less than zero; the document says how much.
+    let quantity = Quantity(Int64(clamping: (reader.integer("quantity") ?? 0).magnitude))
+    let unit = Phrase(reader.text("unit") ?? "", reader.text("unitChinese") ?? "")
+    let what = Reversal.sentence(
+      kind?.label ?? Phrase("", ""), quantity.format(decimals: Int(clamping: reader.integer("decimals") ?? 0)),
+      unit, of: number, bin: BinCode(unchecked: reader.text("bin") ?? ""))
+    return reversal.document(document, what: what)
   }
 }

@@ -12,7 +12,9 @@ public struct PartScreen: Screen {
   var editing = PartEditing()
   private var tickets = TicketCounter(from: 6_000_000)
   private var reading: Ticket?
-  private var scanning: Ticket?
+  private var scanning: (ticket: Ticket, code: String)?
+  /// The last code scanned here that nobody knew: Ctrl-K attaches it.
+  var unknown: String?
 
   public var surroundings: Surroundings {
     didSet {
@@ -66,14 +68,13 @@ public struct PartScreen: Screen {
     case .finished(let ticket, let result) where ticket == reading:
       reading = nil
       return taken(result)
-    case .finished(let ticket, let result) where ticket == scanning:
-      scanning = nil
+    case .finished(let ticket, let result) where ticket == scanning?.ticket:
       return scanned(result)
     case .finished(let ticket, let result):
       return ledger?.exported(ticket, result) ?? ledger?.handle(event) ?? []
     case .input(.scan(let scan)):
       let ticket = tickets.next()
-      scanning = ticket
+      scanning = (ticket, scan.text)
       return [.read(Job(ticket) { desk in try ScanLookup.find(scan.text, in: desk.site) })]
     case .input(.key(.character)), .input(.text), .input(.paste):
       return [.beep, .say(.info(Phrase("Ctrl-G finds another part.", "按 Ctrl-G 查找其他备件。")))]
@@ -96,13 +97,22 @@ public struct PartScreen: Screen {
     }
   }
 
-  private func scanned(_ result: Result<any Sendable, any Error>) -> [Effect] {
-    guard case .success(let value) = result, case .part(_, let other)? = value as? ScanLookup else {
-      return [
-        .beep, .say(.warning(Phrase("No part has this code. Ctrl-P attaches it.", "没有备件使用该条码，可按 Ctrl-P 关联。"))),
-      ]
+  private mutating func scanned(_ result: Result<any Sendable, any Error>) -> [Effect] {
+    let code = Text.clean(scanning?.code ?? "")
+    scanning = nil
+    switch result {
+    case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
+    case .success(let value):
+      if case .part(_, let other)? = value as? ScanLookup {
+        return other == number ? [] : [.replace(PartScreen(other, surroundings))]
+      }
+      let nothing = Phrase("No part has the code \(code).", "没有备件使用条码 \(code)。")
+      guard surroundings.may(AttachCode.permission) else {
+        return [.beep, .say(.warning(nothing + Phrase(" ", "") + AttachCode.whomToAsk))]
+      }
+      if case .unknown? = value as? ScanLookup { unknown = code }
+      return [.beep, .say(.warning(nothing + Phrase(" Ctrl-K attaches it to this part.", "可按 Ctrl-K 关联到本备件。")))]
     }
-    return other == number ? [] : [.replace(PartScreen(other, surroundings))]
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {

@@ -16,6 +16,7 @@ public struct PostingScreen: Screen {
   private var scanning: Ticket?
   private var posting: Ticket?
   private var leaving: Ticket?
+  private var doubting: Ticket?
 
   init(_ kind: PostingKind, part: String?, _ surroundings: Surroundings) {
     self.kind = kind
@@ -39,7 +40,7 @@ public struct PostingScreen: Screen {
       about: kind.summary
         + Phrase(
           " Scan or type the codes; 2p in the quantity means two packs.", "编码可扫描或输入；数量填 2包 表示两包。"),
-      commands: FormCommands.all(save: { $0.save() }, leave: { $0.leave() }))
+      commands: FormCommands.all(posts: true, save: { $0.save() }, leave: { $0.leave() }))
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
@@ -53,6 +54,13 @@ public struct PostingScreen: Screen {
     case .opened: return entry.opened() + lookUpPart()
     case .input(let input): return take(input)
     case .finished(let ticket, let result): return finished(ticket, result)
+    case .answered(let ticket, let choice) where ticket == doubting:
+      doubting = nil
+      guard choice == "post" else {
+        entry.form.moveFocus(to: "quantity")
+        return []
+      }
+      return post()
     case .answered(let ticket, let choice):
       guard ticket == leaving, choice != nil else { return [] }
       return [.dropDraft(entry.name), .pop(nil)]
@@ -123,8 +131,35 @@ public struct PostingScreen: Screen {
   }
 
   mutating func save() -> [Effect] {
+    guard posting == nil else { return [] }
+    if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.notPosted)] }
+    guard let question = doubt else { return post() }
+    let ticket = tickets.next()
+    doubting = ticket
+    return [.beep, .ask(ticket, question)]
+  }
+
+  /// What to ask before posting: a quantity that looks like a code, or like a slip of the finger.
+  private var doubt: Question? {
+    let typed = entry.form["quantity"]
+    guard let card,
+      let quantity = PackQuantity.parse(typed, decimals: card.decimals, packSize: card.packSize)
+    else { return nil }
+    // An issue of more than there is is refused anyway, with what is there.
+    if kind == .issue, quantity > card.onHand { return nil }
+    let worth: Money?
+    switch kind {
+    case .receive:
+      let price = try? Money.parse(entry.form["price"])
+      worth = (price ?? card.price).flatMap { QuantityDoubt.worth(quantity, of: card, price: $0) }
+    case .issue: worth = QuantityDoubt.worth(quantity, of: card, price: nil)
+    case .opening: worth = try? Money.parse(entry.form["value"])
+    }
+    return QuantityDoubt.question(kind, typed: typed, quantity: quantity, card: card, worth: worth)
+  }
+
+  private mutating func post() -> [Effect] {
     guard posting == nil, let session = surroundings.session else { return [] }
-    if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.lookAtErrors)] }
     do throws(InvalidAction) {
       let action = try PostingFields.action(kind, entry.form, card: card, surroundings.catalog)
       let ticket = tickets.next()

@@ -43,6 +43,13 @@ struct Reversal: Sendable {
     return [.ask(ticket, Reversal.question(message))]
   }
 
+  /// What a document did, in the words of every question about reversing it.
+  static func sentence(_ kind: Phrase, _ amount: String, _ unit: Phrase, of part: PartNumber, bin: BinCode) -> Phrase {
+    Phrase(
+      "\(kind.english) of \(amount) \(unit.english) of \(part), bin \(bin)",
+      "\(kind.chinese) \(part) \(amount) \(unit.chinese)，货位 \(bin)")
+  }
+
   private static func question(_ message: Phrase) -> Question {
     Question(
       ReverseDocument.title, message,
@@ -108,11 +115,8 @@ struct Reversal: Sendable {
 }
 
 extension OwnPosting {
-  /// What it was: issue of 3 ea of 6205 from A-01.
+  /// What it was: issue of 3 ea of 6205, bin A-01.
   var sentence: Phrase {
-    let amount = quantity.format(decimals: decimals)
-    return Phrase(
-      "\(kind.label.english) of \(amount) \(unit.english) of \(part), bin \(bin)",
-      "\(kind.label.chinese) \(part) \(amount) \(unit.chinese)，货位 \(bin)")
+    Reversal.sentence(kind.label, quantity.format(decimals: decimals), unit, of: part, bin: bin)
   }
 }

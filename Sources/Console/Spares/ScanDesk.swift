@@ -115,7 +115,9 @@ struct ScanDesk: Sendable, Hashable {
 
   /// Takes what was typed as a quantity. - Returns: nil where it is none, so that it is looked up as a code.
   mutating func take(typed text: String) -> Reply? {
-    guard let card, text.count <= 7, text.allSatisfy({ $0.isASCII && $0.isNumber || ".pP包".contains($0) }),
+    // The number of the part itself is no quantity: it is the part once more.
+    guard let card, !QuantityDoubt.isCode(text, of: card), text.count <= 7,
+      text.allSatisfy({ $0.isASCII && $0.isNumber || ".pP包".contains($0) }),
       let typed = PackQuantity.parse(text, decimals: card.decimals, packSize: card.packSize), typed > .zero
     else { return nil }
     quantity = typed

@@ -13,6 +13,7 @@ public struct ScanDeskScreen: Screen {
   private var looking: (ticket: Ticket, isScan: Bool)?
   private var asking: (ticket: Ticket, about: ScanDesk.Reply)?
   private var posting: Ticket?
+  private var doubting: Ticket?
   private var refreshing: Ticket?
   /// Made when a part comes onto the desk: however often its posting is asked for, it is done once.
   private var key = ""
@@ -86,6 +87,9 @@ public struct ScanDeskScreen: Screen {
     case .input(let input): return take(input)
     case .finished(let ticket, let result): return finished(ticket, result)
     case .answered(let ticket, let choice) where ticket == asking?.ticket: return answered(choice)
+    case .answered(let ticket, let choice) where ticket == doubting:
+      doubting = nil
+      return choice == "post" ? post(isSure: true) : []
     case .changed: return refresh()
     default: return []
     }
@@ -189,16 +193,27 @@ public struct ScanDeskScreen: Screen {
           Phrase("\(number) was scanned twice within two seconds. Count one more?", "两秒内两次扫描 \(number)，是否再加一？"),
           buttons: [.cancel, .init("again", Phrase("One more", "再加一"))]))
     case .asksUnknown(let text):
-      return ask(
-        reply,
-        Question(
-          Phrase("Unknown code", "未知条码"),
-          Phrase("Nothing has the code \(text). What is it?", "没有对应 \(text) 的记录，它是什么？"),
-          buttons: [
-            .cancel, .init("reference", Phrase("A work order", "工单号")),
-            .init("attach", Phrase("A part's code", "备件条码")),
-          ]))
+      return ask(reply, unknownQuestion(text))
     }
+  }
+
+  /// Only who may attach codes is offered it; everybody else is told whom to ask.
+  private func unknownQuestion(_ text: String) -> Question {
+    let title = Phrase("Unknown code", "未知条码")
+    let nothing = Phrase("Nothing has the code \(text).", "没有对应 \(text) 的记录。")
+    let isOrder =
+      desk.mode == .issue ? Phrase("A work order", "工单号") : Phrase("A delivery note", "送货单号")
+    let reference = Dialog.Button("reference", isOrder)
+    guard surroundings.may(AttachCode.permission) else {
+      let hint = AttachCode.whomToAsk
+      return Question(
+        title,
+        nothing + Phrase(" Is it \(isOrder.english.lowercased())? ", "它是\(isOrder.chinese)吗？") + hint,
+        buttons: [.cancel, reference])
+    }
+    return Question(
+      title, nothing + Phrase(" What is it?", "它是什么？"),
+      buttons: [.cancel, reference, .init("attach", Phrase("A part's code", "备件条码"))])
   }
 
   private mutating func ask(_ reply: ScanDesk.Reply, _ question: Question) -> [Effect] {
@@ -238,8 +253,13 @@ public struct ScanDeskScreen: Screen {
 
   // MARK: - Posting
 
-  private mutating func post() -> [Effect] {
+  private mutating func post(isSure: Bool = false) -> [Effect] {
     guard posting == nil, let session = surroundings.session else { return [] }
+    if !isSure, let question = doubt {
+      let ticket = tickets.next()
+      doubting = ticket
+      return [.beep, .ask(ticket, question)]
+    }
     switch desk.posting() {
     case .failure(let missing): return [.beep, .say(.info(missing.sentence))]
     case .success(let action):
@@ -249,16 +269,31 @@ public struct ScanDeskScreen: Screen {
     }
   }
 
+  private var doubt: Question? {
+    guard let card = desk.card else { return nil }
+    let isIssue = desk.mode == .issue
+    if isIssue, desk.quantity > card.onHand { return nil }
+    let worth = QuantityDoubt.worth(desk.quantity, of: card, price: isIssue ? nil : card.price)
+    return QuantityDoubt.question(
+      isIssue ? .issue : .receive, typed: "", quantity: desk.quantity, card: card, worth: worth)
+  }
+
   private mutating func posted(_ result: Result<any Sendable, any Error>) -> [Effect] {
     posting = nil
     // A refused posting changed nothing: what is asked for next may differ.
     switch result {
     case .success(let value):
       guard let posted = value as? Posted else { return [] }
-      desk.posted(.init(text: posted.message.phrase, isWaiting: posted.answer.outcome == nil))
+      desk.posted(.init(text: line(of: posted), isWaiting: posted.answer.outcome == nil))
       return [.say(posted.message)]
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }
+  }
+
+  /// The document comes first: the end of a line may be cut.
+  private func line(of posted: Posted) -> Phrase {
+    guard let movement = posted.answer.outcome as? MovementPosted else { return posted.message.phrase }
+    return Phrase(verbatim: movement.document.text + "  ") + movement.whatHappened
   }
 
   // MARK: - Drawing

@@ -32,7 +32,12 @@ enum SparesScreens {
     ]
     part.newAction = [
       "stock": AddPart.name, "parts": AddPart.name, "bins": AddBin.name, "stores": AddStore.name,
-      "categories": AddCategory.name,
+      "categories": AddCategory.name, "balances": PostOpeningBalance.name,
+    ]
+    part.newLabel = [
+      AddPart.name: Phrase("New part", "新增备件"), AddBin.name: Phrase("New bin", "新增货位"),
+      AddStore.name: Phrase("New store", "新增仓库"), AddCategory.name: Phrase("New category", "新增类别"),
+      PostOpeningBalance.name: Phrase("Opening balance", "期初库存"),
     ]
     part.editAction = ["bins": .init(action: BlockBin.name, fields: ["bin": "code"])]
     part.rowCommands = ["documents": [slip(column: "number")], "movements": [slip(column: "document")]]

@@ -79,6 +79,16 @@ public struct StockScreen: Screen {
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
     let hint = Phrase("Ctrl-R receive  Ctrl-T issue  Ctrl-E scan desk", "Ctrl-R 入库  Ctrl-T 出库  Ctrl-E 扫码台")
-    list.render(into: &grid, in: rect, hint: hint, context: context)
+    list.render(into: &grid, in: rect, hint: hint, next: next, context: context)
+  }
+
+  /// How a stock begins: parts here, stores and bins on their lists.
+  private var next: Phrase {
+    let nothing = Phrase("No parts yet.", "还没有备件。")
+    guard surroundings.may(AddPart.permission) else {
+      let reason = surroundings.whyNot(AddPart.permission) ?? Phrase("", "")
+      return nothing + Phrase(" Adding one: \(reason.english).", "新增备件\(reason.chinese)。")
+    }
+    return nothing + Phrase(" F7 adds the first part; F9 Stores, Bins: F7 there.", "按 F7 新增首个备件；仓库、货位见 F9 菜单，同用 F7。")
   }
 }

@@ -91,6 +91,10 @@ public struct InputAssembler: Sendable {
     if escapeSince != nil, !("0"..."9" ~= scalar) {
       return endSequence() + take(scalar, next: next, at: now)
     }
+    // Esc and then Ctrl-Z, however fast, are two keys: Alt goes with what can be printed.
+    if sequence?.isLoneEscape == true, scalar != "\u{1b}", scalar.value < 0x20 || scalar.value == 0x7f {
+      return endSequence() + take(scalar, next: next, at: now)
+    }
     if sequence != nil {
       escapeSince = nil
       guard let result = sequence?.push(scalar) else { return [] }

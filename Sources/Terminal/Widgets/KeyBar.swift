@@ -23,21 +23,31 @@ public enum KeyBar {
       let label = item.label.map { Width.columns(of: context.text($0)) } ?? 0
       return Width.columns(of: item.keys.first?.name ?? "") + label + 3
     }
-    var total = kept.reduce(-1) { $0 + width($1) }
+    // The blank after the last label may be cut.
+    var total = kept.reduce(-2) { $0 + width($1) }
     while total > columns, kept.count > 1 {
       total -= width(kept.remove(at: leastMissed(kept)))
     }
     return kept
   }
 
+  /// The key of the list of all commands: with it whatever was dropped can still be found.
+  private static let commandsKey = Key.control("p")
   /// F-keys in the order they are dropped: reading again and exporting are missed least, leaving and the menu most.
-  private static let dropOrder = [5, 8, 2, 7, 6, 4, 3, 9, 10]
+  private static let firstDropped = [5, 8, 6]
+  private static let lastDropped = [2, 7, 4, 3, 9, 10]
 
-  /// What to drop next: other keys from the end, then F-keys.
+  /// What to drop next: other keys from the end, some F-keys, the list of all commands, then the other F-keys. Where
+  /// something is being entered (Ctrl-S), its own keys stay before the list of all commands.
   private static func leastMissed(_ items: [CommandItem]) -> Int {
-    if let last = items.indices.last, last > 0, functionNumber(items[last]) == nil { return last }
-    let numbers = items.map(functionNumber)
-    return dropOrder.lazy.compactMap { number in numbers.firstIndex(of: number) }.first { $0 > 0 } ?? items.count - 1
+    let isEntry = items.contains { $0.keys.first == .control("s") }
+    let other = items.lastIndex { functionNumber($0) == nil && (isEntry || $0.keys.first != commandsKey) }
+    if let other, other > 0 { return other }
+    func index(_ numbers: [Int]) -> Int? {
+      numbers.lazy.compactMap { number in items.firstIndex { functionNumber($0) == number } }.first { $0 > 0 }
+    }
+    let commands = items.firstIndex { $0.keys.first == commandsKey }.flatMap { $0 > 0 ? $0 : nil }
+    return index(firstDropped) ?? commands ?? index(lastDropped) ?? items.count - 1
   }
 
   private static func functionNumber(_ item: CommandItem) -> Int? {
