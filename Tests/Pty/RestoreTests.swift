@@ -45,7 +45,7 @@ import Testing
     terminal.forget()
     terminal.kill(SIGTSTP)
     try terminal.expect(Self.leave)
-    #expect(terminal.isSane)
+    #expect(terminal.becomesSane())
     terminal.kill(SIGCONT)
     try terminal.expect("F1")
     terminal.send("\u{1b}[21~")

@@ -146,7 +146,7 @@ import Values
           value = Model.share(receipt.price?.fen ?? 0, receipt.quantity.units, whole)
           moved = receipt.quantity.units
         case let opening as PostOpeningBalance:
-          value = opening.value.fen
+          value = opening.value?.fen ?? 0
           moved = opening.quantity.units
         default:
           moved = -posted.quantity.units

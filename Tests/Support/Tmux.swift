@@ -68,7 +68,8 @@ public final class Tmux {
     var left = milliseconds
     while true {
       let words = try run(["display-message", "-p", "#{pane_dead} #{pane_dead_status}"]).split { $0.isWhitespace }
-      if words.first == "1" { return words.count > 1 ? Int(words[1]) ?? -1 : -2 }
+      // The pane is dead before its program's status is known.
+      if words.count > 1, words[0] == "1" { return Int(words[1]) ?? -1 }
       guard left > 0 else { throw SupportFault.timeout(waitingFor: "the end", seen: try screen()) }
       poll(nil, 0, 50)
       left -= 50

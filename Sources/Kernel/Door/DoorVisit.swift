@@ -54,6 +54,7 @@ struct DoorVisit {
     content = try self.content(of: action, change: &change)
     let answer: Answer<A.Result>
     if let need = try action.approval(in: change) {
+      try rehearse(action, in: change)
       let id = try wait(action, content: content, need: need)
       answer = .waiting(id, reason: need.reason)
     } else {
@@ -121,6 +122,7 @@ struct DoorVisit {
       let content = try self.content(of: action, change: &change)
       let answer: Answer<A.Result>
       if let need = try action.approval(in: change) {
+        try rehearse(action, in: change)
         answer = .waiting(try wait(action, content: content, need: need), reason: need.reason)
       } else {
         answer = .done(try action.perform(in: &change), Receipt(auditID: auditID, isRepeat: false))
@@ -149,6 +151,24 @@ struct DoorVisit {
     }
     change.personal = references
     return json
+  }
+
+  /// What the rules would refuse today is refused today, and not kept for somebody to approve: the action runs in a
+  /// savepoint that is undone.
+  private func rehearse<A: Action>(_ action: A, in change: Change) throws {
+    let wasOn = site.recorder.isOn
+    site.recorder.isOn = false
+    defer {
+      site.recorder.isOn = wasOn
+      cache.forget()
+    }
+    do {
+      try site.database.transaction {
+        var trial = change
+        _ = try action.perform(in: &trial)
+        throw Rehearsed()
+      }
+    } catch is Rehearsed {}
   }
 
   private func wait<A: Action>(_ action: A, content: JSON, need: ApprovalNeed) throws -> ApprovalID {
@@ -219,3 +239,6 @@ struct DoorVisit {
       ApprovalID(try json.integer("approval")), reason: Phrase(try json.string("english"), try json.string("chinese")))
   }
 }
+
+/// Undoes a rehearsal.
+private struct Rehearsed: Error {}

@@ -60,3 +60,26 @@ struct NumberPattern {
     return digits.count >= width ? digits : String(repeating: "0", count: width - digits.count) + digits
   }
 }
+
+extension Setting where Content == String {
+  /// What is wrong with a pattern of document numbers, or nil: it needs `{number}`, and knows no other braces than
+  /// `{year}`, `{month}`, `{day}` and `{number:6}`.
+  public static func patternProblem(_ pattern: String) -> FieldProblem? {
+    let words = pattern.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { piece in
+      piece.split(separator: "}", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+    }
+    let isKnown = words.allSatisfy { word in
+      ["year", "month", "day", "number"].contains(word)
+        || word.hasPrefix("number:") && (1...12).contains(Int(word.dropFirst(7)) ?? 0)
+    }
+    guard isKnown, pattern.filter({ $0 == "{" }).count == pattern.filter({ $0 == "}" }).count,
+      words.contains(where: { $0.hasPrefix("number") })
+    else {
+      return .malformed(
+        expected: Phrase(
+          "a pattern with {number:6}, and no braces but {year}, {month} and {day}",
+          "编号规则：须含 {number:6}，另可用 {year}、{month}、{day}"))
+    }
+    return nil
+  }
+}

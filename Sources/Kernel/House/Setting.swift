@@ -6,10 +6,17 @@ public struct Setting<Content: FieldValue>: Sendable {
   public let title: Phrase
   public let initial: Content
   private let fieldKind: FieldKind
+  private let problem: @Sendable (Content) -> FieldProblem?
 
-  /// - Parameter kind: what the value may be, where that is narrower than its type.
-  public init(_ name: String, _ english: String, _ chinese: String, kind: FieldKind? = nil, initial: Content) {
+  /// - Parameters:
+  ///   - kind: what the value may be, where that is narrower than its type.
+  ///   - problem: what is wrong with a value of that kind, or nil.
+  public init(
+    _ name: String, _ english: String, _ chinese: String, kind: FieldKind? = nil, initial: Content,
+    problem: @escaping @Sendable (Content) -> FieldProblem? = { _ in nil }
+  ) {
     fieldKind = kind ?? Content.kind
+    self.problem = problem
     self.name = name
     title = Phrase(english, chinese)
     self.initial = initial
@@ -18,8 +25,11 @@ public struct Setting<Content: FieldValue>: Sendable {
   /// The setting without its type, as parts list theirs.
   public var kind: SettingKind {
     let kind = fieldKind
+    let problem = problem
     return SettingKind(name: name, title: title, kind: kind, initial: initial.json) { json throws(FieldProblem) in
-      try FieldCheck.check(try Content(json: json).json, against: kind, optional: kind.isOptional)
+      let value = try Content(json: json)
+      try FieldCheck.check(value.json, against: kind, optional: kind.isOptional)
+      if let found = problem(value) { throw found }
     }
   }
 }

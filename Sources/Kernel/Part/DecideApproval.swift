@@ -24,12 +24,13 @@ public struct DecideApproval: Action, ApprovalDecision {
   public static let permission: Permission? = KernelPermissions.decide
   public static let fields: [Field<Self>] = [
     .init(\.number, "approval", "Approval", "审批编号", kind: .integer(1 ... .max), required: true),
-    .init(\.verdict, "verdict", "Verdict", "意见"),
+    .init(\.verdict, "verdict", "Verdict", "意见", kind: Verdict.kind),
     .init(\.note, "note", "Reason", "理由"),
   ]
 
   public var number: Int64 = 0
-  public var verdict = Verdict.approve
+  /// Has to be said: an absent verdict approves nothing.
+  public var verdict: Verdict?
   public var note = ""
 
   var approval: ApprovalID { ApprovalID(number) }

@@ -9,18 +9,20 @@ public struct PostOpeningBalance: Action {
   public static let summary = Phrase(
     "Enters what a bin held when the site began to use the program, with its total value.", "录入启用时货位的库存数量与总金额。")
   public static let permission: Permission? = SparesPermissions.open
+  public static let approvalRule: Phrase? = MovementRules.approvalRule
   public static let fields: [Field<Self>] = [
     .init(\.part, "part", "Part", "备件"),
     .init(\.quantity, "quantity", "Quantity", "数量", required: true),
     .init(\.bin, "bin", "Bin", "货位"),
-    .init(\.value, "value", "Total value (excl. tax)", "总金额（不含税）"),
+    .init(\.value, "value", "Total value (excl. tax)", "总金额（不含税）", kind: .money),
     .init(\.day, "day", "Day", "日期"),
   ]
 
   public var part = PartNumber(unchecked: "")
   public var quantity = Quantity.zero
   public var bin = BinCode(unchecked: "")
-  public var value = Money.zero
+  /// Has to be said, though it may be zero: stock without a value would lower the average unseen.
+  public var value: Money?
   public var day: Day?
 
   public init() {}
@@ -35,13 +37,18 @@ public struct PostOpeningBalance: Action {
 
   public func validate() -> [Fault] {
     var faults = MovementRules.problems(quantity: quantity, price: nil).map { Self.fault($0.field, $0.problem) }
-    if value < .zero { faults.append(Self.fault("value", .tooSmall(least: 0))) }
+    if let value, value < .zero { faults.append(Self.fault("value", .tooSmall(least: 0))) }
     return faults
   }
 
   public func scope(in change: Change) throws -> UnitID? { try BinQueries.require(bin, in: change.database).unit }
 
+  public func approval(in change: Change) throws -> ApprovalNeed? {
+    try MovementRules.approval(of: value ?? .zero, in: change)
+  }
+
   public func perform(in change: inout Change) throws -> MovementPosted {
+    let value = value ?? .zero
     let part = try PartQueries.require(part, in: change.database)
     let bin = try BinQueries.requireOpen(bin, in: change.database)
     let document = try DocumentQueries.insert(

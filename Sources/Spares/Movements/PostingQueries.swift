@@ -92,7 +92,8 @@ enum PostingQueries {
       """
       SELECT a.name, d.number FROM stock_movement m JOIN stock_document d ON d.id = m.document_id
       JOIN account a ON a.id = d.account_id
-      WHERE m.part_id = ?1 AND m.bin_id = ?2 AND m.quantity < 0 AND d.kind = 'issue' ORDER BY m.id DESC LIMIT 1
+      WHERE m.part_id = ?1 AND m.bin_id = ?2 AND m.quantity < 0 AND d.kind = 'issue'
+        AND NOT EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id) ORDER BY m.id DESC LIMIT 1
       """, part, bin
     ) { ($0.text(0), $0.text(1)) }
   }
