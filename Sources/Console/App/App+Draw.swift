@@ -31,7 +31,7 @@ extension App {
       page.render(into: &grid, in: body, context: context)
     }
     drawMessage(into: &grid, in: line, over: body)
-    KeyBar.render(items: screen.items, into: &grid, in: foot, context: context)
+    drawKeys(of: screen, into: &grid, in: foot)
     switch overlay {
     case .palette(let palette): palette.render(into: &grid, in: body, context: context)
     case .question(_, let dialog), .leaving(let dialog, _): dialog.render(into: &grid, in: body, context: context)
@@ -44,6 +44,18 @@ extension App {
     var detail = surroundings.facts?.name ?? ""
     if let session = surroundings.session { detail += (detail.isEmpty ? "" : "  ") + session.name }
     TitleBar.render(title: context.text(screen.title), detail: detail, into: &grid, in: rect, context: context)
+  }
+
+  /// Only keys that do something now: those of the screen are dead under a question.
+  private func drawKeys(of screen: any Screen, into grid: inout Grid, in rect: Rect) {
+    switch overlay {
+    case .question, .leaving:
+      let keys: [(key: Key, label: Phrase)] = [
+        (.enter, Phrase("Answer", "确定")), (.tab, Phrase("Next", "下一项")), (.escape, Phrase("Cancel", "取消")),
+      ]
+      KeyBar.render(keys: keys, into: &grid, in: rect, context: context)
+    case .palette, .help, nil: KeyBar.render(items: screen.items, into: &grid, in: rect, context: context)
+    }
   }
 
   /// A sentence longer than the window takes a second row, over the last one of the screen.

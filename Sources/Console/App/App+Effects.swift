@@ -18,7 +18,9 @@ extension App {
     case .home, .openListing, .signOut, .quit: leaveAsking(effect)
     case .read(let job):
       guard let bench else { return }
-      hand(.finished(job.ticket, bench.read(job)), to: layer)
+      let result = bench.read(job)
+      hand(.finished(job.ticket, result), to: layer)
+      leaveIfClosed(result)
     case .work(let job): bench?.submit(job, from: layer, at: surroundings.now)
     case .cancel(let ticket): bench?.cancel(.init(layer: layer, ticket: ticket))
     case .timer(let ticket, let milliseconds):
@@ -64,7 +66,7 @@ extension App {
   private func dialog(_ question: Question) -> Dialog {
     Dialog(
       title: question.title, message: question.message, buttons: question.buttons, requiredText: question.requiredText,
-      openedAt: surroundings.now)
+      preferred: question.preferred, openedAt: surroundings.now)
   }
 
   // MARK: - The stack

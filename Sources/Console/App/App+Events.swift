@@ -173,6 +173,7 @@ extension App {
         return
       }
       hand(.finished(address.ticket, result), to: address.layer)
+      leaveIfClosed(result)
       release()
     }
   }

@@ -67,11 +67,17 @@ public struct Question: Sendable {
   public let message: Phrase
   public let buttons: [Dialog.Button]
   public let requiredText: String?
+  /// The button Enter presses at first; nil for the one that cancels.
+  public let preferred: CommandID?
 
-  public init(_ title: Phrase, _ message: Phrase, buttons: [Dialog.Button], requiredText: String? = nil) {
+  public init(
+    _ title: Phrase, _ message: Phrase, buttons: [Dialog.Button], requiredText: String? = nil,
+    preferred: CommandID? = nil
+  ) {
     self.title = title
     self.message = message
     self.buttons = buttons
     self.requiredText = requiredText
+    self.preferred = preferred
   }
 }

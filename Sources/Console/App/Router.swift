@@ -17,6 +17,12 @@ enum Router {
     listing("stock", filters: [:], surroundings).map { [$0] } ?? []
   }
 
+  /// The stock list with what was typed or scanned elsewhere; nil where the session may not see it.
+  static func finding(_ event: Event, _ surroundings: Surroundings) -> (any Screen)? {
+    guard let listing = surroundings.catalog.listings["stock"], surroundings.may(listing.permission) else { return nil }
+    return StockScreen(listing, finding: event, surroundings)
+  }
+
   /// The screen of a listing; nil where there is none or the session may not see it.
   static func listing(_ name: String, filters: [String: JSON], _ surroundings: Surroundings) -> (any Screen)? {
     guard let listing = surroundings.catalog.listings[name], surroundings.may(listing.permission) else { return nil }

@@ -14,6 +14,8 @@ public protocol Screen: Sendable {
   var detectsScans: Bool { get }
   /// Whether something was entered that is not saved: leaving asks.
   var isDirty: Bool { get }
+  /// What was entered and is to be kept where the program has to leave without asking.
+  var unfinished: (name: String, draft: Draft)? { get }
   /// Whether one may go from here to any other screen: not from forms, not before signing in.
   var isOpenEnded: Bool { get }
   /// Keys the focused widget takes before the command table sees them.
@@ -27,6 +29,7 @@ public protocol Screen: Sendable {
 extension Screen {
   public var detectsScans: Bool { true }
   public var isDirty: Bool { false }
+  public var unfinished: (name: String, draft: Draft)? { nil }
   public var isOpenEnded: Bool { true }
   public func claims(_ key: Key) -> Bool { false }
   public func holds(_ event: Event) -> Bool { false }

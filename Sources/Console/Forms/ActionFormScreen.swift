@@ -49,6 +49,7 @@ public struct ActionFormScreen: Screen {
 
   public var title: Phrase { kind.title }
   public var isDirty: Bool { entry.isTouched }
+  public var unfinished: (name: String, draft: Draft)? { entry.keeping }
   public var isOpenEnded: Bool { false }
   public var detectsScans: Bool { entry.form.detectsScans }
   public func holds(_ event: Event) -> Bool { saving != nil }

@@ -2,20 +2,26 @@ import Terminal
 import Values
 
 /// A form that keeps a draft on each field exit and offers it again after a crash or hang-up.
+///
+/// A draft put off stays: the form that is filled in instead keeps its own beside it, so that neither is lost.
 struct DraftedForm: Sendable {
   var form: Form
-  /// The name the draft is kept under.
-  let name: String
+  /// The name the draft is kept under: the first that no other draft has.
+  var name: String { DraftedForm.name(base, slot) }
   /// The key under which the form posts; a draft brings its own.
   private(set) var key: String
   private(set) var isTouched = false
-  private var loading: Ticket?
-  private var offered: (ticket: Ticket, draft: Draft)?
+  private let base: String
+  private var slot = 0
+  private var free: Int?
+  /// The draft being looked for, and where.
+  private var loading: (ticket: Ticket, slot: Int)?
+  private var offered: (ticket: Ticket, slot: Int, draft: Draft)?
   private var tickets = TicketCounter(from: 2_000_000)
 
   init(_ form: Form, name: String, key: String) {
     self.form = form
-    self.name = name
+    base = name
     self.key = key
   }
 
@@ -25,11 +31,25 @@ struct DraftedForm: Sendable {
     return Draft(key: key, values: Dictionary(kept.map { ($0.id.rawValue, $0.text) }, uniquingKeysWith: { $1 }))
   }
 
-  mutating func opened() -> [Effect] {
+  mutating func opened() -> [Effect] { load(0) }
+
+  /// So many drafts of one form are looked for.
+  private static let mostDrafts = 5
+
+  private static func name(_ base: String, _ slot: Int) -> String { slot == 0 ? base : "\(base)-\(slot + 1)" }
+
+  private mutating func load(_ slot: Int) -> [Effect] {
+    guard slot < DraftedForm.mostDrafts else {
+      self.slot = free ?? DraftedForm.mostDrafts
+      return []
+    }
     let ticket = tickets.next()
-    loading = ticket
-    return [.loadDraft(ticket, name)]
+    loading = (ticket, slot)
+    return [.loadDraft(ticket, DraftedForm.name(base, slot))]
   }
+
+  /// What has been entered so far, to be kept now; nil where nothing has.
+  var keeping: (name: String, draft: Draft)? { isTouched ? (name, draft) : nil }
 
   /// Hands an event to the form; keeps a draft when a field is left.
   mutating func handle(_ event: Event) -> (outcome: Form.Outcome, effects: [Effect]) {
@@ -49,19 +69,31 @@ struct DraftedForm: Sendable {
   /// The answers of its own questions; nil where an event is not for it. `taken` is called when a draft was taken up.
   mutating func answer(_ event: ScreenEvent, taken: (inout DraftedForm) -> [Effect]) -> [Effect]? {
     switch event {
-    case .finished(let ticket, let result) where ticket == loading:
+    case .finished(let ticket, let result) where ticket == loading?.ticket:
+      guard let slot = loading?.slot else { return [] }
       loading = nil
-      guard case .success(let value) = result, let draft = value as? Draft, isWorthOffering(draft) else { return [] }
+      guard case .success(let value) = result, let draft = value as? Draft, isWorthOffering(draft) else {
+        free = free ?? slot
+        return load(slot + 1)
+      }
       let ask = tickets.next()
-      offered = (ask, draft)
-      return [.ask(ask, DraftedForm.question)]
+      offered = (ask, slot, draft)
+      return [.ask(ask, question(about: draft))]
     case .answered(let ticket, let choice) where ticket == offered?.ticket:
-      defer { offered = nil }
-      guard choice == "take", let draft = offered?.draft else { return [.dropDraft(name)] }
-      key = draft.key
-      for (field, text) in draft.values { form.set(FieldID(rawValue: field), to: text) }
-      isTouched = true
-      return taken(&self)
+      guard let offered else { return [] }
+      self.offered = nil
+      switch choice {
+      case "take":
+        slot = offered.slot
+        key = offered.draft.key
+        for (field, text) in offered.draft.values { form.set(FieldID(rawValue: field), to: text) }
+        isTouched = true
+        return taken(&self)
+      case "discard":
+        free = free ?? offered.slot
+        return [.dropDraft(DraftedForm.name(base, offered.slot))] + load(offered.slot + 1)
+      default: return load(offered.slot + 1)
+      }
     default: return nil
     }
   }
@@ -73,11 +105,30 @@ struct DraftedForm: Sendable {
     }
   }
 
-  private static let question = Question(
-    Phrase("Unfinished entry", "未完成的录入"),
-    Phrase(
-      "The program ended while this form was being filled in. Take up what was entered?", "上次录入中途程序中断，是否继续填写已录入的内容？"),
-    buttons: [.init("cancel", Phrase("Discard", "放弃"), kind: .cancel), .init("take", Phrase("Take up", "继续填写"))])
+  private func question(about draft: Draft) -> Question {
+    Question(
+      Phrase("Unfinished entry", "未完成的录入"),
+      Phrase("This form was not finished: ", "此表单尚未填完：") + contents(of: draft)
+        + Phrase(". Take it up? Later keeps it for the next time.", "。是否继续填写？选“以后”则保留到下次。"),
+      buttons: [
+        .init("take", Phrase("Take up", "继续填写")), .init("later", Phrase("Later", "以后"), kind: .cancel),
+        .init("discard", Phrase("Discard", "放弃"), kind: .dangerous),
+      ], preferred: "take")
+  }
+
+  /// The part, the quantity and what it is for; of other forms the first that was typed.
+  private func contents(of draft: Draft) -> Phrase {
+    let typed = form.fields.filter { field in
+      if case .choice = field.kind { return false }
+      return draft.values[field.id.rawValue]?.contains { $0 != " " } ?? false
+    }
+    let telling = typed.filter { ["part", "quantity", "reference"].contains($0.id) }
+    let pieces = (telling.isEmpty ? Array(typed.prefix(3)) : telling).map { field in
+      field.label + Phrase(verbatim: " " + Text.clean(draft.values[field.id.rawValue] ?? ""))
+    }
+    guard let first = pieces.first else { return Phrase("its choices", "所选项") }
+    return pieces.dropFirst().reduce(first) { $0 + Phrase(", ", "，") + $1 }
+  }
 
   /// Puts the form into a new shape (other decimals, other echoes) with what stands in it.
   mutating func reshape(_ fields: [FormField]) {

@@ -63,14 +63,22 @@ public struct ChangePINScreen: Screen {
     guard let session = surroundings.session else { return [] }
     if case .refused = form.submit() { return [.beep, .say(FormCommands.lookAtErrors)] }
     guard form["new"] == form["again"] else {
+      startAgain()
       form.setError("again", Phrase("differs from the new PIN", "与新 PIN 码不一致"))
-      form.focusFirstError()
-      return [.beep]
+      return [
+        .beep, .say(.error(Phrase("The two new PINs differ. Enter all three again.", "两次输入的新 PIN 码不一致，请重新填写全部三项。"))),
+      ]
     }
     let ticket = tickets.next()
     saving = ticket
     let action = ChangeOwnPIN(present: form["present"], new: form["new"])
     return [.work(Posted.job(ticket, title, action, as: session, key: surroundings.freshKey()))]
+  }
+
+  /// Nobody can correct what they cannot see: after a refusal everything is entered again.
+  private mutating func startAgain() {
+    for field in form.values { form.set(field.id, to: "") }
+    form.moveFocus(to: "present")
   }
 
   private mutating func finished(_ result: Result<any Sendable, any Error>) -> [Effect] {
@@ -81,9 +89,9 @@ public struct ChangePINScreen: Screen {
       let now = Session(account: session.account, name: session.name, terminal: session.terminal)
       return [.signIn(now), .say(posted.message)]
     case .failure(let error):
+      startAgain()
       if let invalid = error as? InvalidAction {
         for fault in invalid.faults { form.setError(FieldID(rawValue: fault.field), fault.problem.sentence) }
-        form.focusFirstError()
       }
       return [.beep, .say(.error(Faults.sentence(of: error)))]
     }

@@ -25,7 +25,7 @@ public struct HomeScreen: Screen {
   public var surroundings: Surroundings
   private var table = Table<Int>(columns: [
     TableColumn("title", Phrase("Open", "打开"), minimum: 16, preferred: 40),
-    TableColumn("part", Phrase("Part", "模块"), minimum: 6, preferred: 12, priority: 2),
+    TableColumn("part", Phrase("System", "模块"), minimum: 6, preferred: 12, priority: 2),
     TableColumn("waiting", Phrase("Waiting", "待办"), minimum: 7, preferred: 10, alignment: .right, priority: 1),
   ])
   private var tickets = TicketCounter()
@@ -108,6 +108,11 @@ public struct HomeScreen: Screen {
       counting = nil
       if case .success(let value) = result, let now = value as? Counted { counted = now }
       return []
+    case .input(.key(.character(let character))) where character.isLetter || character.isNumber:
+      return find(.key(.character(character)))
+    case .input(.text), .input(.paste), .input(.scan):
+      if case .input(let input) = event { return find(input) }
+      return []
     case .input(.key(let key)):
       switch table.handle(key, rows: rows(in: surroundings.language)) {
       case .ignored: return key == .escape ? [] : [.beep, .say(HomeScreen.hint)]
@@ -116,6 +121,12 @@ public struct HomeScreen: Screen {
     case .input: return [.beep, .say(HomeScreen.hint)]
     default: return []
     }
+  }
+
+  /// Whoever types or scans here means a part: the stock list takes it, and the keys that follow.
+  private func find(_ event: Event) -> [Effect] {
+    guard let screen = Router.finding(event, surroundings) else { return [.beep, .say(HomeScreen.hint)] }
+    return [.push(screen)]
   }
 
   private static let hint = Message.info(

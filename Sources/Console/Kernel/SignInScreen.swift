@@ -71,6 +71,8 @@ public struct SignInScreen: Screen {
       case .success(let value): return (value as? Session).map { [.signIn($0)] } ?? []
       case .failure(let error):
         form.set("pin", to: "")
+        // Going back to the name, typing replaces it.
+        form.set("name", to: form["name"], asDefault: true)
         form.moveFocus(to: "pin")
         return [.beep, .say(.error(Faults.sentence(of: error)))]
       }

@@ -151,6 +151,23 @@ extension ListView {
       isReversed = false
     }
     order = name
-    return read()
+    return read() + (sortedSentence.map { [.say(.info($0))] } ?? [])
+  }
+
+  /// By what the list is sorted and which way: the column itself may not be on the screen.
+  private var sortedSentence: Phrase? {
+    guard let sort, let order = listing.orders.first(where: { $0.name == sort.column }) else { return nil }
+    let column = listing.columns.first { $0.name == sort.column }
+    let title = column?.title ?? order.title
+    let isDescending = sort.isDescending
+    let way: Phrase
+    switch column?.kind {
+    case .integer, .quantity, .money:
+      way = isDescending ? Phrase("largest first", "从大到小") : Phrase("smallest first", "从小到大")
+    case .day, .instant: way = isDescending ? Phrase("newest first", "从新到旧") : Phrase("oldest first", "从旧到新")
+    case .text, .bilingual, .word, .flag, nil:
+      way = isDescending ? Phrase("last letters first", "降序") : Phrase("first letters first", "升序")
+    }
+    return Phrase("Sorted by \(title.english), \(way.english)", "按\(title.chinese)\(way.chinese)排序")
   }
 }

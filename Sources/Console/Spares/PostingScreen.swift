@@ -17,6 +17,7 @@ public struct PostingScreen: Screen {
   private var posting: Ticket?
   private var leaving: Ticket?
   private var doubting: Ticket?
+  private var hasAskedForWorkOrder = false
 
   init(_ kind: PostingKind, part: String?, _ surroundings: Surroundings) {
     self.kind = kind
@@ -26,10 +27,21 @@ public struct PostingScreen: Screen {
     entry = DraftedForm(
       Form(fields, saveLabel: Phrase("Post", "过账")), name: "\(kind.action)-\(person)", key: surroundings.freshKey())
     if part != nil { entry.form.moveFocus(to: "quantity") }
+    markCarriedOver()
+  }
+
+  /// Says beside the reference that it is the one of the posting before.
+  private mutating func markCarriedOver() {
+    let last = surroundings.memory["spares.\(kind.rawValue).reference"] ?? ""
+    guard !last.isEmpty, entry.form["reference"] == last else { return }
+    let note =
+      kind == .issue ? Phrase("from your last issue", "沿用上次") : Phrase("from your last receipt", "沿用上次")
+    entry.form.setNote("reference", note)
   }
 
   public var title: Phrase { kind.title }
   public var isDirty: Bool { entry.isTouched }
+  public var unfinished: (name: String, draft: Draft)? { entry.keeping }
   public var isOpenEnded: Bool { false }
   public var detectsScans: Bool { entry.form.detectsScans }
   public func holds(_ event: Event) -> Bool { posting != nil }
@@ -133,11 +145,25 @@ public struct PostingScreen: Screen {
   mutating func save() -> [Effect] {
     guard posting == nil else { return [] }
     if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.notPosted)] }
+    if lacksWorkOrder, !hasAskedForWorkOrder {
+      hasAskedForWorkOrder = true
+      entry.form.moveFocus(to: "reference")
+      return [.beep, .say(.warning(PostingScreen.whichWorkOrder))]
+    }
     guard let question = doubt else { return post() }
     let ticket = tickets.next()
     doubting = ticket
     return [.beep, .ask(ticket, question)]
   }
+
+  private var lacksWorkOrder: Bool {
+    kind == .issue && entry.form["purpose"] == Purpose.workOrder.rawValue
+      && entry.form["reference"].allSatisfy { $0 == " " }
+  }
+
+  private static let whichWorkOrder = Phrase(
+    "Which work order? Enter it, or choose another purpose. Ctrl-S again posts without one.",
+    "哪张工单？请填写，或改选其他用途；再按 Ctrl-S 则不填工单直接过账。")
 
   /// What to ask before posting: a quantity that looks like a code, or like a slip of the finger.
   private var doubt: Question? {
@@ -201,6 +227,7 @@ public struct PostingScreen: Screen {
       let isOther = self.card?.id != card.id
       self.card = card
       entry.reshape(PostingFields.fields(of: kind, card: card, part: card.number.text, surroundings))
+      markCarriedOver()
       entry.form.setNote("part", card.summary)
       if isOther { fillDefaults(from: card) }
       return []

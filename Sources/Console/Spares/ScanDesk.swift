@@ -35,6 +35,9 @@ struct ScanDesk: Sendable, Hashable {
   struct Line: Sendable, Hashable {
     let text: Phrase
     let isWaiting: Bool
+    /// What it was posted as; nil while it waits.
+    var document: DocumentNumber?
+    var isReversed = false
   }
 
   /// The same part within so many milliseconds is taken for a stutter.
@@ -164,6 +167,13 @@ struct ScanDesk: Sendable, Hashable {
     bin = nil
     unknown = nil
     lastPart = nil
+  }
+
+  /// The documents of the log that have been reversed since.
+  mutating func reversed(_ documents: Set<DocumentNumber>) {
+    for index in log.indices {
+      if let document = log[index].document, documents.contains(document) { log[index].isReversed = true }
+    }
   }
 
   mutating func clearReference() { reference = "" }

@@ -15,6 +15,7 @@ public struct ScanDeskScreen: Screen {
   private var posting: Ticket?
   private var doubting: Ticket?
   private var refreshing: Ticket?
+  private var reversing: Ticket?
   /// Made when a part comes onto the desk: however often its posting is asked for, it is done once.
   private var key = ""
   /// What was taken at this moment, for one message about a whole burst.
@@ -90,7 +91,7 @@ public struct ScanDeskScreen: Screen {
     case .answered(let ticket, let choice) where ticket == doubting:
       doubting = nil
       return choice == "post" ? post(isSure: true) : []
-    case .changed: return refresh()
+    case .changed: return refresh() + lookForReversals()
     default: return []
     }
   }
@@ -158,10 +159,28 @@ public struct ScanDeskScreen: Screen {
     return [.read(Job(ticket) { desk in try PartCard.read(number, in: desk.site) as PartCard? })]
   }
 
+  /// What stands in the log may have been reversed since, here or elsewhere.
+  private mutating func lookForReversals() -> [Effect] {
+    let documents = desk.log.filter { !$0.isReversed }.compactMap(\.document)
+    guard !documents.isEmpty, let session = surroundings.session else { return [] }
+    let ticket = tickets.next()
+    reversing = ticket
+    return [
+      .read(
+        Job(ticket) { desk in
+          Set(try documents.filter { try Slip.read($0, as: session, in: desk.site).reversedBy != nil })
+        })
+    ]
+  }
+
   private mutating func finished(_ ticket: Ticket, _ result: Result<any Sendable, any Error>) -> [Effect] {
     if ticket == posting { return posted(result) }
     if ticket == refreshing {
       if case .success(let value) = result, let card = value as? PartCard { desk.refresh(card) }
+      return []
+    }
+    if ticket == reversing {
+      if case .success(let value) = result, let documents = value as? Set<DocumentNumber> { desk.reversed(documents) }
       return []
     }
     guard ticket == looking?.ticket else { return [] }
@@ -284,7 +303,9 @@ public struct ScanDeskScreen: Screen {
     switch result {
     case .success(let value):
       guard let posted = value as? Posted else { return [] }
-      desk.posted(.init(text: line(of: posted), isWaiting: posted.answer.outcome == nil))
+      let outcome = posted.answer.outcome
+      let document = (outcome as? MovementPosted)?.document
+      desk.posted(.init(text: line(of: posted), isWaiting: outcome == nil, document: document))
       return [.say(posted.message)]
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }
@@ -314,9 +335,12 @@ public struct ScanDeskScreen: Screen {
     }
     grid.write(context.text(Phrase("Posted here", "本台记录")), in: log.line(0), role: .header, glyphs: context.glyphs)
     for (row, posted) in desk.log.enumerated() {
-      let word = posted.isWaiting ? Phrase("waits  ", "待审批  ") : Phrase("done  ", "完成  ")
+      let word =
+        posted.isReversed
+        ? Phrase("reversed  ", "已冲销  ") : posted.isWaiting ? Phrase("waits  ", "待审批  ") : Phrase("done  ", "完成  ")
       grid.write(
-        context.text(word + posted.text), in: log.line(row + 1), role: posted.isWaiting ? .warning : .normal,
+        context.text(word + posted.text), in: log.line(row + 1),
+        role: posted.isReversed ? .dim : posted.isWaiting ? .warning : .normal,
         glyphs: context.glyphs)
     }
   }

@@ -10,13 +10,18 @@ public struct StockScreen: Screen {
   var editing = PartEditing()
   private var tickets = TicketCounter(from: 6_000_000)
   private var scan: (ticket: Ticket, event: Event)?
+  /// What was typed or scanned on the menu: looked for as soon as the list is open.
+  private var first: Event?
 
   public var surroundings: Surroundings {
     get { list.surroundings }
     set { list.surroundings = newValue }
   }
 
-  init(_ listing: Listing, filters: [String: JSON] = [:], _ surroundings: Surroundings) {
+  init(
+    _ listing: Listing, filters: [String: JSON] = [:], finding first: Event? = nil, _ surroundings: Surroundings
+  ) {
+    self.first = first
     list = ListView(listing, surroundings, noun: Noun(one: "part", many: "parts", chinese: "种备件"), filters: filters)
   }
 
@@ -41,6 +46,10 @@ public struct StockScreen: Screen {
     if let effects = reversal.handle(event, surroundings) { return effects }
     if let effects = editing.handle(event, surroundings) { return effects }
     switch event {
+    case .opened:
+      guard let first else { return list.handle(event) }
+      self.first = nil
+      return list.handle(event) + handle(.input(first))
     case .input(.scan(let code)): return lookUp(code)
     case .finished(let ticket, let result) where ticket == scan?.ticket: return found(result)
     case .finished(let ticket, let result):

@@ -42,8 +42,10 @@ public struct Dialog: Sendable {
   private var input = TextInput()
 
   /// Cancel is added in front where no button cancels.
+  /// - Parameter preferred: the button Enter presses at first; without it the one that cancels.
   public init(
-    title: Phrase, message: Phrase, buttons: [Button], requiredText: String? = nil, openedAt: MonotonicTime
+    title: Phrase, message: Phrase, buttons: [Button], requiredText: String? = nil, preferred: CommandID? = nil,
+    openedAt: MonotonicTime
   ) {
     let hasCancel = buttons.contains { $0.kind == .cancel }
     self.title = title
@@ -51,7 +53,9 @@ public struct Dialog: Sendable {
     self.buttons = hasCancel ? buttons : [.cancel] + buttons
     self.requiredText = requiredText
     self.openedAt = openedAt
-    focus = self.buttons.firstIndex { $0.kind == .cancel } ?? 0
+    focus =
+      self.buttons.firstIndex { $0.id == preferred && $0.kind != .dangerous }
+      ?? self.buttons.firstIndex { $0.kind == .cancel } ?? 0
   }
 
   /// Something to be read, with one button.

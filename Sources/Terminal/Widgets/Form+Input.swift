@@ -24,6 +24,8 @@ extension Form {
     case .left, .right, .character(" "):
       if focused == nil, key != .character(" ") { return key == .left ? retreat() : advance() }
       if case .choice? = focused?.kind {
+        // A label of two words is typed with its space.
+        if key == .character(" "), let ahead = focused?.typedAhead, !ahead.isEmpty { return type(" ") }
         return edit { field in
           _ = field.choose(by: key == .left ? -1 : 1)
           return true
@@ -40,8 +42,12 @@ extension Form {
   }
 
   private mutating func type(_ text: String) -> Outcome {
-    edit { field in
-      if case .choice = field.kind { return text.first.map { field.choose(startingWith: $0) } ?? false }
+    if let field = focused, case .choice = field.kind {
+      let outcome = edit { $0.choose(typing: text) }
+      if case .refused(let id) = outcome, !field.isReadOnly { setError(id, FormField.choosing) }
+      return outcome
+    }
+    return edit { field in
       let allowed = field.masked(text)
       // Nothing typed is still one insert: a burst that follows may ask to take it back.
       let fits = field.input.insert(allowed)

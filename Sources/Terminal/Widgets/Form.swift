@@ -104,6 +104,7 @@ public struct Form: Sendable {
       focus = isOnSave ? fields.count + 1 : firstEditable
       return .handled
     }
+    fields[focus].typedAhead = ""
     if !field.isReadOnly {
       fields[focus].normalise()
       fields[focus].error = fields[focus].fault(onSave: false)
@@ -116,6 +117,7 @@ public struct Form: Sendable {
   /// Leaves the focused field backwards, whatever stands in it.
   mutating func retreat() -> Outcome {
     let left = focused?.id
+    if focused != nil { fields[focus].typedAhead = "" }
     let target = fields.indices.last { $0 < focus && !fields[$0].isReadOnly }
     if isOnCancel {
       focus = fields.count

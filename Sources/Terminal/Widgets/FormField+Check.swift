@@ -72,23 +72,34 @@ extension FormField {
     guard case .choice(let choices) = kind, !choices.isEmpty, !isReadOnly else { return false }
     let now = choices.firstIndex { $0.value == text } ?? 0
     let next = ((now + delta) % choices.count + choices.count) % choices.count
+    typedAhead = ""
     input.set(choices[next].value, asDefault: true)
     return next != now
   }
 
-  /// Chooses the next choice whose label begins with a letter, in either language.
-  mutating func choose(startingWith character: Character) -> Bool {
-    guard case .choice(let choices) = kind, !isReadOnly else { return false }
-    let wanted = character.lowercased()
-    let now = choices.firstIndex { $0.value == text } ?? 0
-    for step in 1...max(1, choices.count) where !choices.isEmpty {
-      let choice = choices[(now + step) % choices.count]
-      let names = [choice.label.english, choice.label.chinese, choice.value]
-      if names.contains(where: { $0.lowercased().hasPrefix(wanted) }) {
-        input.replace(with: choice.value)
-        return true
+  /// Chooses by the beginning of a label, in either language; the same letter again chooses the next that has it.
+  /// - Returns: whether a label begins so; if not, the choice stays.
+  mutating func choose(typing text: String) -> Bool {
+    guard case .choice(let choices) = kind, !choices.isEmpty, !isReadOnly else { return false }
+    let typed = FormField.halfWidth(text).lowercased()
+    let now = choices.firstIndex { $0.value == self.text } ?? 0
+    func next(_ beginning: String, from start: Int) -> Int? {
+      (start..<start + choices.count).map { $0 % choices.count }.first { index in
+        let choice = choices[index]
+        return [choice.label.english, choice.label.chinese, choice.value].contains {
+          $0.lowercased().hasPrefix(beginning)
+        }
       }
     }
-    return false
+    var beginning = typedAhead + typed
+    var found = next(beginning, from: typedAhead.isEmpty ? now + 1 : now)
+    if found == nil, typedAhead == typed {
+      beginning = typed
+      found = next(typed, from: now + 1)
+    }
+    guard let found, !typed.isEmpty else { return false }
+    typedAhead = beginning
+    input.replace(with: choices[found].value)
+    return true
   }
 }

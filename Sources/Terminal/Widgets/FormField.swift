@@ -47,6 +47,8 @@ public struct FormField: Sendable {
   public internal(set) var error: Phrase?
   /// What a lookup found for the text, shown instead of the echo until the text changes.
   public internal(set) var note: Phrase?
+  /// What was typed of a choice's label since the field was entered.
+  var typedAhead = ""
 
   public init(
     _ id: FieldID, _ label: Phrase, _ kind: Kind = .text, value: String = "", isRequired: Bool = false,
@@ -59,7 +61,7 @@ public struct FormField: Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.isReadOnly = isReadOnly
-    self.hint = hint
+    if case .choice = kind { self.hint = hint ?? FormField.choosing } else { self.hint = hint }
     self.check = check
     self.echo = echo
     if case .choice(let choices) = kind {
@@ -69,6 +71,8 @@ public struct FormField: Sendable {
       input = TextInput(value, limit: limit)
     }
   }
+
+  static let choosing = Phrase("Left and Right choose", "用左右键选择")
 
   public var text: String { input.text }
 

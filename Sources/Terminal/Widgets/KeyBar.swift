@@ -16,6 +16,20 @@ public enum KeyBar {
     }
   }
 
+  /// The keys of what lies over the screen, where those of the screen do nothing.
+  public static func render(
+    keys: [(key: Key, label: Phrase)], into grid: inout Grid, in rect: Rect, context: RenderContext
+  ) {
+    let area = rect.line(0)
+    grid.fill(area)
+    var column = area.column
+    for (key, label) in keys {
+      column += grid.write(key.name, at: Position(row: area.row, column: column), in: area, role: .keyName)
+      let text = " " + context.text(label) + " "
+      column += grid.write(text, at: Position(row: area.row, column: column), in: area, role: .keyLabel) + 1
+    }
+  }
+
   /// The items that fit, in the order of the bar.
   static func shown(_ items: [CommandItem], columns: Int, context: RenderContext) -> [CommandItem] {
     var kept = ordered(items)

@@ -1,0 +1,20 @@
+import Kernel
+import Terminal
+import Values
+
+extension App {
+  /// Somebody whose account was closed while they worked can do nothing more: they are told why at the sign-in, and
+  /// what they had entered is kept for when it is opened again.
+  func leaveIfClosed(_ result: Result<any Sendable, any Error>) {
+    guard surroundings.session != nil, case .failure(let error) = result, let refusal = error as? DoorRefusal,
+      case .accountClosed = refusal
+    else { return }
+    for layer in layers + (locked?.layers ?? []) {
+      if let unfinished = layer.screen.unfinished { drafts.keep(unfinished.draft, as: unfinished.name) }
+    }
+    overlay = nil
+    leave(.signOut)
+    message = .error(refusal.sentence)
+    needsDrawing = true
+  }
+}
