@@ -44,7 +44,7 @@ import Values
     #expect(session.message.contains("Received 6205 ea"))
     session.press(.control("t"))
     session.type("6205")
-    session.press(.control("s"))
+    session.press(.control("s"), .control("s"))
     #expect(session.shows("Issue 6,205 ea of 6205, worth ¥279,225.00?"))
   }
 

@@ -48,7 +48,11 @@ import Values
     session.type("8643")
     session.press(.control("s"))
     #expect(session.shows("differs from the new PIN"))
-    session.press(.control("u"))
+    // All three are empty again, with the caret in the first.
+    for text in [pin, "8642"] {
+      session.type(text)
+      session.press(.enter)
+    }
     session.type("8642")
     session.press(.control("s"))
     #expect(session.line(0).contains("Stock"))
@@ -72,7 +76,7 @@ import Values
     session = try harness.session()
     session.press(.control("r"))
     #expect(session.shows("Unfinished entry"))
-    session.press(.tab, .enter)
+    session.press(.enter)
     #expect(session.shows("= 7 ea"))
     session.press(.control("s"))
     #expect(session.message.contains("Received 7 ea of 6205-2RS"))
@@ -122,7 +126,7 @@ import Values
     keeper.type("6205")
     keeper.press(.control("t"))
     keeper.type("3")
-    keeper.press(.control("s"))
+    keeper.press(.control("s"), .control("s"))
     #expect(keeper.message.contains("Waits for approval No. 1"))
     let manager = try harness.session()
     manager.press(.function(9), .end)
@@ -210,6 +214,7 @@ import Values
     session.type("6205")
     session.press(.control("t"))
     session.type("1")
+    session.press(.control("s"))
     try other.database.execute("BEGIN IMMEDIATE")
     session.terminal.send(.key(.control("s")))
     session.app.turn(timeout: 0)
@@ -240,7 +245,7 @@ import Values
     session.press(.control("t"))
     session.type("1")
     #expect(Files.move(harness.path, harness.path + ".away"))
-    session.press(.control("s"))
+    session.press(.control("s"), .control("s"))
     #expect(session.message.hasPrefix("Error: "))
     #expect(session.line(0).contains("Issue"))
   }

@@ -42,7 +42,7 @@ import Values
     session.type("8642")
     session.press(.enter)
     #expect(session.terminal.grid.snapshot == before)
-    session.press(.control("s"))
+    session.press(.control("s"), .control("s"))
     #expect(session.message.contains("Issued 3 ea of 6205-2RS"))
   }
 
@@ -126,6 +126,8 @@ import Values
     session.type("6205")
     session.press(.control("t"))
     session.type("3")
+    // The first asks which work order.
+    session.press(.control("s"))
     session.terminal.send(.key(.control("s")))
     session.app.take(.key(.control("s")))
     session.app.lock()
