@@ -156,17 +156,6 @@ public final class PseudoTerminal {
     return modes.c_lflag & wanted == wanted
   }
 
-  /// Waits until the line is in that state.
-  public func becomesSane(milliseconds: Int32 = 5_000) -> Bool {
-    var left = milliseconds
-    while !isSane {
-      guard left > 0 else { return false }
-      drain(10)
-      left -= 10
-    }
-    return true
-  }
-
   /// Closes the master, as when a terminal window or a connection goes away.
   public func hangUp() {
     close(master)
