@@ -73,4 +73,28 @@ import Testing
     terminal.send("\u{1b}[21~")
     #expect(terminal.wait() == 0)
   }
+
+  @Test("it sleeps while nobody does anything, with a site and before there is one", arguments: [true, false])
+  func sleeps(_ hasSite: Bool) throws {
+    let site = try TerminalSite()
+    let terminal = try hasSite ? site.start() : site.start(["QUARTERMASTER_DATABASE": site.folder.file("none.db")])
+    _ = terminal.wait(milliseconds: 1500)
+    let before = processorTicks(of: terminal.process)
+    _ = terminal.wait(milliseconds: 2000)
+    // A hundred ticks a second; looking once a second whether others wrote takes next to none.
+    #expect(processorTicks(of: terminal.process) - before < 20)
+    terminal.kill(SIGTERM)
+    #expect(terminal.wait() != nil)
+  }
+
+  /// Processor time of a process, user and system, in hundredths of a second.
+  private func processorTicks(of process: pid_t) -> Int {
+    guard let file = fopen("/proc/\(process)/stat", "re") else { return .max }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 512)
+    guard fgets(&line, 512, file) != nil else { return .max }
+    let text = line.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    let words = text.split(separator: " ")
+    return words.count > 14 ? (Int(words[13]) ?? 0) + (Int(words[14]) ?? 0) : .max
+  }
 }

@@ -193,8 +193,10 @@ extension App {
 
   /// Asks the file whether others have changed it: after news, and once a second.
   func lookForChanges(isWoken: Bool) {
-    guard let bench, isWoken || surroundings.now.since(lookedAt) >= 1000 else { return }
+    guard isWoken || surroundings.now.since(lookedAt) >= 1000 else { return }
+    // Also where there is no file yet: the loop sleeps until a second after the last look.
     lookedAt = surroundings.now
+    guard let bench else { return }
     guard let version = try? bench.site.dataVersion(), version != dataVersion else { return }
     dataVersion = version
     surroundings.today = bench.site.today
