@@ -63,13 +63,12 @@ public final class Tmux {
     throw SupportFault.timeout(waitingFor: text, seen: try screen())
   }
 
-  /// Waits until the program has ended; its exit status.
-  public func waitForEnd(milliseconds: Int = 20_000) throws -> Int {
+  /// Waits until the program has ended; its exit status, where tmux came to know it.
+  public func waitForEnd(milliseconds: Int = 20_000) throws -> Int? {
     var left = milliseconds
     while true {
       let words = try run(["display-message", "-p", "#{pane_dead} #{pane_dead_status}"]).split { $0.isWhitespace }
-      // The pane is dead before its program's status is known.
-      if words.count > 1, words[0] == "1" { return Int(words[1]) ?? -1 }
+      if words.first == "1" { return words.count > 1 ? Int(words[1]) : nil }
       guard left > 0 else { throw SupportFault.timeout(waitingFor: "the end", seen: try screen()) }
       poll(nil, 0, 50)
       left -= 50
