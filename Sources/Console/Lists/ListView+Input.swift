@@ -110,8 +110,8 @@ extension ListView {
     case .handled, .open, .marked: break
     case .moved, .atEdge:
       switch key {
-      case .home, .controlHome: if window.hasBefore { return read(from: .first) }
-      case .end, .controlEnd: if window.hasAfter { return read(from: .last) }
+      case .home, .controlHome: if window.hasBefore { return jump(to: .first) }
+      case .end, .controlEnd: if window.hasAfter { return jump(to: .last) }
       default: break
       }
     }

@@ -10,6 +10,8 @@ public struct ListView: Sendable {
   /// What a page is read for.
   enum Purpose: Sendable, Hashable {
     case fresh
+    /// The other end of the same list: what was counted still holds.
+    case jump
     case more
     case earlier
     /// The same place again; the selection stays on the row with this key.
@@ -106,6 +108,12 @@ public struct ListView: Sendable {
     return ask(.fresh, start) + stopCounting()
   }
 
+  /// Asks for the same list from its other end.
+  mutating func jump(to start: ListingQuery.Start) -> [Effect] {
+    // A page that is still being read may be one of another question, which has to be counted.
+    pending == nil ? ask(.jump, start) : ask(.fresh, start)
+  }
+
   /// Reads what is shown once more, at the same place.
   mutating func reload() -> [Effect] {
     guard !isBusy else {
@@ -166,9 +174,10 @@ public struct ListView: Sendable {
       fault = nil
       take(page, for: request)
       if isStale { return reload() }
-      if case .more = request.purpose { return [] }
-      if case .earlier = request.purpose { return [] }
-      return startCounting()
+      switch request.purpose {
+      case .more, .earlier, .jump: return []
+      case .fresh, .reload: return startCounting()
+      }
     case .failure(SiteFault.interrupted): return []
     case .failure(let error):
       fault = Faults.sentence(of: error)
@@ -180,8 +189,8 @@ public struct ListView: Sendable {
   private mutating func take(_ page: ListingPage, for request: Request) {
     sortedHits = page.sortedHits
     switch request.purpose {
-    case .fresh:
-      count = nil
+    case .fresh, .jump:
+      if request.purpose == .fresh { count = nil }
       window.replace(with: page, start: request.start)
       table.select(request.start == .last ? window.rows.count - 1 : 0, count: window.rows.count)
     case .more:
