@@ -114,7 +114,7 @@ public struct PostingScreen: Screen {
   private mutating func place(_ scan: Scan) -> [Effect] {
     let ticket = tickets.next()
     scanning = ticket
-    return [.read(Job(ticket) { desk in try ScanLookup.find(scan.text, in: desk.site) })]
+    return [.read(Job(ticket) { [card] desk in try ScanLookup.find(scan.text, of: card?.number, in: desk.site) })]
   }
 
   private mutating func placed(_ found: ScanLookup) -> [Effect] {
@@ -125,7 +125,21 @@ public struct PostingScreen: Screen {
     case .bin(_, let bin):
       entry.form.set("bin", to: bin.text)
       return [.say(.info(Phrase("Bin \(bin).", "货位 \(bin)。")))]
-    case .document, .unknown:
+    case .lot(let number, let lot):
+      // A lot's label names its part as well.
+      entry.form.set("lot", to: lot.text)
+      guard card?.number != number else { return [] }
+      entry.form.set("part", to: number.text)
+      return lookUpPart()
+    case .workOrder(let code) where kind == .issue:
+      entry.form.set("purpose", to: Purpose.workOrder.rawValue)
+      entry.form.set("reference", to: code.text)
+      return [.say(.info(Phrase("Work order \(code).", "工单 \(code)。")))]
+    case .equipment(let code) where kind == .issue:
+      entry.form.set("purpose", to: Purpose.equipment.rawValue)
+      entry.form.set("reference", to: code.text)
+      return [.say(.info(Phrase("Equipment \(code).", "设备 \(code)。")))]
+    case .workOrder, .equipment, .document, .unknown:
       return [
         .beep,
         .say(.warning(Phrase("This code is no part and no bin.", "该条码既不是备件也不是货位。"))),

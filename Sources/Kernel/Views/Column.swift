@@ -38,4 +38,9 @@ public struct Column: Sendable {
     self.priority = priority
     isHidden = hidden
   }
+
+  func with(_ expression: String) -> Column {
+    Column(
+      name, title.english, title.chinese, kind, sql: expression, priority: priority, hidden: isHidden)
+  }
 }
