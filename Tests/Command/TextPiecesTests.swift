@@ -60,7 +60,7 @@ import Values
     (SiteFault.diskFull, .inputOutput), (StreamFault.outputClosed, .inputOutput),
     (DoorRefusal.mustChangePIN, .notPermitted), (DoorRefusal.keyTooLong, .no), (SignInRefusal.wrong, .notPermitted),
     (ListingRefusal.notPermitted(KernelPermissions.decide), .notPermitted),
-    (ListingRefusal.notSearchable("x"), .wrongUsage), (KernelRefusal.wrongPIN, .no),
+    (ListingRefusal.notSearchable("x", title: Phrase("X", "甲")), .wrongUsage), (KernelRefusal.wrongPIN, .no),
     (KernelRefusal.unknownListing("x"), .wrongUsage), (InvalidAction(faults: []), .no),
     (PINFault.noTerminal, .notPermitted),
   ]

@@ -38,6 +38,8 @@ public final class App {
   var bench: Workbench?
   var surroundings: Surroundings
   var layers: [Layer] = []
+  /// What F9 left, for Esc on the menu.
+  var behindMenu: [Layer] = []
   var overlay: Overlay?
   var message: Message?
   var timers: [Timer] = []
