@@ -60,8 +60,8 @@ extension SparesRefusal {
         """)
     case .otherKind(let document, let kind, let needed):
       Phrase(
-        "\(document) is no \(needed.label.english) but a \(kind.label.english).",
-        "\(document) 是\(kind.label.chinese)单，不是\(needed.label.chinese)单。")
+        "\(document) is of another kind (\(kind.title.english)); needed is: \(needed.title.english).",
+        "\(document) 是\(kind.title.chinese)，不是\(needed.title.chinese)。")
     case .hasReturns(let document, let by):
       Phrase(
         "Some of \(document) came back with \(by); reverse that one first.", "\(document) 已有退回单 \(by)，请先冲销该单。")

@@ -56,7 +56,7 @@ struct Allocation {
     }
     return Allocation(
       store: store, unit: candidates[0].bin.unit,
-      legs: legs(wish.quantity.units, from: order(candidates, part: part, quantity: wish.quantity.units)))
+      legs: legs(wish.quantity.units, from: order(candidates, tracking: part.tracking, quantity: wish.quantity.units)))
   }
 
   private static func requireLot(_ wish: Wish, on today: Day, in database: Connection) throws -> LotFacts? {
@@ -88,8 +88,8 @@ struct Allocation {
     return best?.store
   }
 
-  private static func order(_ holdings: [Holding], part: PartFacts, quantity: Int64) -> [Holding] {
-    guard part.tracking != .none else {
+  static func order(_ holdings: [Holding], tracking: Tracking, quantity: Int64) -> [Holding] {
+    guard tracking != .none else {
       // One walk to one bin, where one bin has it all.
       if let single = holdings.first(where: { $0.quantity >= quantity }) { return [single] }
       return holdings
@@ -105,7 +105,7 @@ struct Allocation {
     (holding.lot?.expiresOn?.number ?? .max, holding.lot?.id.rawValue ?? 0, walk)
   }
 
-  private static func legs(_ quantity: Int64, from holdings: [Holding]) -> [Leg] {
+  static func legs(_ quantity: Int64, from holdings: [Holding]) -> [Leg] {
     var left = quantity
     var legs: [Leg] = []
     for holding in holdings where left > 0 {

@@ -79,19 +79,5 @@ public struct Slip: Sendable, Hashable {
   }
 
   /// What the printed document is called.
-  public var title: Phrase {
-    switch kind {
-    case .receipt: Phrase("Receipt", "入库单")
-    case .issue: Phrase("Issue slip", "出库单")
-    case .opening: Phrase("Opening balance", "期初库存单")
-    case .workReturn: Phrase("Return from work", "退料单")
-    case .supplierReturn: Phrase("Return to supplier", "退货单")
-    case .transfer: Phrase("Transfer", "移库单")
-    case .adjustment: Phrase("Adjustment to count", "盘点调整单")
-    case .scrap: Phrase("Scrapping", "报废单")
-    case .repairOut: Phrase("Sent to repair", "送修单")
-    case .repairIn: Phrase("Back from repair", "修复入库单")
-    case .reversal: Phrase("Reversal", "冲销单")
-    }
-  }
+  public var title: Phrase { kind.title }
 }
