@@ -32,6 +32,7 @@ public enum KeyDocs {
     all += [
       PartScreen(PartNumber(unchecked: "6205"), world), PostingScreen(.receive, part: nil, world),
       PostingScreen(.issue, part: nil, world), ScanDeskScreen(world),
+      PickScreen(WorkOrderCode(unchecked: "WO-1"), world),
     ]
     if let bins = catalog.listings["bins"] {
       let list = ListingScreen(bins, world)
