@@ -190,6 +190,7 @@ public struct ActionFormScreen: Screen {
       choosing = nil
       choices = (try? result.get()) as? [String: [FormField.Choice]] ?? [:]
       if !choices.isEmpty { reshape() }
+      if !changesOnly, !entry.isTouched { beginWhereSomethingIsMissing() }
       return []
     }
     if let measuring, measuring.ticket == ticket {

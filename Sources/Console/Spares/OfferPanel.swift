@@ -62,8 +62,16 @@ enum OfferPanel {
     let english = name(other.nameEnglish, other.nameChinese)
     let chinese = name(other.nameChinese, other.nameEnglish)
     return Phrase(
-      "\(other.part)  \(english), \(amount) \(other.unit.english) on hand (\(other.kind.label.english))",
-      "\(other.part)  \(chinese)，现存 \(amount) \(other.unit.chinese)（\(other.kind.label.chinese)）")
+      "\(other.part)  \(english), \(amount) \(other.unit.english) on hand (\(role(other).english))",
+      "\(other.part)  \(chinese)，现存 \(amount) \(other.unit.chinese)（\(role(other).chinese)）")
+  }
+
+  /// What a part is to the one that is short.
+  private static func role(_ other: Substitute) -> Phrase {
+    switch other.kind {
+    case .replacedBy: Phrase("replaces it", "替代新件")
+    case .standIn: Phrase("may stand in", "可代用")
+    }
   }
 
   /// As many lines as there is room for, the last one cut visibly.

@@ -70,11 +70,11 @@ enum PartCharts {
     ).render(into: &grid, in: body, context: context)
   }
 
-  /// The month, and the year in January.
+  /// The month; in January the year, which is more than twelve.
   private static func label(_ day: Day) -> String {
     let text = day.description
     let month = text.dropFirst(5).prefix(2)
-    return month == "01" ? String(text.prefix(4)) : String(month)
+    return String(month == "01" ? text.dropFirst(2).prefix(2) : month)
   }
 
   private static func figure(_ card: PartCard) -> @Sendable (Int64) -> String {

@@ -57,7 +57,7 @@ extension PickScreen {
       keys: [.control("z")], whyNot: { $0.surroundings.whyNot(ReverseDocument.permission) },
       run: { $0.reversal.last($0.surroundings) }),
     Command(
-      "pick.refresh", Phrase("Refresh", "刷新"), label: Phrase("Refresh", "刷新"),
+      "pick.refresh", Phrase("Refresh", "刷新"),
       help: Phrase("Reads the list again.", "重新读取拣货单。"), keys: [.function(5)], run: { $0.read() }),
     Command(
       "back", Phrase("Back", "返回"), help: Phrase("Goes back to where you came from.", "返回上一界面。"), keys: [.escape],
