@@ -38,7 +38,9 @@ public enum KeyDocs {
       let list = ListingScreen(bins, world)
       all += [list, FilterScreen(list.list)]
     }
-    if let documents = catalog.listings["documents"] { all.append(ListingScreen(documents, world)) }
+    for name in ["documents", "balances", "workOrders", "reservations", "suppliers"] {
+      if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
+    }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
     all.append(VerifyScreen(world))
