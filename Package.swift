@@ -51,7 +51,7 @@ let package = Package(
     tests(of: "Values", ["TestSupport", "Values"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "Kernel", ["Kernel", "SQLite", "Values"]),
-    tests(of: "Spares", ["Spares", "Kernel", "SQLite", "Values", "Core"]),
+    tests(of: "Spares", ["Spares", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
     tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     // Depends on the executable, so that it is built before these tests start it.
