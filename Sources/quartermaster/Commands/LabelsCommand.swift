@@ -12,8 +12,8 @@ enum LabelsCommand {
         "Without codes it takes the rows of the report \"stock\" or \"bins\" that meet the conditions.",
         "不写编号时，取 stock 或 bins 报表中符合条件的行。"),
       Phrase(
-        "HTML prints on A4 at true size; SVG is one drawing; text is drawn with block characters.",
-        "HTML 按实际尺寸打印在 A4 纸上；SVG 为单个图形；text 用方块字符绘制。"),
+        "HTML prints on A4 at true size; SVG is one drawing; text is drawn with blocks, with --plain in ASCII.",
+        "HTML 按实际尺寸打印在 A4 纸上；SVG 为单个图形；text 用方块字符绘制，加 --plain 则用 ASCII。"),
       Phrase(
         "A code that Code 128 cannot hold, or not on a label of that size, has a QR code.",
         "Code 128 无法表示或标签放不下的编号改用二维码。"),
