@@ -9,12 +9,12 @@ struct LabelDrawing {
 
   /// Narrower bars are not printed cleanly at 300 dots an inch (about two dots).
   static let leastModule = 190
-  /// Wider ones only cost room.
-  static let mostModule = 500
+  /// Wider ones need a scanner to step back.
+  static let mostModule = 1000
 
   private var edge: Int { min(2000, height / 12) }
-  /// Sizes of letters follow the height of the label, up to that of a usual one.
-  private func size(_ percent: Int) -> Int { min(height, 38_000) * percent / 100 }
+  /// Sizes of letters follow the label's height, or its width where it is tall and narrow.
+  private func size(_ percent: Int) -> Int { min(height, width * 11 / 20) * percent / 100 }
 
   /// The elements of a label, with the symbol asked for or, where that does not fit, the other one.
   func elements(_ label: Label, _ symbol: LabelSymbol) -> String {
