@@ -1,7 +1,7 @@
 import Kernel
 import Spares
-import Testing
 import TestSupport
+import Testing
 import Values
 
 /// A site for the daily work: two stores, bins in walking order, parts of each kind, a work order, a supplier.

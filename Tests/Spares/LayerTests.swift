@@ -9,7 +9,9 @@ import Values
 
   init() throws { daily = try DailySite() }
 
-  @Test("S15: issues cost the oldest receipts first, layer by layer, the last piece of a layer its rest") func oldest() throws {
+  @Test("S15: issues cost the oldest receipts first, layer by layer, the last piece of a layer its rest") func oldest()
+    throws
+  {
     try daily.receive("FIFO", 3, at: 100)
     try daily.receive("FIFO", 2, at: 500, bin: "A-02")
     #expect(try daily.issue("FIFO", 1, bin: "A-02").value == Money(fen: 100))
@@ -37,7 +39,9 @@ import Values
     #expect(try daily.issue("FIFO", 1).value == Money(fen: 100))
   }
 
-  @Test("S12, S15: a receipt that was used cannot be reversed at its value; with a price difference it can") func used() throws {
+  @Test("S12, S15: a receipt that was used cannot be reversed at its value; with a price difference it can") func used()
+    throws
+  {
     let first = try daily.receive("FIFO", 2, at: 100)
     try daily.receive("FIFO", 2, at: 300)
     try daily.issue("FIFO", 1)

@@ -30,7 +30,8 @@ import Values
     let head = try daily.site.chainHead()
     let proposal = try IssueProposal.make(
       PartNumber("LOT"), Quantity(6), as: daily.test.keeper, in: daily.site)
-    #expect(proposal.legs.map { "\($0.bin) \($0.lot?.text ?? "-") \($0.quantity.units)" } == ["A-02 L1 2", "A-01 L2 4"])
+    #expect(
+      proposal.legs.map { "\($0.bin) \($0.lot?.text ?? "-") \($0.quantity.units)" } == ["A-02 L1 2", "A-01 L2 4"])
     #expect(proposal.cost == Money(fen: 600))
     #expect(try daily.site.chainHead() == head)
     let posted = try daily.issue("LOT", 6)
@@ -80,7 +81,8 @@ import Values
         == "spares.lotExpired")
     try daily.do(
       TransferPart(
-        part: PartNumber("LOT"), quantity: Quantity(1), from: BinCode("A-01"), into: BinCode("A-02"), lot: LotCode("L1")))
+        part: PartNumber("LOT"), quantity: Quantity(1), from: BinCode("A-01"), into: BinCode("A-02"), lot: LotCode("L1")
+      ))
     try daily.do(
       ScrapPart(
         part: PartNumber("LOT"), quantity: Quantity(2), bin: BinCode("A-01"), reason: "expired", lot: LotCode("L1")))

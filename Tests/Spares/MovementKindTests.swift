@@ -104,7 +104,9 @@ import Values
         == "spares.moreThanMoved")
   }
 
-  @Test("S15: a return to the supplier leaves at its receipt cost; refused when the value has gone") func supplier() throws {
+  @Test("S15: a return to the supplier leaves at its receipt cost; refused when the value has gone") func supplier()
+    throws
+  {
     let dear = try daily.receive("PLAIN", 2, at: 1000)
     try daily.receive("PLAIN", 8, at: 0)
     try daily.issue("PLAIN", 6)
@@ -148,10 +150,13 @@ import Values
     #expect(try daily.site.verify().isEmpty)
   }
 
-  @Test("S10: an adjustment posts the difference; none is refused; what is found without a price too") func adjust() throws {
+  @Test("S10: an adjustment posts the difference; none is refused; what is found without a price too") func adjust()
+    throws
+  {
     #expect(
       daily.refusal {
-        try daily.do(AdjustStock(part: PartNumber("PLAIN"), bin: BinCode("A-01"), counted: Quantity(2), reason: "found"))
+        try daily.do(
+          AdjustStock(part: PartNumber("PLAIN"), bin: BinCode("A-01"), counted: Quantity(2), reason: "found"))
       } == "spares.noPrice")
     var found = AdjustStock(
       part: try PartNumber("PLAIN"), bin: try BinCode("A-01"), counted: Quantity(2), reason: "found")
@@ -187,7 +192,9 @@ import Values
     }
   }
 
-  @Test("S15: a document may be dated back as far as the setting says, and never changes a cost") func backdated() throws {
+  @Test("S15: a document may be dated back as far as the setting says, and never changes a cost") func backdated()
+    throws
+  {
     try daily.receive("PLAIN", 1, at: 100)
     var late = ReceivePart(
       part: try PartNumber("PLAIN"), quantity: Quantity(1), bin: try BinCode("A-01"), price: Money(fen: 300))

@@ -67,7 +67,9 @@ import Values
     #expect(try daily.site.verify().isEmpty)
   }
 
-  @Test("S43, S02: the pick list goes in walking order, says what is short and what could stand in") func pickList() throws {
+  @Test("S43, S02: the pick list goes in walking order, says what is short and what could stand in") func pickList()
+    throws
+  {
     try daily.do(ChangeBin(bin: BinCode("A-02"), walk: 1))
     try daily.do(ChangeBin(bin: BinCode("A-01"), walk: 2))
     try daily.receive("PLAIN", 2, bin: "A-01")

@@ -84,7 +84,9 @@ import Values
     #expect(daily.refusal { try fit("LOT", -1, "") } == "invalid")
   }
 
-  @Test("S42: the history by month is the ledger's, with reversals on the day of what they reverse") func history() throws {
+  @Test("S42: the history by month is the ledger's, with reversals on the day of what they reverse") func history()
+    throws
+  {
     try price(100, from: -400)
     _ = try receipt(-40)
     _ = try receipt(-40)

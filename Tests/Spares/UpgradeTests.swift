@@ -1,7 +1,7 @@
 import Core
 import Kernel
-import Testing
 import TestSupport
+import Testing
 import Values
 
 @testable import SQLite
