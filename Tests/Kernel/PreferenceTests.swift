@@ -20,7 +20,9 @@ import Values
 
   private func save(_ name: String, shared: Bool = false, as person: Session) throws -> ViewSaved {
     let action = SaveView(listing: "notes", name: name, layout: layout(), shared: shared)
-    guard case .done(let saved, _) = try house.site.perform(action, as: person) else { throw TestRefusal.unwanted(name) }
+    guard case .done(let saved, _) = try house.site.perform(action, as: person) else {
+      throw TestRefusal.unwanted(name)
+    }
     return saved
   }
 
@@ -42,7 +44,8 @@ import Values
       ("columns.notes", #"{"columns":[{"name":"nobody"}]}"#), ("columns.nowhere", "{}"), ("columns.", "{}"),
       ("columns.notes", #"{"columns":[{"name":"body","width":2}]}"#), ("columns.notes.", "{}"),
       ("columns.notes", #"{"columns":[{"name":"body"},{"name":"body"}]}"#), ("view.notes", "one"), ("view.notes", "99"),
-    ]) func refused(_ name: String, _ value: String) throws {
+    ]) func refused(_ name: String, _ value: String) throws
+  {
     var action = SetPreference()
     action.preference = name
     action.value = value
@@ -121,7 +124,9 @@ import Values
     #expect(try house.site.savedViews(for: stranger).isEmpty)
   }
 
-  @Test("somebody else's view cannot be deleted nor opened with, and it is not told that there is one") func others() throws {
+  @Test("somebody else's view cannot be deleted nor opened with, and it is not told that there is one") func others()
+    throws
+  {
     let mine = try save("Mine", as: house.clerk)
     #expect(house.refusal { try house.site.perform(DeleteView(mine.view), as: house.other) } == "kernel.unknownView")
     let opening = SetPreference(.view(listing: "notes"), "\(mine.view.rawValue)")
@@ -138,7 +143,8 @@ import Values
   }
 
   @Test("a first PIN has to be replaced before anything is remembered") func firstPIN() throws {
-    _ = try house.site.perform(OpenAccount(account: "new", fullName: "new", pin: "1357", role: "clerk"), as: house.admin)
+    _ = try house.site.perform(
+      OpenAccount(account: "new", fullName: "new", pin: "1357", role: "clerk"), as: house.admin)
     let new = try house.site.signIn(name: "new", pin: "1357", terminal: "t")
     #expect(house.refusal { try house.site.perform(SetPreference(.theme, "light"), as: new) } == "mustChangePIN")
     #expect(house.refusal { try save("Mine", as: new) } == "mustChangePIN")

@@ -41,7 +41,9 @@ import Values
     layout.filters = ["state": "short"]
     _ = try site.perform(SaveView(listing: "stock", name: "To order", layout: layout, shared: true), as: lin)
     #expect(try site.savedViews(for: wang).map(\.name) == ["To order"])
-    #expect(try site.permissions(of: Session(account: AccountID(1), name: "admin", terminal: "t")).contains("kernel.shareViews"))
+    #expect(
+      try site.permissions(of: Session(account: AccountID(1), name: "admin", terminal: "t")).contains(
+        "kernel.shareViews"))
     #expect(try !site.permissions(of: wang).contains("kernel.shareViews"))
     #expect(try site.verify().isEmpty)
   }
