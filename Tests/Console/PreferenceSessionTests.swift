@@ -89,6 +89,16 @@ import Values
     #expect(try harness.open().preferences(of: harness.manager) == kept)
   }
 
+  @Test("what is chosen just before leaving is remembered") func leaving() throws {
+    let harness = try ConsoleHarness()
+    let session = try harness.session()
+    session.terminal.send(.key(.alt("m")), .key(.function(10)))
+    session.app.turn(timeout: 0)
+    #expect(session.app.end == .quit)
+    session.app.close()
+    #expect(try harness.open().preferences(of: harness.manager) == ["mouse": "on"])
+  }
+
   @Test("the same choice again is not written again") func onlyChanges() throws {
     let harness = try ConsoleHarness()
     let session = try harness.session()

@@ -20,8 +20,10 @@ extension App {
       let target = targets.first(where: { $0 != .list && $0 != .page })
     else { return }
     if case .command(let id) = target {
-      // What the first click has opened may have another command there.
-      if !isDouble { run(id) }
+      // What the first click has opened may have another command there; what its key would have to wait for, it must not
+      // overtake.
+      let key = layer.screen.items.first { $0.id == id }?.keys.first
+      if !isDouble, key.map({ !layer.screen.holds(.key($0)) }) ?? true { run(id) }
       return
     }
     // It was meant for what is not there yet.

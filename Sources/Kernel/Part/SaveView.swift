@@ -12,7 +12,9 @@ public struct SaveView: Action {
     .init(\.listing, "listing", "List", "列表", kind: .code(most: 80)),
     .init(\.view, "name", "Name", "名称", kind: .text(most: 60), required: true),
     .init(\.content, "content", "Content", "内容", kind: .text(most: 8000), required: true),
-    .init(\.shared, "shared", "For everybody", "所有人可用"),
+    .init(
+      \.shared, "shared", "For everybody", "所有人可用",
+      hint: Phrase("needs the permission to share views", "需要共享列表视图权限")),
   ]
 
   public var listing = ""
