@@ -51,6 +51,11 @@ enum SparesDemo {
         AddCategory(
           code: try CategoryCode(category.code), nameEnglish: category.english, nameChinese: category.chinese))
     }
+    for (index, supplier) in SparesDemoNames.suppliers.enumerated() {
+      actions.append(
+        AddSupplier(
+          code: try SupplierCode("SUP-\(index + 1)"), nameEnglish: supplier.english, nameChinese: supplier.chinese))
+    }
     var stocks: [Stock] = []
     var openings: [any Action] = []
     for index in 0..<count {
@@ -96,7 +101,7 @@ enum SparesDemo {
     action.packSize = Quantity([1, 1, 1, 5, 10, 12][Int.random(in: 0..<6, using: &random)] * step)
     action.price = price
     action.leadDays = Int64.random(in: 3...90, using: &random)
-    action.supplier = SparesDemoNames.suppliers[Int.random(in: 0..<SparesDemoNames.suppliers.count, using: &random)]
+    action.supplier = try SupplierCode("SUP-\(Int.random(in: 1...SparesDemoNames.suppliers.count, using: &random))")
     action.manufacturer = SparesDemoNames.makers[Int.random(in: 0..<SparesDemoNames.makers.count, using: &random)]
     if category.isByWeight {
       action.decimals = 3

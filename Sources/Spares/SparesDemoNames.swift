@@ -31,7 +31,10 @@ enum SparesDemoNames {
     "200",
   ]
 
-  static let suppliers = ["演示供应商甲", "演示供应商乙", "演示供应商丙", "演示供应商丁", "Demo Trading One", "Demo Trading Two"]
+  static let suppliers: [(english: String, chinese: String)] = [
+    ("Demo Supplier A", "演示供应商甲"), ("Demo Supplier B", "演示供应商乙"), ("Demo Supplier C", "演示供应商丙"),
+    ("Demo Supplier D", "演示供应商丁"), ("Demo Trading One", "演示贸易一"), ("Demo Trading Two", "演示贸易二"),
+  ]
   static let makers = ["演示机械厂", "演示电器厂", "演示轴承厂", "Demo Works", "Sample Industries"]
 
   static let categories: [Category] = [

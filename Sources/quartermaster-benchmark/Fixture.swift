@@ -75,9 +75,9 @@ struct Fixture {
       try database.run(
         """
         INSERT INTO part (id, number, name_en, name_zh, specification, unit_en, unit_zh, decimals, manufacturer,
-          manufacturer_number, criticality, minimum, maximum, pack_size, minimum_order, supplier, price, note, manual_path,
+          manufacturer_number, criticality, minimum, maximum, pack_size, minimum_order, price, note, manual_path,
           is_active, audit_id)
-        VALUES (?1, ?2, ?3, ?4, ?5, 'ea', '件', 0, '', '', ?6, ?7, 0, 1, 0, '', ?8, '', '', 1, 1)
+        VALUES (?1, ?2, ?3, ?4, ?5, 'ea', '件', 0, '', '', ?6, ?7, 0, 1, 0, ?8, '', '', 1, 1)
         """, index, number, name, chinese, specification, index % 7 == 0 ? "V" : "D", index % 60, 100 + index % 1000)
       try database.run(
         """
@@ -120,6 +120,13 @@ struct Fixture {
       INSERT INTO stock_balance (part_id, bin_id, lot_id, quantity)
       SELECT id, 1 + id % 2000, 0, CASE WHEN id % 50 = 0 THEN 0 ELSE 20 + id % 400 END FROM part ORDER BY id
       """)
+    try database.run(
+      """
+      INSERT INTO stock_day (part_id, store_id, day, net, received, demand)
+      SELECT part_id, 1, ?1, sum(quantity), sum(CASE d.kind WHEN 'receipt' THEN quantity ELSE 0 END),
+        sum(CASE d.kind WHEN 'issue' THEN -quantity ELSE 0 END)
+      FROM stock_movement m JOIN stock_document d ON d.id = m.document_id GROUP BY part_id
+      """, day)
     try database.run(
       """
       INSERT INTO stock_value (part_id, store_id, quantity, value)

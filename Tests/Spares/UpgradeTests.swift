@@ -1,6 +1,7 @@
 import Core
 import Kernel
 import SQLite
+import TestSupport
 import Testing
 import Values
 

@@ -88,6 +88,7 @@ extension App {
       for layer in locked?.layers ?? [] { bench?.abandon(layer.id) }
       locked = nil
     }
+    behindMenu = []
     layers = screens.dropLast().map { screen in
       defer { nextLayer += 1 }
       return Layer(id: nextLayer, screen: screen)
@@ -97,6 +98,7 @@ extension App {
   }
 
   private func put(_ screen: any Screen) {
+    behindMenu = []
     let id = nextLayer
     nextLayer += 1
     layers.append(Layer(id: id, screen: screen))
@@ -110,13 +112,27 @@ extension App {
   }
 
   private func pop(_ layer: Int, returning value: (any Sendable)?) {
-    guard layers.count > 1 else { return }
+    guard layers.count > 1 else {
+      leaveMenu()
+      return
+    }
     remove(layer)
     if let below = layers.last {
       hand(.returned(value), to: below.id)
       // What changed meanwhile was told only to the screen on top.
       hand(.changed, to: below.id)
     }
+  }
+
+  /// Esc on the menu: what F9 left is there again, as it was.
+  private func leaveMenu() {
+    guard !behindMenu.isEmpty else { return }
+    layers += behindMenu
+    behindMenu = []
+    refresh()
+    guard let top = layers.last else { return }
+    hand(.returned(nil), to: top.id)
+    hand(.changed, to: top.id)
   }
 
   // MARK: - Leaving
@@ -148,7 +164,14 @@ extension App {
     case .search: open(Router.finding(nil, surroundings))
     default:
       guard layers.count > 1, let home = layers.first else { return }
-      for layer in layers.dropFirst() { remove(layer.id) }
+      let left = layers.dropFirst()
+      // A screen that still waits for an answer would wait for ever; what was given up on purpose stays given up.
+      let isQuiet = left.allSatisfy { layer in
+        !layer.screen.isDirty && !(bench?.running.keys.contains { $0.layer == layer.id } ?? false)
+          && !timers.contains { $0.address.layer == layer.id }
+      }
+      for layer in left { remove(layer.id) }
+      behindMenu = isQuiet ? Array(left) : []
       hand(.returned(nil), to: home.id)
     }
   }

@@ -38,6 +38,8 @@ public final class App {
   var bench: Workbench?
   var surroundings: Surroundings
   var layers: [Layer] = []
+  /// What F9 left, for Esc on the menu.
+  var behindMenu: [Layer] = []
   var overlay: Overlay?
   var message: Message?
   var timers: [Timer] = []
@@ -118,8 +120,11 @@ public final class App {
   public func turn(timeout: Int?) -> Bool {
     draw()
     terminal.detectsScans = detectsScans
+    let toldToWait = isProgressShown
     var events = terminal.nextEvents(timeout: timeout)
     surroundings.now = options.monotonic()
+    // Work that tells nothing of its progress is shown to go on all the same.
+    if isProgressShown != toldToWait { needsDrawing = true }
     let locks = lockIfIdle()
     // Whoever comes back after the time has run out types at what is not there any more.
     if locks { events.removeAll(where: isTouch) }

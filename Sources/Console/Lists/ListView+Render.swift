@@ -14,7 +14,7 @@ extension ListView {
     let hasHead = listing.search != nil || !filters.isEmpty || view != nil
     let (head, rest) = rect.cutTop(hasHead && rect.rows > 3 ? 1 : 0)
     let (foot, body) = rest.cutBottom(rest.rows > 3 ? 1 : 0)
-    let cells = CellText(listing, timeZone: surroundings.timeZone)
+    let cells = CellText(listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
     let shown = table.columns.map { listing.columnIndex($0.id) ?? 0 }
     let rows = window.rows
     let source = TableRows<Int64>(count: rows.count) { index in
@@ -59,7 +59,8 @@ extension ListView {
     guard !filters.isEmpty else { return nil }
     let parts = listing.filters.compactMap { filter in
       filters[filter.name].map { value in
-        Phrase("\(filter.title.english) = ", "\(filter.title.chinese)=") + FilterScreen.label(value, filter.kind)
+        Phrase("\(filter.title.english) = ", "\(filter.title.chinese)=")
+          + FilterScreen.label(value, FilterScreen.kind(of: filter, in: listing, surroundings.catalog))
       }
     }
     return parts.reduce(Phrase("Filter:", "筛选：")) { $0 + Phrase(" ", " ") + $1 }

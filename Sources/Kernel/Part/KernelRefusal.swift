@@ -16,6 +16,7 @@ public enum KernelRefusal: Refusal, Hashable {
   case unknownPreference(String)
   case unknownView(Int64)
   case tooManyViews(most: Int64)
+  case alreadyClosed(String)
 
   public var code: String {
     switch self {
@@ -33,13 +34,14 @@ public enum KernelRefusal: Refusal, Hashable {
     case .unknownPreference: "kernel.unknownPreference"
     case .unknownView: "kernel.unknownView"
     case .tooManyViews: "kernel.tooManyViews"
+    case .alreadyClosed: "kernel.alreadyClosed"
     }
   }
 
   public var facts: JSON {
     switch self {
     case .nameTaken(let name), .unknownAccount(let name), .unknownRole(let name), .unknownPermission(let name),
-      .unknownListing(let name), .unknownPreference(let name):
+      .unknownListing(let name), .unknownPreference(let name), .alreadyClosed(let name):
       ["name": .string(name)]
     case .unknownSetting(let name, let known):
       ["name": .string(name), "known": .array(known.map { .string($0) })]
@@ -55,17 +57,18 @@ public enum KernelRefusal: Refusal, Hashable {
     switch self {
     case .nameTaken(let name):
       Phrase("There is already an account called \(name). Choose another name.", "账号 \(name) 已存在，请换一个名称。")
-    case .unknownAccount(let name): Phrase("There is no account called \(name).", "没有名为 \(name) 的账号。")
+    case .unknownAccount(let name): Phrase("There is no account called \(name).", "没有账号“\(name)”。")
+    case .alreadyClosed(let name): Phrase("Account \(name) is closed already.", "账号 \(name) 已经停用。")
     case .unknownRole(let name):
-      Phrase("There is no role called \(name). \"report roles\" lists them.", "没有名为 \(name) 的角色，可用 report roles 查看。")
+      Phrase("There is no role called \(name). \"report roles\" lists them.", "没有角色“\(name)”，可用 report roles 查看。")
     case .unknownUnit(let id): Phrase("There is no unit \(id).", "没有编号为 \(id) 的单位。")
-    case .unknownPermission(let name): Phrase("There is no permission called \(name).", "没有名为 \(name) 的权限。")
+    case .unknownPermission(let name): Phrase("There is no permission called \(name).", "没有权限“\(name)”。")
     case .unknownSetting(let name, let known):
       Phrase(
         "There is no setting called \(name); there are \(known.joined(separator: ", ")).",
-        "没有名为 \(name) 的设置，可用的设置有：\(known.joined(separator: "、"))。")
+        "没有设置“\(name)”，可用的设置有：\(known.joined(separator: "、"))。")
     case .badValue(let setting, let problem):
-      Phrase("\(setting) \(problem.sentence.english).", "\(setting) \(problem.sentence.chinese)。")
+      Phrase("\(setting) \(problem.sentence.english).", "设置“\(setting)”\(problem.sentence.chinese)。")
     case .wrongPIN: Phrase("The present PIN is wrong. Try again.", "当前 PIN 码不正确，请重试。")
     case .ownAccount:
       Phrase("You cannot do this to your own account; ask another administrator.", "不能对自己的账号执行此操作，请由其他管理员办理。")
@@ -82,7 +85,7 @@ public enum KernelRefusal: Refusal, Hashable {
     case .tooManyViews(let most):
       Phrase("There are \(most) views already; delete one first.", "视图已达 \(most) 个，请先删除不用的视图。")
     case .unknownListing(let name):
-      Phrase("There is no report called \(name). \"reports\" lists them.", "没有名为 \(name) 的报表，可用 reports 查看全部报表。")
+      Phrase("There is no report called \(name). \"reports\" lists them.", "没有报表“\(name)”，可用 reports 查看全部报表。")
     }
   }
 }

@@ -1,5 +1,5 @@
 /// What a body throws, or nil: for bodies that expect things of their own.
-func thrown<Result>(_ body: () throws -> Result) -> (any Error)? {
+public func thrown<Result>(_ body: () throws -> Result) -> (any Error)? {
   do {
     _ = try body()
     return nil
