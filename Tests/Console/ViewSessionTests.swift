@@ -41,6 +41,23 @@ import Values
     #expect(try harness.open().preferences(of: harness.manager).isEmpty)
   }
 
+  @Test("in a narrow window hiding a column takes no other away; another order says which matter") func narrow() throws
+  {
+    let harness = try ConsoleHarness()
+    let session = try harness.session(rows: 16, columns: 60)
+    #expect(session.line(2).contains("State"))
+    session.press(.alt("k"), .down, .down, .character(" "), .control("s"))
+    #expect(session.line(2).contains("State"))
+    // The category, which had no room, comes right behind the number.
+    session.press(.alt("k"), .end)
+    for _ in 0..<20 where !session.line(session.terminal.grid.cursor?.row ?? 0).contains("Category") {
+      session.press(.up)
+    }
+    for _ in 0..<20 where session.line(2).contains("Category") == false { session.press(.shiftUp) }
+    session.press(.control("s"))
+    #expect(session.line(2).contains("Part number") && session.line(2).contains("Category"))
+  }
+
   @Test("a list without any column cannot be had; Esc leaves everything as it was") func noColumn() throws {
     let session = try ConsoleHarness().session()
     let before = columns(session)

@@ -58,10 +58,10 @@ public struct ColumnScreen: Screen {
       ListView.columnsTitle,
       about: Phrase(
         """
-        Which columns the list shows, in which order and how wide. In a narrow window the last ones are left out; \
+        Which columns the list shows, in which order and how wide. "No room" says that the window is too narrow for one; \
         an export has them all.
         """,
-        "设置列表显示的列、顺序和列宽。窗口较窄时靠后的列不显示，但导出时包含。"),
+        "设置列表显示的列、顺序和列宽。“放不下”表示窗口太窄，导出时仍包含。"),
       commands: [
         Command(
           "columns.use", Phrase("Use these columns", "使用这些列"), label: Phrase("Use", "使用"),

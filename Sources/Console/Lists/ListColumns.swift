@@ -9,19 +9,24 @@ enum ListColumns {
     of listing: Listing, shown: [ListLayout.Shown] = [], without hidden: Set<String> = []
   ) -> [TableColumn] {
     guard shown.isEmpty else {
+      let places = shown.compactMap { listing.columnIndex($0.name) }
+      // Whoever puts columns into another order says which matter to them: the last go first.
+      let isReordered = places != places.sorted()
       return shown.enumerated().compactMap { index, chosen in
         let found = listing.columns.first { $0.name == chosen.name && !$0.isHidden }
-        return found.map { self.chosen(column($0, of: listing), width: chosen.width, place: index) }
+        return found.map {
+          let own = column($0, of: listing)
+          return self.chosen(own, width: chosen.width, priority: isReordered || index == 0 ? index : own.priority)
+        }
       }
     }
     return listing.columns.filter { !$0.isHidden && !hidden.contains($0.name) }.map { column($0, of: listing) }
   }
 
-  /// Where there is too little room, what was chosen to come last goes first.
-  private static func chosen(_ column: TableColumn, width: Int?, place: Int) -> TableColumn {
+  private static func chosen(_ column: TableColumn, width: Int?, priority: Int) -> TableColumn {
     TableColumn(
       column.id, column.title, minimum: width ?? column.minimum, preferred: width ?? column.preferred,
-      weight: width == nil ? column.weight : 0, alignment: column.alignment, priority: place)
+      weight: width == nil ? column.weight : 0, alignment: column.alignment, priority: priority)
   }
 
   private static let documents: Set<String> = ["document", "reversedBy", "reverses"]
