@@ -41,6 +41,7 @@ public enum KeyDocs {
     }
     if let documents = catalog.listings["documents"] { all.append(ListingScreen(documents, world)) }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
+    all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
     all += [VerifyScreen(world), PreferencesScreen(world)]
     if let session = world.session { all.append(LockScreen(session, world)) }

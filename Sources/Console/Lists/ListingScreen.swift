@@ -57,6 +57,9 @@ public struct ListingScreen: Screen {
         command.id, command.title, label: command.label, help: command.help, keys: [command.key],
         whyNot: { $0.list.selected == nil ? Phrase("no row is selected", "没有选中的行") : nil },
         run: { screen in
+          if let openMarked = command.openMarked, !screen.list.table.marks.isEmpty {
+            return openMarked(screen.list.table.marks, screen.surroundings)
+          }
           guard let row = screen.list.selected else { return [] }
           return command.open(RowReader(listing: screen.list.listing, row: row), screen.surroundings)
         })

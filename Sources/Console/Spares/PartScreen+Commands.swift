@@ -50,6 +50,11 @@ extension PartScreen {
         return [.push(SlipScreen(DocumentNumber(unchecked: number), screen.surroundings))]
       }),
     Command(
+      "part.labels", LabelScreen.openTitle, label: LabelScreen.openLabel,
+      help: Phrase("Shows the part's label with its bar code; F8 writes it for printing.", "查看该备件的标签及条码，按 F8 保存以便打印。"),
+      keys: [LabelScreen.openKey],
+      run: { [.push(LabelScreen(.parts, .codes([$0.number.text]), $0.surroundings))] }),
+    Command(
       "part.attach", AttachCode.title, help: AttachCode.summary, keys: [.control("k")],
       whyNot: { $0.surroundings.whyNot(AttachCode.permission) },
       run: { screen in

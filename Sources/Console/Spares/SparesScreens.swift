@@ -40,7 +40,10 @@ enum SparesScreens {
       PostOpeningBalance.name: Phrase("Opening balance", "期初库存"),
     ]
     part.editAction = ["bins": .init(action: BlockBin.name, fields: ["bin": "code"])]
-    part.rowCommands = ["documents": [slip(column: "number")], "movements": [slip(column: "document"), openPart]]
+    part.rowCommands = [
+      "documents": [slip(column: "number")], "movements": [slip(column: "document"), openPart],
+      "bins": [labels(.bins, column: "code")], "parts": [labels(.parts, column: "number")],
+    ]
     part.measure = measure
     part.open = open
     part.meaning = meaning
@@ -63,6 +66,17 @@ enum SparesScreens {
       open: { row, surroundings in
         row.text(column).map { [.push(SlipScreen(DocumentNumber(unchecked: $0), surroundings))] } ?? []
       })
+  }
+
+  /// Opens the label of the part or bin a row is, or those of all marked rows.
+  private static func labels(_ kind: LabelKind, column: String) -> ConsolePart.RowCommand {
+    ConsolePart.RowCommand(
+      id: "list.labels", title: LabelScreen.openTitle, label: LabelScreen.openLabel, help: LabelScreen.openHelp,
+      key: LabelScreen.openKey,
+      open: { row, surroundings in
+        row.text(column).map { [.push(LabelScreen(kind, .codes([$0]), surroundings))] } ?? []
+      },
+      openMarked: { keys, surroundings in [.push(LabelScreen(kind, .keys(keys.sorted()), surroundings))] })
   }
 
   /// Quantities are those of the part an action names.

@@ -5,7 +5,7 @@ extension Command {
       DemoCommand.command, InitCommand.command, DoCommand.command, ActionsCommand.command, ReportCommand.command,
       ReportsCommand.command,
     ] + LookUpCommands.all + [
-      SlipCommand.command, VerifyCommand.command, BackupCommand.command, RestoreCommand.command, KeysCommand.command,
-      HelpCommand.command, VersionCommand.command,
+      SlipCommand.command, LabelsCommand.command, VerifyCommand.command, BackupCommand.command, RestoreCommand.command,
+      KeysCommand.command, HelpCommand.command, VersionCommand.command,
     ]
 }
