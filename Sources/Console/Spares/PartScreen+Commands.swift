@@ -70,6 +70,14 @@ extension PartScreen {
       keys: [.control("e")], whyNot: { $0.surroundings.whyNot(IssuePart.permission) },
       run: { [.push(ScanDeskScreen($0.surroundings))] }),
     Command(
+      "list.columns", ListView.columnsTitle, help: ListView.columnsHelp, keys: [.alt("k")],
+      whyNot: { $0.ledger == nil ? Phrase("the ledger is not open to you", "您无权查看流水") : nil },
+      run: { screen in screen.ledger.map { [.push(ColumnScreen($0))] } ?? [] }),
+    Command(
+      "list.copy", Phrase("Copy the part number", "复制备件编号"),
+      help: Phrase("Copies the number to the clipboard of your own computer.", "将备件编号复制到您电脑的剪贴板。"),
+      keys: [.alt("c")], run: { [.copy($0.number.text)] }),
+    Command(
       "part.row", Phrase("Show the row", "查看流水明细"),
       help: Phrase("Shows everything of the selected row.", "查看当前流水的全部内容。"),
       keys: [.enter],
