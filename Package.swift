@@ -48,7 +48,7 @@ let package = Package(
 
     // What tests share: temporary folders, child processes, pseudo-terminals.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
-    tests(of: "Values", ["Values"]),
+    tests(of: "Values", ["TestSupport", "Values"]),
     tests(of: "SQLite", ["SQLite", "TestSupport"]),
     tests(of: "Kernel", ["Kernel", "SQLite", "TestSupport", "Values"]),
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),

@@ -15,7 +15,7 @@ public enum SparesPart {
         ]),
       RoleTemplate(
         "stores-manager", Phrase("Stores manager", "仓库主管"),
-        SparesPermissions.all + [KernelPermissions.decide]),
+        SparesPermissions.all + [KernelPermissions.decide, KernelPermissions.shareViews]),
       RoleTemplate("stock-viewer", Phrase("Stock viewer", "库存查询员"), [SparesPermissions.see]),
     ]
     part.actions = [

@@ -15,7 +15,7 @@ extension App {
       remove(layer)
       put(screen)
     case .pop(let value): pop(layer, returning: value)
-    case .home, .openListing, .signOut, .quit: leaveAsking(effect)
+    case .home, .openListing, .search, .signOut, .quit: leaveAsking(effect)
     case .read(let job):
       guard let bench else { return }
       let result = bench.read(job)
@@ -49,10 +49,20 @@ extension App {
     case .unlock(let session): unlock(as: session)
     case .language(let language):
       surroundings.language = language
+      prefer(.language, language.rawValue)
       refresh()
     case .theme(let theme):
       surroundings.theme = theme
+      prefer(.theme, theme.word)
       refresh()
+    case .mouse(let isOn):
+      reportMouse(isOn)
+      prefer(.mouse, isOn ? "on" : "off")
+      refresh()
+    case .prefer(let preference, let value):
+      prefer(preference, value)
+      refresh()
+    case .copy(let text): copy(text)
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
     }
@@ -147,13 +157,11 @@ extension App {
       surroundings.session = nil
       surroundings.permissions = []
       surroundings.memory = [:]
+      forgetPreferences()
       held = []
       show([SignInScreen(surroundings)])
-    case .openListing(let name, let filters):
-      guard let home = layers.first, let screen = Router.listing(name, filters: filters, surroundings) else { return }
-      for layer in layers.dropFirst() { remove(layer.id) }
-      if !(home.screen is HomeScreen) { return }
-      put(screen)
+    case .openListing(let name, let filters): open(Router.listing(name, filters: filters, surroundings))
+    case .search: open(Router.finding(nil, surroundings))
     default:
       guard layers.count > 1, let home = layers.first else { return }
       let left = layers.dropFirst()
@@ -168,11 +176,20 @@ extension App {
     }
   }
 
+  /// Puts a screen over the menu; nil leaves everything as it is.
+  private func open(_ screen: (any Screen)?) {
+    guard let screen, let home = layers.first else { return }
+    for layer in layers.dropFirst() { remove(layer.id) }
+    if home.screen is HomeScreen { put(screen) }
+  }
+
   /// Somebody is signed in: the menu, and over it what they work with.
   func enter(_ session: Session) {
     surroundings.session = session
     surroundings.permissions = (try? bench?.site.permissions(of: session)) ?? []
     message = nil
+    readPreferences()
+    applyPreferences()
     if session.mustChangePIN {
       show([ChangePINScreen(surroundings, isFirst: true)])
       return

@@ -55,6 +55,10 @@ public final class App {
   /// After so many minutes without a key the terminal locks; 0 means never.
   var idleLockMinutes: Int64 = 0
   var nextLayer = 1
+  /// How many choices were remembered.
+  var nextPreference = 0
+  /// The window as it was drawn last: what a click is meant for.
+  var shown = Grid(rows: 0, columns: 0)
   var needsDrawing = true
   public internal(set) var end: ConsoleEnd?
 
@@ -73,6 +77,7 @@ public final class App {
       now: lookedAt, catalog: options.catalog, path: options.path, terminalName: options.terminalName,
       exportFolder: options.exportFolder,
       freshKey: options.freshKey)
+    surroundings.hasColours = options.hasColours
     do {
       try openSite()
     } catch SiteFault.missing {

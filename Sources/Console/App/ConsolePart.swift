@@ -52,6 +52,8 @@ struct ConsolePart: Sendable {
     /// Why it cannot be done with a row; nil where it can.
     var whyNot: @Sendable (RowReader, Surroundings) -> Phrase? = { _, _ in nil }
     let open: @Sendable (RowReader, Surroundings) -> [Effect]
+    /// What it does where rows are marked, with their keys; nil where it is for one row alone.
+    var openMarked: (@Sendable (Set<Int64>, Surroundings) -> [Effect])?
   }
 
   struct Measure: Sendable, Hashable {

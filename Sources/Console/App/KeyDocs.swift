@@ -36,14 +36,17 @@ public enum KeyDocs {
     ]
     if let bins = catalog.listings["bins"] {
       let list = ListingScreen(bins, world)
-      all += [list, FilterScreen(list.list)]
+      all += [
+        list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
+      ]
     }
     for name in ["documents", "balances", "workOrders", "reservations", "suppliers"] {
       if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
     }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
+    all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
-    all.append(VerifyScreen(world))
+    all += [VerifyScreen(world), PreferencesScreen(world)]
     if let session = world.session { all.append(LockScreen(session, world)) }
     return all
   }

@@ -113,6 +113,13 @@ public struct HomeScreen: Screen {
       counting = nil
       if case .success(let value) = result, let now = value as? Counted { counted = now }
       return []
+    case .input(.click(.row(let index))):
+      table.select(index, count: entries.count)
+      return []
+    case .input(.wheel(let rows)):
+      _ = table.scroll(by: rows, count: entries.count)
+      return []
+    case .input(.click): return []
     case .input(.key(.character(let character))) where character.isLetter || character.isNumber:
       return find(.key(.character(character)))
     case .input(.text), .input(.paste), .input(.scan):

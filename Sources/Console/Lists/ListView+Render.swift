@@ -11,7 +11,7 @@ extension ListView {
     into grid: inout Grid, in rect: Rect, isFocused: Bool = true, hint: Phrase? = nil, next: Phrase? = nil,
     context: RenderContext
   ) {
-    let hasHead = listing.search != nil || !filters.isEmpty
+    let hasHead = listing.search != nil || !filters.isEmpty || view != nil
     let (head, rest) = rect.cutTop(hasHead && rect.rows > 3 ? 1 : 0)
     let (foot, body) = rest.cutBottom(rest.rows > 3 ? 1 : 0)
     let cells = CellText(listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
@@ -28,9 +28,9 @@ extension ListView {
     }
     table.render(into: &grid, in: body, rows: source, isFocused: isFocused, empty: emptyText(next), context: context)
     if listing.search != nil {
-      find.render(into: &grid, in: head, status: filterText, context: context)
-    } else if let filterText {
-      grid.write(context.text(filterText), in: head, role: .info, glyphs: context.glyphs)
+      find.render(into: &grid, in: head, status: statusText, context: context)
+    } else if let statusText {
+      grid.write(context.text(statusText), in: head, role: .info, glyphs: context.glyphs)
     }
     let note = hint.map(context.text) ?? ""
     let counted = context.text(countText)
@@ -46,6 +46,12 @@ extension ListView {
     if isFinding { return Phrase("Nothing found. Esc shows everything again.", "没有找到，按 Esc 显示全部。") }
     if !filters.isEmpty { return Phrase("Nothing passes the filter. Esc takes it away.", "没有符合筛选条件的内容，按 Esc 取消筛选。") }
     return next ?? Phrase("Nothing here yet.", "暂无内容。")
+  }
+
+  /// The filters, and the view that is open.
+  private var statusText: Phrase? {
+    guard let viewText else { return filterText }
+    return filterText.map { $0 + Phrase("  ", "  ") + viewText } ?? viewText
   }
 
   /// The filters somebody set: always visible while they hold.

@@ -33,7 +33,8 @@ public struct ListingScreen: Screen {
       about: Phrase(
         "A list. Arrows, PgUp and PgDn move, Home and End go to its ends, Enter opens a row.",
         "列表界面：方向键、PgUp、PgDn 移动，Home、End 到首尾，Enter 打开当前行。"),
-      commands: [open] + changing + onRows + (ListView.commands + list.orderCommands).map { $0.lifted(\Self.list) }
+      commands: [open] + changing + onRows
+        + (ListView.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) }
         + [ListView.back()])
   }
 
@@ -59,6 +60,9 @@ public struct ListingScreen: Screen {
           return command.whyNot(RowReader(listing: screen.list.listing, row: row), screen.surroundings)
         },
         run: { screen in
+          if let openMarked = command.openMarked, !screen.list.table.marks.isEmpty {
+            return openMarked(screen.list.table.marks, screen.surroundings)
+          }
           guard let row = screen.list.selected else { return [] }
           return command.open(RowReader(listing: screen.list.listing, row: row), screen.surroundings)
         })

@@ -110,6 +110,12 @@ public struct PickScreen: Screen {
     case .text(let text):
       input.insert(text)
       return []
+    case .click(.row(let index)):
+      table.select(index, count: list?.lines.count ?? 0)
+      return []
+    case .wheel(let rows):
+      _ = table.scroll(by: rows, count: list?.lines.count ?? 0)
+      return []
     case .key(.enter):
       let text = input.text
       input.set("")

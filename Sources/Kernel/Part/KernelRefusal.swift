@@ -13,6 +13,9 @@ public enum KernelRefusal: Refusal, Hashable {
   case ownAccount
   case lastAdministrator
   case unknownListing(String)
+  case unknownPreference(String)
+  case unknownView(Int64)
+  case tooManyViews(most: Int64)
   case alreadyClosed(String)
 
   public var code: String {
@@ -28,6 +31,9 @@ public enum KernelRefusal: Refusal, Hashable {
     case .ownAccount: "kernel.ownAccount"
     case .lastAdministrator: "kernel.lastAdministrator"
     case .unknownListing: "kernel.unknownListing"
+    case .unknownPreference: "kernel.unknownPreference"
+    case .unknownView: "kernel.unknownView"
+    case .tooManyViews: "kernel.tooManyViews"
     case .alreadyClosed: "kernel.alreadyClosed"
     }
   }
@@ -35,11 +41,13 @@ public enum KernelRefusal: Refusal, Hashable {
   public var facts: JSON {
     switch self {
     case .nameTaken(let name), .unknownAccount(let name), .unknownRole(let name), .unknownPermission(let name),
-      .unknownListing(let name), .alreadyClosed(let name):
+      .unknownListing(let name), .unknownPreference(let name), .alreadyClosed(let name):
       ["name": .string(name)]
     case .unknownSetting(let name, let known):
       ["name": .string(name), "known": .array(known.map { .string($0) })]
     case .unknownUnit(let id): ["unit": .integer(id)]
+    case .unknownView(let id): ["view": .integer(id)]
+    case .tooManyViews(let most): ["most": .integer(most)]
     case .badValue(let setting, let problem): ["name": .string(setting), "problem": .string(problem.code)]
     case .wrongPIN, .ownAccount, .lastAdministrator: .object([])
     }
@@ -68,6 +76,14 @@ public enum KernelRefusal: Refusal, Hashable {
       Phrase(
         "Nobody could manage accounts any more. Give the role administrator to somebody else first.",
         "这样将无人能管理账号，请先将系统管理员角色授予他人。")
+    case .unknownPreference(let name):
+      Phrase(
+        "There is no preference called \(name); there are theme, language, mouse, columns.NAME and view.NAME.",
+        "没有名为 \(name) 的偏好，可用的有 theme、language、mouse、columns.名称、view.名称。")
+    case .unknownView(let id):
+      Phrase("There is no view \(id) that you may use.", "没有您可使用的视图 \(id)。")
+    case .tooManyViews(let most):
+      Phrase("There are \(most) views already; delete one first.", "视图已达 \(most) 个，请先删除不用的视图。")
     case .unknownListing(let name):
       Phrase("There is no report called \(name). \"reports\" lists them.", "没有报表“\(name)”，可用 reports 查看全部报表。")
     }

@@ -4,11 +4,14 @@ enum SparesDemoNames {
     let english: String
     let chinese: String
     let series: String
+    /// Each piece has its serial number.
+    let isBySerial: Bool
 
-    init(_ english: String, _ chinese: String, _ series: String) {
+    init(_ english: String, _ chinese: String, _ series: String, bySerial: Bool = false) {
       self.english = english
       self.chinese = chinese
       self.series = series
+      isBySerial = bySerial
     }
   }
 
@@ -36,6 +39,18 @@ enum SparesDemoNames {
     ("Demo Supplier D", "演示供应商丁"), ("Demo Trading One", "演示贸易一"), ("Demo Trading Two", "演示贸易二"),
   ]
   static let makers = ["演示机械厂", "演示电器厂", "演示轴承厂", "Demo Works", "Sample Industries"]
+
+  static let machines: [(code: String, english: String, chinese: String)] = [
+    ("PMP", "Feed pump", "给水泵"), ("FAN", "Fan", "引风机"), ("CNV", "Belt conveyor", "皮带输送机"), ("CRS", "Crusher", "破碎机"),
+    ("MIX", "Mixer", "搅拌机"), ("CMP", "Compressor", "空压机"), ("GBX", "Gearbox", "减速机"),
+    ("HYS", "Hydraulic station", "液压站"),
+    ("PKG", "Packing machine", "包装机"), ("CRN", "Overhead crane", "行车"), ("CHL", "Chiller", "冷水机组"),
+    ("BLR", "Boiler", "锅炉"),
+  ]
+  static let tasks: [(english: String, chinese: String)] = [
+    ("Replace bearings", "更换轴承"), ("Seal leak", "密封泄漏处理"), ("Yearly overhaul", "年度大修"), ("Belt change", "更换皮带"),
+    ("Oil change", "换油保养"), ("Motor trips", "电机跳闸检修"),
+  ]
 
   static let categories: [Category] = [
     Category(
@@ -74,7 +89,8 @@ enum SparesDemoNames {
       code: "ELE", english: "Electrical", chinese: "电气元件",
       items: [
         Item("Contactor", "交流接触器", "CJX2-"), Item("Circuit breaker", "断路器", "DZ47-"), Item("Relay", "中间继电器", "JZX-"),
-        Item("Fuse", "熔断器", "RT18-"), Item("Terminal block", "接线端子", "UK-"), Item("Frequency converter", "变频器", "VF-"),
+        Item("Fuse", "熔断器", "RT18-"), Item("Terminal block", "接线端子", "UK-"),
+        Item("Frequency converter", "变频器", "VF-", bySerial: true),
       ]),
     Category(
       code: "SEN", english: "Sensors", chinese: "传感器",
@@ -87,7 +103,7 @@ enum SparesDemoNames {
       code: "HYD", english: "Hydraulics", chinese: "液压件",
       items: [
         Item("Hydraulic hose", "液压软管", "1SN-"), Item("Hydraulic cylinder", "液压缸", "HSG-"),
-        Item("Gear pump", "齿轮泵", "CB-"),
+        Item("Gear pump", "齿轮泵", "CB-", bySerial: true),
         Item("Hose fitting", "软管接头", "FT"),
       ]),
     Category(
