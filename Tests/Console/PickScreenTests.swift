@@ -119,4 +119,16 @@ import Values
     let session = try session(ConsoleHarness(), language: .chinese)
     for text in ["拣货：WO-17", "待拣 3 行，其中缺货 1 行", "可拣", "缺货"] { #expect(session.shows(text)) }
   }
+
+  @Test("S43: the list is written for printing, a box for each place") func print() throws {
+    let harness = try ConsoleHarness()
+    let session = try session(harness)
+    session.press(.function(8))
+    #expect(session.message.contains("pick-WO-17"))
+    let path = try #require(session.message.split(separator: " ").last { $0.contains("pick-WO-17") }).dropLast()
+    let text = String(decoding: try Files.read(String(path)), as: UTF8.self)
+    #expect(text.hasPrefix("Pick list WO-17  Overhaul\nEquipment PUMP-1"))
+    #expect(text.contains("[ ] A-02          GREASE        3 ea        Grease  lot L-OLD"))
+    #expect(text.contains("!   short         V-200         1 ea        Gate valve"))
+  }
 }

@@ -13,7 +13,10 @@ enum OfferPanel {
     "Takes the next part that can stand in for this one; again for the one after it.", "改用下一个可替代的备件，再按则再下一个。")
   static let noSubstitute = Phrase("the part has no substitute", "该备件没有替代件")
 
-  static func lines(_ offer: StockOffer?, card: PartCard, context: RenderContext) -> [Pager.Line] {
+  /// - Parameter offersSubstitutes: whether another part would do: for what is used, not for what is moved or scrapped.
+  static func lines(
+    _ offer: StockOffer?, card: PartCard, offersSubstitutes: Bool, context: RenderContext
+  ) -> [Pager.Line] {
     var lines: [Pager.Line] = []
     let unit = context.text(card.unit)
     func amount(_ quantity: Quantity) -> String { quantity.format(decimals: card.decimals, grouped: true) + " " + unit }
@@ -35,7 +38,7 @@ enum OfferPanel {
             Phrase("Reserved for work orders: \(reserved); free: \(free)", "工单预留 \(reserved)，可用 \(free)")),
           role: offer.map { $0.quantity > card.available } ?? false ? .warning : .dim))
     }
-    if offer?.isShort ?? false { lines += substitutes(card.substitutes, context: context) }
+    if offersSubstitutes, offer?.isShort ?? false { lines += substitutes(card.substitutes, context: context) }
     return lines
   }
 

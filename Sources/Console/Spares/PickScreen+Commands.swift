@@ -57,6 +57,10 @@ extension PickScreen {
       keys: [.control("z")], whyNot: { $0.surroundings.whyNot(ReverseDocument.permission) },
       run: { $0.reversal.last($0.surroundings) }),
     Command(
+      "pick.save", Phrase("Save for printing", "保存以便打印"), label: Phrase("Save", "保存"),
+      help: Phrase("Writes the pick list as text into the export folder.", "将拣货单以文本保存到导出文件夹。"), keys: [.function(8)],
+      whyNot: { $0.list == nil ? Phrase("there is no list", "没有拣货单") : nil }, run: { $0.saveText() }),
+    Command(
       "pick.refresh", Phrase("Refresh", "刷新"),
       help: Phrase("Reads the list again.", "重新读取拣货单。"), keys: [.function(5)], run: { $0.read() }),
     Command(

@@ -118,4 +118,32 @@ extension PickScreen {
         CloseWorkOrder.title, message,
         buttons: [.cancel, .init("post", Phrase("Close", "关闭"), kind: .dangerous)]))
   }
+
+  // MARK: - On paper
+
+  mutating func saveText() -> [Effect] {
+    guard let list else { return [.beep] }
+    let ticket = tickets.next()
+    saving = ticket
+    let folder = surroundings.exportFolder
+    let text = PickText(list: list, language: surroundings.language, today: surroundings.today).text
+    return [
+      .work(
+        Job(ticket, Phrase("Saving the pick list", "正在保存拣货单")) { _ in
+          let file = try ExportFile(folder: folder, name: "pick-" + list.workOrder.text, ending: "txt")
+          try file.write(text.utf8)
+          try file.finish()
+          return file.path
+        })
+    ]
+  }
+
+  mutating func saved(_ result: Result<any Sendable, any Error>) -> [Effect] {
+    switch result {
+    case .success(let value):
+      let path = value as? String ?? ""
+      return [.say(.good(Phrase("Saved as \(path).", "已保存：\(path)。")))]
+    case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
+    }
+  }
 }

@@ -20,6 +20,7 @@ public struct PickScreen: Screen {
   private var waiting: [String] = []
   var posting: (ticket: Ticket, line: PickList.Line)?
   var doing: Ticket?
+  var saving: Ticket?
   var asking: (ticket: Ticket, about: Matter)?
 
   struct Scanned: Sendable, Hashable {
@@ -173,6 +174,9 @@ public struct PickScreen: Screen {
     case doing:
       doing = nil
       return done(result)
+    case saving:
+      saving = nil
+      return saved(result)
     default: return []
     }
   }

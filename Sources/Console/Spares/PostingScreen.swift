@@ -84,7 +84,7 @@ public struct PostingScreen: Screen {
         + Phrase(
           " Scan or type the codes; 2p in the quantity means two packs.", "编码可扫描或输入；数量填 2包 表示两包。"),
       commands: FormCommands.all(posts: true, save: { $0.save() }, leave: { $0.entry.leave() })
-        + (kind.takesStock ? [PostingScreen.takeSubstitute] : []))
+        + (kind == .issue ? [PostingScreen.takeSubstitute] : []))
   }
 
   private static let takeSubstitute = Command<PostingScreen, Effect>(
@@ -223,7 +223,9 @@ public struct PostingScreen: Screen {
         lines.append(
           Pager.Line(context.text(Phrase("Posted here (\(count)): \(all)", "本次已过账（\(count)）：\(all)")), role: .good))
       }
-      if kind.takesStock { lines += OfferPanel.lines(offer, card: card, context: context) }
+      if kind.takesStock {
+        lines += OfferPanel.lines(offer, card: card, offersSubstitutes: kind == .issue, context: context)
+      }
     }
     // The bins a part lies in, as long as nothing better is known.
     let wanted = lines.isEmpty || offer == nil ? lines.count + 4 : lines.count + 1

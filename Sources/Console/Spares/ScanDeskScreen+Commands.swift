@@ -16,7 +16,9 @@ extension ScanDeskScreen {
     Command(
       "desk.substitute", OfferPanel.substituteTitle, label: OfferPanel.substituteLabel, help: OfferPanel.substituteHelp,
       keys: [OfferPanel.substituteKey],
-      whyNot: { $0.desk.card?.substitutes.isEmpty ?? true ? OfferPanel.noSubstitute : nil },
+      whyNot: { screen in
+        screen.desk.mode == .issue && screen.desk.card?.substitutes.isEmpty == false ? nil : OfferPanel.noSubstitute
+      },
       run: { $0.takeSubstitute() }),
     Command(
       "desk.attach", Phrase("Attach the unknown code", "关联未知条码"), label: Phrase("Attach", "关联"),

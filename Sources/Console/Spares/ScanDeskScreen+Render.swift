@@ -36,7 +36,7 @@ extension ScanDeskScreen {
         row += 1
       }
     }
-    if offer?.isShort ?? false, let card = desk.card {
+    if desk.mode == .issue, offer?.isShort ?? false, let card = desk.card {
       let lines = OfferPanel.substitutes(card.substitutes, context: context)
       let area = rect.cutTop(row).rest.cutTop(min(lines.count, 4)).top
       OfferPanel.write(lines, into: &grid, in: area, context: context)
