@@ -79,3 +79,24 @@ import Values
     #expect(session.message.contains("only issues, receipts and repairs can be given back"))
   }
 }
+
+@Suite("What waits for approval") struct GivingBackApprovalTests {
+  @Test("S10: a return that waits is measured by the part of its document") func measured() throws {
+    let harness = try ConsoleHarness()
+    try harness.fillDay()
+    let site = try harness.open()
+    let receipt = try site.perform(
+      ReceivePart(part: PartNumber("CABLE"), quantity: Quantity(2500), bin: BinCode("A-01")), as: harness.manager)
+    let document = try #require(receipt.outcome?.document)
+    let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
+    _ = try site.perform(ChangeSetting(setting: "spares.approvalAbove", value: "1000"), as: admin)
+    var back = ReturnToSupplier(receipt: document, quantity: Quantity(1500))
+    back.reason = "wrong"
+    _ = try site.perform(back, as: harness.keeper)
+    site.close()
+    let session = try harness.session(rows: 30)
+    session.open(listing: "approvals")
+    session.press(.enter)
+    #expect(session.shows("Quantity: 1.500 m"))
+  }
+}

@@ -41,7 +41,7 @@ struct ConsolePart: Sendable {
   /// Commands on the selected row of a general list, by listing.
   var rowCommands: [String: [RowCommand]] = [:]
   /// How the quantities in an action's content are measured; nil where the part does not know.
-  var measure: @Sendable (_ content: JSON, Site) throws -> Measure? = { _, _ in nil }
+  var measure: @Sendable (_ content: JSON, Session, Site) throws -> Measure? = { _, _, _ in nil }
 
   struct RowCommand: Sendable {
     let id: CommandID

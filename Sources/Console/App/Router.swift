@@ -78,9 +78,9 @@ enum Router {
     parts.flatMap { $0.rowCommands[listing] ?? [] }
   }
 
-  static func measure(of content: JSON, in site: Site) throws -> ConsolePart.Measure? {
+  static func measure(of content: JSON, for session: Session, in site: Site) throws -> ConsolePart.Measure? {
     for part in parts {
-      if let measure = try part.measure(content, site) { return measure }
+      if let measure = try part.measure(content, session, site) { return measure }
     }
     return nil
   }

@@ -119,12 +119,14 @@ public struct ActionFormScreen: Screen {
   /// Quantities are those of the part in the form: how many decimals they have is read with it.
   private mutating func measure() -> [Effect] {
     let part = entry.form["part"]
-    guard !part.isEmpty, asksForMeasure, measured?.part != part else { return [] }
+    guard !part.isEmpty, asksForMeasure, measured?.part != part, let session = surroundings.session else { return [] }
     let ticket = tickets.next()
     measuring = (ticket, part)
     return [
       .read(
-        Job(ticket) { desk in try Router.measure(of: ["part": .string(part)], in: desk.site) as ConsolePart.Measure? })
+        Job(ticket) { desk in
+          try Router.measure(of: ["part": .string(part)], for: session, in: desk.site) as ConsolePart.Measure?
+        })
     ]
   }
 

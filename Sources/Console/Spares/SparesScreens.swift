@@ -73,10 +73,20 @@ enum SparesScreens {
     return part
   }()
 
-  /// Quantities are those of the part an action names.
-  @Sendable private static func measure(_ content: JSON, _ site: Site) throws -> ConsolePart.Measure? {
-    guard let text = content["part"]?.string, let number = try? PartNumber(text) else { return nil }
-    return try PartCard.read(number, in: site).map { .init(decimals: $0.decimals, unit: $0.unit) }
+  /// Quantities are those of the part an action names, or of the part its document moved.
+  @Sendable private static func measure(
+    _ content: JSON, _ session: Session, _ site: Site
+  ) throws -> ConsolePart.Measure? {
+    let documents = PostingKind.allCases.compactMap { $0.document?.field }
+    let number: PartNumber?
+    if let text = content["part"]?.string {
+      number = try? PartNumber(text)
+    } else if let text = documents.lazy.compactMap({ content[$0]?.string }).first {
+      number = try Slip.read(DocumentNumber(unchecked: text), as: session, in: site).lines.first?.part
+    } else {
+      number = nil
+    }
+    return try number.flatMap { try PartCard.read($0, in: site) }.map { .init(decimals: $0.decimals, unit: $0.unit) }
   }
 
   /// What Enter does on a row of the general lists.
