@@ -25,6 +25,7 @@ public enum SparesPart {
       StockListing.listing, MovementListing.listing, DocumentListing.listing, BinListings.balances, BinListings.bins,
       BinListings.stores, BinListings.categories, PartListing.listing,
     ]
+    part.imports = SparesImports.all
     part.settings = SparesSettings.all
     part.migrations = SparesSchema.migrations
     part.derivedTables = ["part_find", "stock_line"]

@@ -1,0 +1,13 @@
+/// The lines that imports have posted.
+enum ImportSchema {
+  static let lines = """
+    CREATE TABLE import_lines (
+      kind TEXT NOT NULL,
+      file TEXT NOT NULL,
+      first_line INTEGER NOT NULL,
+      last_line INTEGER NOT NULL CHECK (last_line >= first_line),
+      audit_id INTEGER NOT NULL,
+      PRIMARY KEY (kind, file, first_line)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
