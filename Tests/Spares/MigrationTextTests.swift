@@ -9,12 +9,13 @@ import Values
   /// version that has it was released.
   static let texts: [String: String] = [
     "kernel-0001-house": "a2af4ac0804614aae7c076cb803b26dd3fca9fd7dcac75d53a0ce44b92b9528f",
+    "kernel-0002-import-lines": "1870c119b24b536c0b77e9a3405da0ad9e19e3ab8d9fc1b535fe74fc8270ca9f",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
   ]
 
   @Test("the texts of the migrations have not changed") func unchanged() {
     let found = Catalog.standard.migrations.map { ($0.name, Hexadecimal.encode(SHA256.digest($0.sql.utf8))) }
     #expect(Dictionary(uniqueKeysWithValues: found) == Self.texts)
-    #expect(found.map(\.0) == ["kernel-0001-house", "spares-0001-stock"])
+    #expect(found.map(\.0) == ["kernel-0001-house", "kernel-0002-import-lines", "spares-0001-stock"])
   }
 }

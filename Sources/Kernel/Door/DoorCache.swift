@@ -31,6 +31,17 @@ final class DoorCache {
     return state
   }
 
+  private var patterns: [String: (pattern: NumberPattern, period: String)] = [:]
+
+  /// A pattern taken apart, and its period: the day does not change under a transaction.
+  func pattern(_ text: String, on day: Day) -> (pattern: NumberPattern, period: String) {
+    if let known = patterns[text] { return known }
+    let pattern = NumberPattern(text)
+    let made = (pattern, pattern.period(on: day))
+    patterns[text] = made
+    return made
+  }
+
   /// After an action that may have changed rights or settings.
   func forget() {
     settings.removeAll()

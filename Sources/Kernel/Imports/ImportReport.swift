@@ -13,5 +13,7 @@ public struct ImportReport: Sendable, Hashable {
   /// Somebody stopped it; what `posted` counts stays.
   public var isStopped = false
 
+  public init() {}
+
   public var good: Int { rows - bad }
 }

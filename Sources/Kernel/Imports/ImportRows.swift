@@ -77,6 +77,7 @@ struct ImportRows {
     }
     guard let fault = pendingFault else { return nil }
     pendingFault = nil
+    isAtEnd = true
     return .faults([Self.fault(fault)], line: fault.line)
   }
 
