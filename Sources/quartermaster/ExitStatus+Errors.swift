@@ -24,7 +24,7 @@ extension ExitStatus {
     switch refusal {
     case .unknownKind, .onlyIn: .wrongUsage
     case .cannotRead, .cannotKeep: .inputOutput
-    case .encodingUnknown: .no
+    case .encodingUnknown, .changed: .no
     }
   }
 

@@ -68,6 +68,14 @@ enum CommonCommands {
         help: Phrase("Opens the stock list to find by number, name, code or bin.", "打开库存列表，按编号、名称、条码或货位查找。"),
         keys: [.control("g")], run: { _ in [.openListing("stock", filters: [:])] }),
       Command(
+        "app.import", Phrase("Import and export files", "导入与导出文件"),
+        help: Phrase(
+          "Checks and posts a CSV file, or writes one that can be imported again.", "检查并过账 CSV 文件，或导出可再次导入的文件。"),
+        whyNot: { screen in
+          screen.surroundings.catalog.imports.isEmpty ? Phrase("no part has files", "没有可导入的文件种类") : nil
+        },
+        run: { [.push(ImportScreen($0.surroundings))] }),
+      Command(
         "app.signOut", Phrase("Sign out", "注销"), help: Phrase("Lets somebody else sign in.", "换人登录。"),
         run: { _ in [.signOut] }),
       Command(

@@ -40,7 +40,12 @@ public enum KeyDocs {
     if let documents = catalog.listings["documents"] { all.append(ListingScreen(documents, world)) }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
-    all.append(VerifyScreen(world))
+    all += [ImportScreen(world), VerifyScreen(world)]
+    if let kind = catalog.imports.first, let session = world.session {
+      let order = ImportOrder(kind: kind, path: "", encoding: .auto, mode: .allOrNothing, session: session)
+      let checked = CheckedImport(order: order, digest: "", report: ImportReport(), faults: [])
+      all += [ImportPreviewScreen(checked, world), ImportColumnsScreen(kind, world)]
+    }
     if let session = world.session { all.append(LockScreen(session, world)) }
     return all
   }

@@ -39,7 +39,7 @@ public struct Change {
   ///   stands before the number changes.
   public func nextNumber(_ series: String, pattern: String) throws -> String {
     let (pattern, period) = cache.pattern(pattern, on: today)
-    let number = try NumberingQueries.next(series: series, period: period, in: database)
+    let number = try cache.nextNumber(series, period, in: database)
     return pattern.text(number, on: today)
   }
 

@@ -96,22 +96,25 @@ struct DoorVisit {
   /// - Parameters:
   ///   - isIsolated: in a savepoint of its own, so that the others stay when it is refused. Without one, whoever catches the
   ///     refusal has to undo the transaction.
-  ///   - isChecked: its fields were checked when they were read.
+  ///   - fileLine: the line of a file that it was read from. Its fields were checked when they were read, and the audit
+  ///     row's digest, which names the file, takes the line's number instead of the fields.
   mutating func take(
-    _ action: any Action, key: String? = nil, isIsolated: Bool = true, isChecked: Bool = false
+    _ action: any Action, key: String? = nil, isIsolated: Bool = true, fileLine: Int? = nil
   ) throws -> Answer<any Outcome> {
     lineText.removeAll(keepingCapacity: true)
+    cache.holdsNumbers = !isIsolated
+    if isIsolated { try cache.writeNumbers(in: site.database) }
     let answer: Answer<any Outcome>
     if isIsolated {
       do {
-        answer = try site.database.transaction { try line(action, key: key, isChecked: isChecked) }
+        answer = try site.database.transaction { try line(action, key: key, fileLine: fileLine) }
       } catch {
         // What the line had changed and looked up again is undone.
         cache.forget()
         throw error
       }
     } else {
-      answer = try line(action, key: key, isChecked: isChecked)
+      answer = try line(action, key: key, fileLine: fileLine)
     }
     if case .done(_, let receipt) = answer, receipt.isRepeat { return answer }
     lineDigest.update(lineText)
@@ -124,6 +127,7 @@ struct DoorVisit {
   ///
   /// - Parameter origin: where the lines came from.
   func closeBatch(refused: Int, origin: [JSON.Member] = []) throws {
+    try cache.writeNumbers(in: site.database)
     guard taken > 0 else { return }
     let counts = lineCounts.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .integer($0.value)) }
     let content: [JSON.Member] = [
@@ -134,9 +138,9 @@ struct DoorVisit {
       action: "batch", version: 1, key: nil, approval: nil, content: JSON.object(content + origin).text, changes: "[]")
   }
 
-  private mutating func line(_ action: any Action, key: String?, isChecked: Bool) throws -> Answer<any Outcome> {
+  private mutating func line(_ action: any Action, key: String?, fileLine: Int?) throws -> Answer<any Outcome> {
     func typed<A: Action>(_ action: A) throws -> Answer<any Outcome> {
-      if !isChecked { try action.check() }
+      if fileLine == nil { try action.check() }
       var change = change(for: session)
       try change.permit(action)
       if let key, let stored = try earlier(action, key: key) {
@@ -145,17 +149,27 @@ struct DoorVisit {
         case .waiting(let id, let reason): return .waiting(id, reason: reason)
         }
       }
-      let content = try self.content(of: action, change: &change)
+      var content: JSON?
+      if fileLine == nil || A.fields.contains(where: \.isPersonal) {
+        content = try self.content(of: action, change: &change)
+      }
       let answer: Answer<A.Result>
       if let need = try action.approval(in: change) {
         try rehearse(action, in: change)
-        answer = .waiting(try wait(action, content: content, need: need), reason: need.reason)
+        let kept = try content ?? self.content(of: action, change: &change)
+        answer = .waiting(try wait(action, content: kept, need: need), reason: need.reason)
       } else {
         answer = .done(try action.perform(in: &change), Receipt(auditID: auditID, isRepeat: false))
       }
       try remember(answer, of: action, personal: change.personal, key: key)
-      let parts: JSON = ["action": .string(A.name), "key": key.map { .string($0) } ?? .null, "fields": content]
-      parts.write(into: &lineText)
+      if let fileLine {
+        JSON.integer(Int64(fileLine)).write(into: &lineText)
+      } else {
+        let parts: JSON = [
+          "action": .string(A.name), "key": key.map { .string($0) } ?? .null, "fields": content ?? .null,
+        ]
+        parts.write(into: &lineText)
+      }
       lineText.append(UInt8(ascii: "\n"))
       switch answer {
       case .done(let outcome, let receipt): return .done(outcome, receipt)
@@ -184,7 +198,9 @@ struct DoorVisit {
   private func rehearse<A: Action>(_ action: A, in change: Change) throws {
     let wasOn = site.recorder.isOn
     site.recorder.isOn = false
+    let numbers = cache.numbers
     defer {
+      cache.numbers = numbers
       site.recorder.isOn = wasOn
       cache.forget()
     }

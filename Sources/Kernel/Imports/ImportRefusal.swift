@@ -7,6 +7,8 @@ public enum ImportRefusal: Refusal, Hashable {
   case cannotRead(file: String)
   case cannotKeep
   case encodingUnknown
+  /// It is no longer the file that was checked.
+  case changed(file: String)
 
   public var code: String {
     switch self {
@@ -15,6 +17,7 @@ public enum ImportRefusal: Refusal, Hashable {
     case .cannotRead: "import.cannotRead"
     case .cannotKeep: "import.cannotKeep"
     case .encodingUnknown: "import.encodingUnknown"
+    case .changed: "import.changed"
     }
   }
 
@@ -23,7 +26,7 @@ public enum ImportRefusal: Refusal, Hashable {
     case .unknownKind(let name, let known):
       ["kind": .string(name), "known": .array(known.map { .string($0) })]
     case .onlyIn(let name): ["kind": .string(name)]
-    case .cannotRead(let file): ["file": .string(file)]
+    case .cannotRead(let file), .changed(let file): ["file": .string(file)]
     case .cannotKeep, .encodingUnknown: .object([])
     }
   }
@@ -44,6 +47,10 @@ public enum ImportRefusal: Refusal, Hashable {
       Phrase(
         "There is no room to work on the file in the folder for temporary files. Make room, then try again.",
         "临时文件夹空间不足，无法处理该文件，请清理空间后重试。")
+    case .changed(let file):
+      Phrase(
+        "\(file) was changed since it was checked; nothing was posted. Check it again.",
+        "\(file) 在检查之后已被修改，未过账，请重新检查。")
     case .encodingUnknown:
       Phrase(
         "This computer's C library does not know GB18030. Save the file as UTF-8.",

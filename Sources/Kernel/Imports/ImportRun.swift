@@ -79,7 +79,7 @@ struct ImportRun {
                 continue
               }
               do {
-                made.note(try door.take(action, isIsolated: false, isChecked: true))
+                made.note(try door.take(action, isIsolated: false, fileLine: record.line))
               } catch let refusal as any Refusal {
                 if refusal is SiteFault { throw refusal }
                 throw RowRefused()
@@ -149,7 +149,7 @@ struct ImportRun {
         try ledger.pause(door.auditID, in: site.database)
       case .action(let action, let record):
         do {
-          made.note(try door.take(action, isChecked: true))
+          made.note(try door.take(action, fileLine: record.line))
           ledger.note(record.line)
         } catch let refusal as any Refusal {
           if refusal is SiteFault { throw refusal }

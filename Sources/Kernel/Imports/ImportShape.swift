@@ -32,41 +32,53 @@ public struct ImportShape: Sendable {
     fields = names.map { names in names.compactMap { name in facts.first { $0.name == name } } } ?? facts
     let known = Set(fields.map(\.name))
     bind = { columns in
-      let places = columns.map { column in
-        known.contains(column.name) ? A.fields.first { $0.name == column.name } : nil
+      let blank = A()
+      let places = columns.map { column -> Place<A>? in
+        guard known.contains(column.name), let field = A.fields.first(where: { $0.name == column.name }) else {
+          return nil
+        }
+        return Place(field: field, whenEmpty: Self.whenEmpty(field, of: blank))
       }
-      return { cells, decimals, faults in
-        Self.read(A.self, cells, columns, places, decimals, label, &faults)
-      }
+      return { cells, decimals, faults in Self.read(blank, cells, places, decimals, label, &faults) }
     }
   }
 
+  /// A field, and what is wrong where its cell is empty: found out once, not for every row.
+  private struct Place<Subject>: Sendable {
+    let field: Field<Subject>
+    let whenEmpty: FieldProblem?
+  }
+
+  private static func whenEmpty<A: Action>(_ field: Field<A>, of blank: A) -> FieldProblem? {
+    if field.isRequired { return .missing }
+    do throws(FieldProblem) { try field.check(blank) } catch { return error }
+    return nil
+  }
+
   private static func read<A: Action>(
-    _ type: A.Type, _ cells: [String], _ columns: [ImportColumn], _ places: [Field<A>?], _ decimals: Int,
-    _ label: Phrase, _ faults: inout [CellFault]
+    _ blank: A, _ cells: [String], _ places: [Place<A>?], _ decimals: Int, _ label: Phrase, _ faults: inout [CellFault]
   ) -> (any Action)? {
-    var action = A()
+    var action = blank
     let before = faults.count
-    for index in columns.indices {
+    for index in places.indices {
       let text = cells[index]
-      guard let field = places[index] else {
+      guard let place = places[index] else {
         if !text.isEmpty { faults.append(CellFault(column: index, problem: .unused(by: label))) }
         continue
       }
+      guard !text.isEmpty else {
+        if let problem = place.whenEmpty { faults.append(CellFault(column: index, problem: .cell(problem))) }
+        continue
+      }
       do throws(FieldProblem) {
-        if text.isEmpty {
-          if field.isRequired { throw .missing }
-          try field.check(action)
-        } else {
-          try field.decode(try ImportCell.read(text, field.kind, decimals: decimals), &action)
-        }
+        try place.field.decode(try ImportCell.read(text, place.field.kind, decimals: decimals), &action)
       } catch {
         faults.append(CellFault(column: index, problem: .cell(error)))
       }
     }
     guard faults.count == before else { return nil }
     for fault in action.validate() {
-      let column = columns.firstIndex { $0.name == fault.field }
+      let column = places.firstIndex { $0?.field.name == fault.field }
       faults.append(CellFault(column: column, problem: .cell(fault.problem)))
     }
     return faults.count == before ? action : nil

@@ -2,7 +2,8 @@ extension Command {
   /// Every command, in the order of help.
   static let all: [Command] = [
     DemoCommand.command, InitCommand.command, DoCommand.command, ActionsCommand.command, ReportCommand.command,
-    ReportsCommand.command, ImportCommand.command, ExportCommand.command, SlipCommand.command, VerifyCommand.command, BackupCommand.command, RestoreCommand.command,
+    ReportsCommand.command, ImportCommand.command, ExportCommand.command, SlipCommand.command, VerifyCommand.command,
+    BackupCommand.command, RestoreCommand.command,
     KeysCommand.command, HelpCommand.command, VersionCommand.command,
   ]
 }
