@@ -20,7 +20,7 @@ enum KernelScreens {
       ConsolePart.Desk(
         title: Phrase("Verify the file", "核验数据"),
         about: Phrase("Recomputes every derived figure and walks every chain", "重算全部派生数据并检查审计链"),
-        permission: KernelPermissions.keepSafe, open: { VerifyScreen($0) })
+        permission: KernelPermissions.keepSafe, open: { VerifyScreen($0) }),
     ]
     return part
   }()

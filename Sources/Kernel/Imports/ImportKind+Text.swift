@@ -6,7 +6,7 @@ extension ImportKind {
     func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
     let heading = Phrase("| column | title | | holds |", "| 列名 | 标题 | | 内容 |")
     let needed = Phrase("required", "必填")
-    var lines = ["### `\(name)`: \(text(title))", "", text(summary), "", text(heading), "|---|---|---|---|"]
+    var lines = ["## `\(name)`: \(text(title))", "", text(summary), "", text(heading), "|---|---|---|---|"]
     for column in columns {
       let hint = column.hint.map { " (" + text($0) + ")" } ?? ""
       lines.append(

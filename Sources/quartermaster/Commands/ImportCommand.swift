@@ -101,11 +101,20 @@ enum ImportCommand {
     if invocation.format == .json {
       for kind in kinds { try invocation.print(kind.json(in: invocation.language).text) }
     } else {
+      // All of them are a page of the guide.
+      if operands.isEmpty { for line in guide { try invocation.print(invocation.text(line)) } }
       for (index, kind) in kinds.enumerated() {
-        if index > 0 { try invocation.print("") }
+        if index > 0 || operands.isEmpty { try invocation.print("") }
         for line in kind.table(in: invocation.language) { try invocation.print(line) }
       }
     }
     return .done
   }
+
+  private static let guide = [
+    Phrase("# Files for import and export", "# 导入与导出文件"), Phrase("", ""),
+    Phrase(
+      "The kinds in the order a new site takes them. The heading names the columns in any order, by name or by title in either language; a column that is not required may be left out.",
+      "以下各类按新站点导入的先后排列。表头可用列名或任一语言的标题，顺序不限；非必填的列可省略。"),
+  ]
 }
