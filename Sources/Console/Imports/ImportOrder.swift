@@ -1,3 +1,4 @@
+import Glibc
 import Kernel
 import Values
 
@@ -9,10 +10,11 @@ struct ImportOrder: Sendable {
   let mode: ImportMode
   let session: Session
 
-  /// A bare file name means one in the export folder, where F8 puts files.
-  static func path(_ typed: String, home: String) -> String {
+  /// A bare file name means one in the export folder, where F8 puts files; ~ is the person's home.
+  static func path(_ typed: String, exports: String) -> String {
     let path = typed.trimmed
-    return path.contains("/") ? path : home + "/" + path
+    if path.hasPrefix("~/"), let home = getenv("HOME") { return String(cString: home) + path.dropFirst() }
+    return path.contains("/") ? path : exports + "/" + path
   }
 
   /// Checks the file on the worker and posts nothing.

@@ -86,7 +86,7 @@ public struct ImportScreen: Screen {
     let ticket = tickets.next()
     checking = ticket
     let order = ImportOrder(
-      kind: kind, path: ImportOrder.path(form["file"], home: surroundings.exportFolder),
+      kind: kind, path: ImportOrder.path(form["file"], exports: surroundings.exportFolder),
       encoding: ImportEncoding(rawValue: form["encoding"]) ?? .auto,
       mode: ImportMode(rawValue: form["mode"]) ?? .allOrNothing, session: session)
     return [.work(Job(ticket, Phrase("Checking", "正在检查")) { desk in try order.check(desk) })]

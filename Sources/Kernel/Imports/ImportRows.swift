@@ -245,10 +245,3 @@ struct ImportRows {
       expected: refusal.expected)
   }
 }
-
-extension Refusal {
-  /// What a row should be that is not refused so.
-  fileprivate var expected: Phrase {
-    Phrase("what the rules of the site allow (\(code))", "符合站点规则的内容（\(code)）")
-  }
-}

@@ -16,6 +16,8 @@ struct ImportRun {
 
   /// Rows of one commit where good rows are posted.
   static let rowsPerCommit = 1000
+  /// How often a posting is tried that was refused and whose check then finds nothing.
+  private static let mostTries = 3
   /// Rows between two looks at whether somebody wants to stop.
   private static let rowsPerLook = 500
 
@@ -24,11 +26,15 @@ struct ImportRun {
     case .dryRun: try rehearse()
     case .goodRows: try postGoodRows(on: site, .posting)
     case .allOrNothing:
-      guard try check(), try postAll() else {
+      for _ in 0..<Self.mostTries {
+        if try check(), try postAll() { return }
         // Others went on while the bad row was found; every other one is found without them noticing.
         report = ImportReport()
-        return try rehearse()
+        try rehearse()
+        // What was refused may be there by now: somebody has received it meanwhile.
+        if report.bad > 0 { return }
       }
+      throw SiteFault.busy
     }
   }
 
