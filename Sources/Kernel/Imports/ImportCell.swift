@@ -6,7 +6,7 @@ enum ImportCell {
   static func read(_ text: String, _ kind: FieldKind, decimals: Int) throws(FieldProblem) -> JSON {
     switch kind {
     case .optional(let kind): return try read(text, kind, decimals: decimals)
-    case .text, .code: return .string(text)
+    case .text, .code, .day: return .string(text)
     case .integer:
       return .integer(
         try number(text, kind) { (text) throws(NumberFault) in
@@ -18,9 +18,6 @@ enum ImportCell {
           try Quantity.parse(text, decimals: decimals).units
         })
     case .money: return .integer(try number(text, kind) { (text) throws(NumberFault) in try Money.parse(text).fen })
-    case .day:
-      guard let day = Day(text: text) else { throw .malformed(expected: expected(kind)) }
-      return .string(day.description)
     case .flag:
       switch Text.fold(text) {
       case "true", "yes", "1", "是": return true

@@ -27,7 +27,7 @@ struct ImportRun {
     case .goodRows: try postGoodRows(on: site, .posting)
     case .allOrNothing:
       for _ in 0..<Self.mostTries {
-        if try check(), try postAll() { return }
+        if try site.withRoomToPost({ try check() && postAll() }) { return }
         // Others went on while the bad row was found; every other one is found without them noticing.
         report = ImportReport()
         try rehearse()
@@ -41,14 +41,21 @@ struct ImportRun {
   // MARK: - Checking
 
   /// Reads every row without touching the site. - Returns: whether no row is bad.
+  ///
+  /// In one reading transaction, which holds nobody up: between two, SQLite would forget all pages it has read as soon as
+  /// somebody else has committed.
   private mutating func check() throws -> Bool {
-    var rows = try ImportRows(file, kind, in: site.database)
-    while let row = try rows.nextRow() {
-      guard case .action = row else { return false }
-      report.rows += 1
-      if report.rows % Self.rowsPerLook == 0 { try look(.checking, rows) }
+    try site.translating {
+      try site.database.transaction(.deferred) {
+        var rows = try ImportRows(file, kind, in: site.database)
+        while let row = try rows.nextRow() {
+          guard case .action = row else { return false }
+          report.rows += 1
+          if report.rows % Self.rowsPerLook == 0 { try look(.checking, rows) }
+        }
+        return true
+      }
     }
-    return true
   }
 
   /// Performs every row on a copy of the site, and throws the copy away.
@@ -69,37 +76,35 @@ struct ImportRun {
   private mutating func postAll() throws -> Bool {
     var made = ImportReport()
     do {
-      try site.translating {
-        try site.withRoomToPost {
-          try site.database.transaction {
-            var door = try DoorVisit(site: site, session: session)
-            var rows = try ImportRows(file, kind, in: site.database)
-            var ledger = try ImportLedger(kind: kind.name, file: file.digest, in: site.database)
-            while let row = try rows.nextRow() {
-              guard case .action(let action, let record) = row else { throw RowRefused() }
-              made.rows += 1
-              if made.rows % Self.rowsPerLook == 0 { try look(.posting, rows) }
-              if ledger.holds(record.line) {
-                try ledger.pause(door.auditID, in: site.database)
-                made.repeated += 1
-                continue
-              }
-              do {
-                made.note(try door.take(action, isIsolated: false, fileLine: record.line))
-              } catch let refusal as any Refusal {
-                if refusal is SiteFault { throw refusal }
-                throw RowRefused()
-              }
-              ledger.note(record.line)
-            }
-            try ledger.pause(door.auditID, in: site.database)
-            try door.closeBatch(refused: 0, origin: origin(.allOrNothing))
-          }
-        }
-      }
+      try site.translating { try site.database.transaction { try postAll(&made) } }
     } catch is RowRefused { return false }
     report = made
     return true
+  }
+
+  private func postAll(_ made: inout ImportReport) throws {
+    var door = try DoorVisit(site: site, session: session)
+    var rows = try ImportRows(file, kind, in: site.database)
+    var ledger = try ImportLedger(kind: kind.name, file: file.digest, in: site.database)
+    while let row = try rows.nextRow() {
+      guard case .action(let action, let record) = row else { throw RowRefused() }
+      made.rows += 1
+      if made.rows % Self.rowsPerLook == 0 { try look(.posting, rows) }
+      if ledger.holds(record.line) {
+        try ledger.pause(door.auditID, in: site.database)
+        made.repeated += 1
+        continue
+      }
+      do {
+        made.note(try door.take(action, isIsolated: false, fileLine: record.line))
+      } catch let refusal as any Refusal {
+        if refusal is SiteFault { throw refusal }
+        throw RowRefused()
+      }
+      ledger.note(record.line)
+    }
+    try ledger.pause(door.auditID, in: site.database)
+    try door.closeBatch(refused: 0, origin: origin(.allOrNothing))
   }
 
   /// Posts what is good, some rows a commit. What was committed stays, also when somebody stops it.
