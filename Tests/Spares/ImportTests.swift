@@ -92,6 +92,11 @@ import Values
     try done(issue)
     try done(ReceivePart(part: PartNumber("P-1"), quantity: Quantity(7), bin: BinCode("A-02"), price: Money(fen: 33)))
     try done(IssuePart(part: PartNumber("P-1"), quantity: Quantity(2), bin: BinCode("A-02")))
+    for (number, settling) in [("REC-2026-000002", false), ("ISS-2026-000001", false), ("REC-2026-000003", true)] {
+      var reversal = ReverseDocument(document: try DocumentNumber(number), settling: settling)
+      reversal.reason = "=wrong"
+      try done(reversal)
+    }
     var change = ChangePart(number: try PartNumber("P-2"))
     change.isActive = false
     try done(change)
@@ -125,6 +130,30 @@ import Values
     #expect(try other.site.verify().isEmpty)
   }
 
+  @Test("S45: a reversal refers to a row above it in the file, whatever its document is called here") func reversals()
+    throws
+  {
+    let site = try TestSite()
+    try site.addPart("P-1")
+    let text = "kind,part,quantity,bin,price,document,number\nreceipt,P-1,5,A-01,1.00,,OLD-7\nreversal,,,,,OLD-7,\n"
+    #expect(try run("movements", text + "reversal,,,,,OLD-8,\n", on: site).faults == ["4 document [OLD-8] unresolved"])
+    #expect(try site.site.database.integer("SELECT count(*) FROM stock_movement") == 0)
+    let done = try run("movements", text, on: site)
+    #expect(done.faults == [] && done.report.posted == 2)
+    // A document of the site itself is none of the file.
+    let other = try run("movements", text.replacing("OLD-7,\n", with: "REC-2026-000001,\n"), on: site)
+    #expect(other.faults == ["3 document [REC-2026-000001] unresolved"])
+    // What a row became is still known when a second import of the same file goes on.
+    let rest = Array((text.replacing("reversal", with: "issue,P-1,5,A-01,,,\nreversal")).utf8)
+    #expect(try run("movements", rest, .goodRows, on: site).faults == ["4 document [OLD-7] spares.notEnough"])
+    _ = try site.site.perform(
+      ReceivePart(part: PartNumber("P-1"), quantity: Quantity(9), bin: BinCode("A-01"), price: Money(fen: 100)),
+      as: site.manager)
+    let again = try run("movements", rest, .goodRows, on: site)
+    #expect(again.faults == [] && again.report.posted == 1 && again.report.repeated == 2)
+    #expect(try site.site.verify().isEmpty)
+  }
+
   @Test("S45: what is on hand begins a new site: the same balances and, to the fen, the same values") func opening()
     throws
   {
@@ -134,14 +163,14 @@ import Values
     _ = try run("stores", "code,nameChinese,nameEnglish\n二库,二库,Second\n", on: other)
     _ = try run("bins", "code,store\nC-1,二库\n", on: other)
     let done = try run("opening", try export("opening", from: site), on: other)
-    #expect(done.faults == [] && done.report.posted == 4)
+    #expect(done.faults == [] && done.report.posted == 3)
     func values(_ site: TestSite) throws -> [[Int64]] {
       try site.site.database.all(
         "SELECT part_id, store_id, quantity, value FROM stock_value WHERE quantity > 0 ORDER BY 1, 2"
       ) { row in (0..<4).map { row.integer($0) } }
     }
     #expect(try values(site) == (try values(other)))
-    #expect(try values(site).count == 3)
+    #expect(try values(site).count == 2)
     #expect(try other.site.verify().isEmpty)
   }
 

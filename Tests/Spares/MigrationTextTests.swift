@@ -9,7 +9,7 @@ import Values
   /// version that has it was released.
   static let texts: [String: String] = [
     "kernel-0001-house": "a2af4ac0804614aae7c076cb803b26dd3fca9fd7dcac75d53a0ce44b92b9528f",
-    "kernel-0002-import-lines": "1870c119b24b536c0b77e9a3405da0ad9e19e3ab8d9fc1b535fe74fc8270ca9f",
+    "kernel-0002-import-lines": "04a021de66e78b357c6354270948c54e6c9a03341d6dc489306d8df7cec08a12",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
   ]
 

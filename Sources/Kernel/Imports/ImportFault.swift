@@ -7,6 +7,8 @@ public struct ImportFault: Sendable {
     case cell(FieldProblem)
     /// A cell that means nothing in such a row.
     case unused(by: Phrase)
+    /// A reference to a row of the file that is not there, or was not posted.
+    case unresolved
     /// A row with another number of cells than the heading.
     case cellCount(expected: Int, found: Int)
     case unknownColumn(known: [String])
@@ -55,6 +57,7 @@ public struct ImportFault: Sendable {
     switch problem {
     case .cell(let problem): problem.code
     case .unused: "unused"
+    case .unresolved: "unresolved"
     case .cellCount: "cellCount"
     case .unknownColumn: "unknownColumn"
     case .columnTwice: "columnTwice"

@@ -20,6 +20,7 @@ public struct ImportKind: Sendable {
   public let columns: [ImportColumn]
   public let shapes: [ImportShape]
   public let measure: Measure
+  let naming: ImportNaming?
   /// What writes the same columns; nil where such files only come in.
   public let source: ExportSource?
   /// The place of the column that says which shape a row has; nil where there is only one.
@@ -30,7 +31,7 @@ public struct ImportKind: Sendable {
     _ name: String, _ title: Phrase, _ summary: Phrase, _ shape: ImportShape, measure: Measure = .none,
     export source: ExportSource? = nil
   ) {
-    self.init(name, title, summary, columns: Self.columns(of: [shape], [:]), [shape], nil, measure, source)
+    self.init(name, title, summary, columns: Self.columns(of: [shape], [:]), [shape], nil, measure, nil, source)
   }
 
   /// A kind with a column whose word says which action a row becomes.
@@ -38,18 +39,20 @@ public struct ImportKind: Sendable {
   /// - Parameter titles: of columns which the shapes call differently.
   public init(
     _ name: String, _ title: Phrase, _ summary: Phrase, deciding column: (name: String, title: Phrase),
-    titles: [String: Phrase] = [:], _ shapes: [ImportShape], measure: Measure = .none,
+    titles: [String: Phrase] = [:], _ shapes: [ImportShape], measure: Measure = .none, naming: ImportNaming? = nil,
     export source: ExportSource? = nil
   ) {
     let kind = FieldKind.choice(shapes.map { FieldKind.Choice($0.word, $0.label) })
     let first = ImportColumn(
       name: column.name, title: column.title, titles: [column.title], kind: kind, isRequired: true, hint: nil)
-    self.init(name, title, summary, columns: [first] + Self.columns(of: shapes, titles), shapes, 0, measure, source)
+    self.init(
+      name, title, summary, columns: [first] + Self.columns(of: shapes, titles) + (naming.map { [$0.column] } ?? []),
+      shapes, 0, measure, naming, source)
   }
 
   private init(
     _ name: String, _ title: Phrase, _ summary: Phrase, columns: [ImportColumn], _ shapes: [ImportShape],
-    _ deciding: Int?, _ measure: Measure, _ source: ExportSource?
+    _ deciding: Int?, _ measure: Measure, _ naming: ImportNaming?, _ source: ExportSource?
   ) {
     self.name = name
     self.title = title
@@ -58,17 +61,21 @@ public struct ImportKind: Sendable {
     self.shapes = shapes
     self.deciding = deciding
     self.measure = measure
+    self.naming = naming
     self.source = source
   }
 
-  /// The fields of all shapes, each once; required where every shape requires it.
+  /// The fields of all shapes, each once; required where every shape that is not rare requires it.
   private static func columns(of shapes: [ImportShape], _ titles: [String: Phrase]) -> [ImportColumn] {
     var names: [String] = []
     for field in shapes.flatMap(\.fields) where !names.contains(field.name) { names.append(field.name) }
     return names.compactMap { name in
       let facts = shapes.compactMap { shape in shape.fields.first { $0.name == name } }
       guard let first = facts.first else { return nil }
-      let isRequired = facts.count == shapes.count && facts.allSatisfy(\.isRequired)
+      let holders = shapes.filter { shape in shape.fields.contains { $0.name == name } }
+      let isRequired =
+        shapes.allSatisfy { $0.isRare || holders.map(\.word).contains($0.word) }
+        && holders.contains { !$0.isRare } && facts.allSatisfy(\.isRequired)
       let title = titles[name] ?? first.label
       return ImportColumn(
         name: name, title: title, titles: [title] + facts.map(\.label),

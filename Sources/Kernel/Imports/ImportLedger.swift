@@ -24,6 +24,11 @@ struct ImportLedger {
     open = (open?.lowerBound ?? line)...line
   }
 
+  /// Keeps what a line with a name became.
+  func note(_ name: String, _ answer: String, in database: Connection) throws {
+    try ImportLineQueries.insert(name, answer: answer, kind: kind, file: file, in: database)
+  }
+
   /// A line that was not posted stands between those before and those behind it.
   mutating func pause(_ auditID: AuditID, in database: Connection) throws {
     guard let range = open else { return }

@@ -18,4 +18,20 @@ enum ImportLineQueries {
       "INSERT INTO import_lines (kind, file, first_line, last_line, audit_id) VALUES (?1, ?2, ?3, ?4, ?5)", kind, file,
       range.lowerBound, range.upperBound, auditID)
   }
+
+  /// What the line of a name became; nil where no line before has that name.
+  static func answer(to name: String, kind: String, file: String, in database: Connection) throws -> String? {
+    try database.text(
+      "SELECT answer FROM import_names WHERE kind = ?1 AND file = ?2 AND name = ?3", kind, file, name)
+  }
+
+  static func insert(
+    _ name: String, answer: String, kind: String, file: String, in database: Connection
+  ) throws {
+    try database.run(
+      """
+      INSERT INTO import_names (kind, file, name, answer) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT (kind, file, name) DO UPDATE SET answer = excluded.answer
+      """, kind, file, name, answer)
+  }
 }

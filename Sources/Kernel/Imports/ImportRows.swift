@@ -22,6 +22,9 @@ struct ImportRows {
   private let file: ImportFile
   private let database: Connection
   private let readers: [ImportShape.Reader]
+  private let isPosting: Bool
+  private let naming: Int?
+  private let reference: Int?
   private var csv = CSVReader(recordLimit: Self.mostRecordBytes)
   private let decoder: GB18030Decoder?
   private var chunk = [UInt8](repeating: 0, count: 64 * 1024)
@@ -39,8 +42,13 @@ struct ImportRows {
   private var cells: [String]
   private var isHeadingRead = false
 
-  /// - Parameter database: where the decimals of a quantity are looked up.
-  init(_ file: ImportFile, _ kind: ImportKind, in database: Connection) throws {
+  /// - Parameters:
+  ///   - database: where the decimals of a quantity are looked up.
+  ///   - isPosting: whether rows above are posted by now, so that a reference to one of them means what it became.
+  init(_ file: ImportFile, _ kind: ImportKind, in database: Connection, isPosting: Bool = true) throws {
+    self.isPosting = isPosting
+    naming = kind.naming.flatMap { naming in kind.columns.firstIndex { $0.name == naming.column.name } }
+    reference = kind.naming.flatMap { naming in kind.columns.firstIndex { $0.name == naming.reference } }
     self.file = file
     self.kind = kind
     self.database = database
@@ -188,11 +196,30 @@ struct ImportRows {
         reader = kind.shapes.firstIndex { $0.word == found }.map { readers[$0] }
       } catch { faults.append(.init(column: deciding, problem: .cell(error))) }
     }
+    try resolve(&faults)
     var digits = 0
     if faults.isEmpty { digits = try measure(&faults) }
     let action = faults.isEmpty ? reader?(cells, digits, &faults) : nil
     if let action { return .action(action, record: record) }
     return .faults(faults.map { fault($0, record, digits) }, line: record.line)
+  }
+
+  /// Takes the row's own name out of its cells, and puts what a reference means in its place.
+  private mutating func resolve(_ faults: inout [ImportShape.CellFault]) throws {
+    guard let naming, let reference else { return }
+    if cells[naming].unicodeScalars.count > ImportNaming.mostCharacters {
+      faults.append(.init(column: naming, problem: .cell(.tooLong(most: ImportNaming.mostCharacters))))
+    }
+    cells[naming] = ""
+    guard isPosting, !cells[reference].isEmpty else { return }
+    let found = try ImportLineQueries.answer(to: cells[reference], kind: kind.name, file: file.digest, in: database)
+    if let found { cells[reference] = found } else { faults.append(.init(column: reference, problem: .unresolved)) }
+  }
+
+  /// The name a row has for those below it; nil where it has none.
+  func name(of record: CSVRecord) -> String? {
+    guard let place = naming.flatMap({ places[$0] }), !record.fields[place].isEmpty else { return nil }
+    return record.fields[place]
   }
 
   /// How many decimals the quantities of the row in `cells` have.
@@ -229,19 +256,24 @@ struct ImportRows {
     let value = places[index].map { record.fields[$0] } ?? ""
     var expected = ImportCell.expected(column.kind, decimals: digits)
     if case .unused = fault.problem { expected = Phrase("nothing", "空") }
+    if case .unresolved = fault.problem { expected = Phrase("the name of a row above", "上文某行的名称") }
     if case .refused(let refusal) = fault.problem { expected = refusal.expected }
     return ImportFault(line: record.line, column: column, value: value, fault.problem, expected: expected)
   }
 
-  /// What the door refused, at the column its facts name.
+  /// What the door refused, at the first column its facts name that the row has filled in.
   func refused(_ refusal: any Refusal, _ record: CSVRecord) -> ImportFault {
-    var column: ImportColumn?
-    if case .object(let members) = refusal.facts {
-      column = members.lazy.compactMap { member in kind.columns.first { $0.name == member.name } }.first
+    var names: [String] = []
+    if case .object(let members) = refusal.facts { names = members.map(\.name) }
+    if let invalid = refusal as? InvalidAction { names = invalid.faults.map(\.field) }
+    for name in names {
+      guard let index = kind.columns.firstIndex(where: { $0.name == name }), let place = places[index],
+        !record.fields[place].isEmpty
+      else { continue }
+      return ImportFault(
+        line: record.line, column: kind.columns[index], value: record.fields[place], .refused(refusal),
+        expected: refusal.expected)
     }
-    let place = column.flatMap { column in kind.columns.firstIndex { $0.name == column.name } }.flatMap { places[$0] }
-    return ImportFault(
-      line: record.line, column: column, value: place.map { record.fields[$0] } ?? "", .refused(refusal),
-      expected: refusal.expected)
+    return ImportFault(line: record.line, column: nil, value: "", .refused(refusal), expected: refusal.expected)
   }
 }

@@ -47,7 +47,7 @@ struct ImportRun {
   private mutating func check() throws -> Bool {
     try site.translating {
       try site.database.transaction(.deferred) {
-        var rows = try ImportRows(file, kind, in: site.database)
+        var rows = try ImportRows(file, kind, in: site.database, isPosting: false)
         while let row = try rows.nextRow() {
           guard case .action = row else { return false }
           report.rows += 1
@@ -96,7 +96,9 @@ struct ImportRun {
         continue
       }
       do {
-        made.note(try door.take(action, isIsolated: false, fileLine: record.line))
+        let answer = try door.take(action, isIsolated: false, fileLine: record.line)
+        made.note(answer)
+        try note(answer, of: record, rows, ledger, on: site)
       } catch let refusal as any Refusal {
         if refusal is SiteFault { throw refusal }
         throw RowRefused()
@@ -160,8 +162,10 @@ struct ImportRun {
         try ledger.pause(door.auditID, in: site.database)
       case .action(let action, let record):
         do {
-          made.note(try door.take(action, fileLine: record.line))
+          let answer = try door.take(action, fileLine: record.line)
+          made.note(answer)
           ledger.note(record.line)
+          try note(answer, of: record, rows, ledger, on: site)
         } catch let refusal as any Refusal {
           if refusal is SiteFault { throw refusal }
           refused += 1
@@ -177,6 +181,16 @@ struct ImportRun {
   }
 
   // MARK: - Pieces
+
+  /// Keeps what a row that others refer to became.
+  private func note(
+    _ answer: Answer<any Outcome>, of record: CSVRecord, _ rows: ImportRows, _ ledger: ImportLedger, on site: Site
+  ) throws {
+    guard let naming = kind.naming, let name = rows.name(of: record), case .done(let outcome, _) = answer,
+      let became = naming.answer(outcome)
+    else { return }
+    try ledger.note(name, became, in: site.database)
+  }
 
   private func origin(_ mode: ImportMode) -> [JSON.Member] {
     [

@@ -14,6 +14,8 @@ public struct ImportShape: Sendable {
   /// What the deciding column says in such a row; empty where a kind has only one shape.
   let word: String
   let label: Phrase
+  /// Files do without its columns as a rule.
+  let isRare: Bool
   let action: String
   let permission: Permission?
   let fields: [ActionKind.FieldFacts]
@@ -22,10 +24,14 @@ public struct ImportShape: Sendable {
 
   /// - Parameters:
   ///   - word: what the deciding column says, where a kind has several shapes.
+  ///   - isRare: whether it has no say in which columns a heading must have.
   ///   - fields: the fields that are columns, in their order; all unless told.
-  public init<A: Action>(_ type: A.Type, word: String = "", label: Phrase = A.title, fields names: [String]? = nil) {
+  public init<A: Action>(
+    _ type: A.Type, word: String = "", label: Phrase = A.title, isRare: Bool = false, fields names: [String]? = nil
+  ) {
     self.word = word
     self.label = label
+    self.isRare = isRare
     action = A.name
     permission = A.permission
     let facts = ActionKind(A.self).fields.filter { !$0.isSecret }

@@ -4,8 +4,8 @@ import Values
 
 /// The ledger and what is on hand, as files.
 enum MovementExportQueries {
-  /// The columns of the movements' kind. Documents that were reversed, and their reversals, are left out: a reversal names
-  /// a document of its own site, which another site does not have.
+  /// The columns of the movements' kind. A document that was reversed has its number beside it, and its reversal refers to
+  /// that: sites number anew.
   ///
   /// A receipt's price is its value by its quantity, to the nearest fen: quantity × price rounded gives the value again,
   /// because the value was made that way.
@@ -13,41 +13,50 @@ enum MovementExportQueries {
     after key: Int64, rows: Int, out: inout ExportWriter, in database: Connection
   ) throws -> Int64? {
     var last: Int64?
-    var read = 0
     try database.each(
       """
       SELECT m.id, d.kind, p.number, m.quantity, b.code, m.value, d.reference, d.observed_on, d.reason, d.purpose,
-        p.decimals, d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id)
+        p.decimals, (SELECT o.number FROM stock_document o WHERE o.id = d.reverses_id), m.difference,
+        CASE WHEN EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id) THEN d.number END
       FROM stock_movement m CROSS JOIN stock_document d ON d.id = m.document_id CROSS JOIN part p ON p.id = m.part_id
       CROSS JOIN bin b ON b.id = m.bin_id WHERE m.id > ?1 ORDER BY m.id LIMIT ?2
       """, key, rows
     ) { row in
       last = row.integer(0)
-      read += 1
-      guard row.bool(11) else { return true }
-      let units = row.integer(3)
-      let quantity = Quantity(units == .min ? .max : abs(units))
-      let decimals = row.int(10)
-      let isIssue = units < 0
-      let isOpening = row.withBytes(1) { $0.first == UInt8(ascii: "o") }
-      out.text(row, 1)
-      out.text(row, 2)
-      out.quantity(quantity, decimals: decimals)
-      out.text(row, 4)
-      if isIssue || isOpening {
-        out.empty()
-      } else {
-        out.money(price(row.integer(5), quantity, decimals))
-      }
-      out.text(row, 6)
-      out.day(row, 7)
-      out.text(row, 8)
-      out.text(row, 9)
-      if isOpening { out.money(row, 5) } else { out.empty() }
+      if row.isNull(11) { movement(row, &out) } else { reversal(row, &out) }
+      out.text(row, 13)
       out.endRow()
       return true
     }
     return last
+  }
+
+  private static func movement(_ row: Row, _ out: inout ExportWriter) {
+    let units = row.integer(3)
+    let quantity = Quantity(units == .min ? .max : abs(units))
+    let decimals = row.int(10)
+    let isOpening = row.withBytes(1) { $0.first == UInt8(ascii: "o") }
+    out.text(row, 1)
+    out.text(row, 2)
+    out.quantity(quantity, decimals: decimals)
+    out.text(row, 4)
+    if units < 0 || isOpening { out.empty() } else { out.money(price(row.integer(5), quantity, decimals)) }
+    out.text(row, 6)
+    out.day(row, 7)
+    out.text(row, 8)
+    out.text(row, 9)
+    if isOpening { out.money(row, 5) } else { out.empty() }
+    out.empty()
+    out.empty()
+  }
+
+  private static func reversal(_ row: Row, _ out: inout ExportWriter) {
+    out.text(row, 1)
+    for _ in 2...7 { out.empty() }
+    out.text(row, 8)
+    for _ in 9...10 { out.empty() }
+    out.text(row, 11)
+    if row.integer(12) == 0 { out.empty() } else { out.text("true") }
   }
 
   private static func price(_ value: Int64, _ quantity: Quantity, _ decimals: Int) -> Money {

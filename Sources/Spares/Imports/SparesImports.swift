@@ -41,12 +41,20 @@ enum SparesImports {
     "movements", Phrase("Movements", "出入库流水"),
     Phrase("Movements in the order they happened; each becomes a document.", "按发生顺序排列的出入库记录，每行生成一张单据。"),
     deciding: (name: "kind", title: Phrase("Kind", "类型")),
-    titles: ["reference": Phrase("Reference", "参考号"), "day": Phrase("Day", "日期")],
+    titles: [
+      "reference": Phrase("Reference", "参考号"), "day": Phrase("Day", "日期"),
+      "document": Phrase("Reverses", "冲销的单据"),
+    ],
     [
       ImportShape(ReceivePart.self, word: DocumentKind.receipt.rawValue, label: DocumentKind.receipt.label),
       ImportShape(IssuePart.self, word: DocumentKind.issue.rawValue, label: DocumentKind.issue.label),
       ImportShape(PostOpeningBalance.self, word: DocumentKind.opening.rawValue, label: DocumentKind.opening.label),
-    ], measure: ofPart, export: ExportSource(SparesPermissions.see, page: MovementExportQueries.movements))
+      ImportShape(
+        ReverseDocument.self, word: DocumentKind.reversal.rawValue, label: DocumentKind.reversal.label, isRare: true),
+    ], measure: ofPart,
+    naming: ImportNaming("number", Phrase("Document number", "单据号"), reference: "document") { outcome in
+      (outcome as? MovementPosted)?.document.text
+    }, export: ExportSource(SparesPermissions.see, page: MovementExportQueries.movements))
 
   static let changes = ImportKind(
     "changes", Phrase("Changes of parts", "备件修改"),
