@@ -89,6 +89,7 @@ public struct ImportPreviewScreen: Screen {
       isDone = done.report.posted > 0
       // What was good when it was checked may have been refused since: somebody else took the last piece.
       return [done.report.bad > 0 ? .say(.warning(sentence)) : .say(.good(sentence))]
+    case .failure(SiteFault.interrupted): return [.say(.warning(ImportScreen.stopped))]
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }
   }

@@ -45,6 +45,8 @@ public struct ImportScreen: Screen {
     "Takes a CSV file in (UTF-8 or GB18030): first it is checked, and every bad row listed; then you post it. F8 writes what is there as such a file.",
     "导入 CSV 文件（UTF-8 或 GB18030）：先检查并列出有误的行，再由您过账。按 F8 将现有数据导出为同样的文件。")
 
+  static let stopped = Phrase("Stopped. Nothing was posted.", "已中止，未过账。")
+
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
       title, about: ImportScreen.about,
@@ -131,6 +133,7 @@ public struct ImportScreen: Screen {
           return [.say(.warning(checked.report.sentence(.dryRun)))]
         }
         return [.push(ImportPreviewScreen(checked, surroundings))]
+      case .failure(SiteFault.interrupted): return [.say(.warning(ImportScreen.stopped))]
       case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
       }
     case .finished(let ticket, let result) where ticket == exporting:
