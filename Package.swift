@@ -48,14 +48,15 @@ let package = Package(
 
     // What tests share: temporary folders, child processes, pseudo-terminals.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
-    tests(of: "Values", ["Values"]),
-    tests(of: "SQLite", ["SQLite"]),
-    tests(of: "Kernel", ["Kernel", "SQLite", "Values"]),
-    tests(of: "Spares", ["Spares", "Kernel", "SQLite", "Values", "Core"]),
+    tests(of: "Values", ["TestSupport", "Values"]),
+    tests(of: "SQLite", ["SQLite", "TestSupport"]),
+    tests(of: "Kernel", ["Kernel", "SQLite", "TestSupport", "Values"]),
+    tests(of: "Spares", ["Spares", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
     tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     // Depends on the executable, so that it is built before these tests start it.
-    tests(of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Values"]),
+    tests(
+      of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Terminal", "TestSupport", "Values"]),
     tests(of: "Pty", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(
       of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "TestSupport", "Values"], files: ["Snapshots"]),

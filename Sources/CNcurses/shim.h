@@ -97,10 +97,10 @@ static inline qm_guard_state *qm_guard(void) {
   return &state;
 }
 
-// Leave the alternate screen, reset attributes, show the cursor, keypad and bracketed paste off.
+// Reports of the mouse and bracketed paste off, leave the alternate screen, reset attributes, show the cursor, keypad off.
 static inline void qm_guard_restore(void) {
   qm_guard_state *state = qm_guard();
-  static const char bytes[] = "\033[?2004l\033[?1049l\033[0m\033[?25h\033[?1l\033>\r\n";
+  static const char bytes[] = "\033[?1006l\033[?1000l\033[?2004l\033[?1049l\033[0m\033[?25h\033[?1l\033>\r\n";
   if (!state->armed) return;
   state->armed = 0;
   ssize_t written = write(STDOUT_FILENO, bytes, sizeof bytes - 1);

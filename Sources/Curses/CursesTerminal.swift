@@ -87,11 +87,32 @@ public final class CursesTerminal: TerminalDevice {
 
   static let pasteOn = "\u{1b}[?2004h"
   static let pasteOff = "\u{1b}[?2004l"
+  /// Presses and the wheel, with places of any size (SGR).
+  static let mouseOn = "\u{1b}[?1000h\u{1b}[?1006h"
+  static let mouseOff = "\u{1b}[?1006l\u{1b}[?1000l"
+
+  public var reportsMouse: Bool {
+    get { assembler.acceptsMouse }
+    set {
+      guard isOpen, assembler.acceptsMouse != newValue else { return }
+      assembler.acceptsMouse = newValue
+      writeDirectly(newValue ? CursesTerminal.mouseOn : CursesTerminal.mouseOff)
+    }
+  }
+
+  public func copy(_ text: String) -> Bool {
+    guard isOpen, !isHungUp, Clipboard.isOffered(byType: type), let sequence = Clipboard.sequence(copying: text) else {
+      return false
+    }
+    writeDirectly(sequence)
+    return true
+  }
 
   public func close() {
     guard isOpen else { return }
     isOpen = false
     curs_set(1)
+    if assembler.acceptsMouse { writeDirectly(CursesTerminal.mouseOff) }
     writeDirectly(CursesTerminal.pasteOff)
     endwin()
     TerminalGuard.arm(false)
@@ -101,6 +122,7 @@ public final class CursesTerminal: TerminalDevice {
 
   public func suspend() {
     guard isOpen else { return }
+    if assembler.acceptsMouse { writeDirectly(CursesTerminal.mouseOff) }
     writeDirectly(CursesTerminal.pasteOff)
     curs_set(1)
     endwin()
@@ -118,6 +140,7 @@ public final class CursesTerminal: TerminalDevice {
   func reenter() {
     reset_prog_mode()
     writeDirectly(CursesTerminal.pasteOn)
+    if assembler.acceptsMouse { writeDirectly(CursesTerminal.mouseOn) }
     isCursorShown = true
     measure()
     redraw()

@@ -26,6 +26,8 @@ enum KeyCodes {
       (8, KEY_END),
     ]
     for (number, code) in numbers { define("[\(number)~", code) }
+    // What follows a report's beginning is ours to read: the library would swallow it, or leave the rest as text.
+    _ = define_key(nil, KEY_MOUSE)
     define("[Z", KEY_BTAB)
     define("OM", KEY_ENTER)
     define("[200~", pasteStart)

@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-/// Signals: the fatal ones give the terminal back before the process dies, the others become bytes in a pipe that the
+/// Signals: the fatal ones give the terminal back (with mouse and paste reports off) before the process dies, the others become bytes in a pipe that the
 /// event loop reads. The only file that calls these parts of the shim: each file would have its own state, and so would a
 /// file into which the optimiser moves one of these functions. Hence none may be inlined.
 enum TerminalGuard {

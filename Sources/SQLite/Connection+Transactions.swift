@@ -14,7 +14,12 @@ extension Connection {
   ) throws -> Result {
     let nested = depth > 0
     let name = "level\(depth)"
-    try run(nested ? "SAVEPOINT \(name)" : kind.rawValue)
+    do {
+      try run(nested ? "SAVEPOINT \(name)" : kind.rawValue)
+    } catch let error as DatabaseError where error.code.primary == .busy && interruptHandle.isStopped {
+      // Whoever stopped the wait for the lock was not kept out by it.
+      throw DatabaseError(code: .interrupted, message: "interrupted", sql: error.sql)
+    }
     depth += 1
     let result: Result
     do {

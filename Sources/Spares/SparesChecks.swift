@@ -4,9 +4,9 @@ import Values
 
 /// What `verify` recomputes of the stock: every derived figure from the ledger alone.
 enum SparesChecks {
-  static let all: [Check] = [balances, values, lines, ledger, search]
+  static let all: [Check] = [balances, values, lines, ledger, days, layers, lots, reservations, leads, search]
 
-  private static func compare(
+  static func compare(
     _ check: String, _ table: String, _ column: String, _ sql: String, in database: Connection,
     _ report: (Finding) -> Void
   ) throws {
@@ -57,6 +57,18 @@ enum SparesChecks {
           SELECT part_id, sum(\(sum)) AS total FROM stock_value GROUP BY part_id) v ON v.part_id = l.part_id
         WHERE l.\(column) <> coalesce(v.total, 0)
         """, in: database, report)
+    }
+    try database.each("SELECT p.id, p.name_zh, p.name_en, l.name_key FROM part p JOIN stock_line l ON l.part_id = p.id")
+    {
+      row in
+      let expected = ChineseReading.sortKey(of: row.text(1).isEmpty ? row.text(2) : row.text(1))
+      if row.text(3) != expected {
+        report(
+          Finding(
+            check: "lines", table: "stock_line", row: row.integer(0), column: "name_key", expected: expected,
+            found: row.text(3)))
+      }
+      return true
     }
     for column in ["number", "minimum", "maximum", "criticality", "is_active", "decimals"] {
       try compare(

@@ -10,5 +10,17 @@ public enum SparesPermissions {
   public static let reverseAny = Permission("spares.reverseAny", "reverse anybody's postings", "冲销他人单据")
   public static let approve = Permission("spares.approve", "approve stock postings", "审批库存单据")
 
-  static let all = [see, master, receive, issue, open, reverse, reverseAny, approve]
+  public static let takeBack = Permission("spares.return", "take parts back and send them back", "退料与退货")
+  public static let transfer = Permission("spares.transfer", "move parts between bins and stores", "移库与调拨")
+  public static let adjust = Permission("spares.adjust", "adjust stock to what was counted", "盘点调整")
+  public static let scrap = Permission("spares.scrap", "scrap parts", "备件报废")
+  public static let repair = Permission("spares.repair", "send parts to repair and take them back", "送修与修复入库")
+  public static let reserve = Permission("spares.reserve", "keep work orders and reserve parts", "维护工单与预留")
+  public static let overrideReservations = Permission(
+    "spares.overrideReservations", "issue what is reserved for others", "动用他人预留")
+
+  static let all = [
+    see, master, receive, issue, open, reverse, reverseAny, approve, takeBack, transfer, adjust, scrap, repair, reserve,
+    overrideReservations,
+  ]
 }

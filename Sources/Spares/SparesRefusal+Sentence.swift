@@ -49,14 +49,23 @@ extension SparesRefusal {
     case .decimalsInUse(let part):
       Phrase(
         "Part \(part) has movements; its decimals cannot change any more.", "备件 \(part) 已有出入库记录，不能再更改小数位数。")
+    case .unknownLot, .unknownSupplier, .unknownEquipment, .unknownWorkOrder, .supplierTaken, .equipmentTaken,
+      .workOrderTaken, .workOrderClosed, .workOrderOpen, .nothingReserved, .reserved, .noStore, .past,
+      .tooLongAgo, .orderedLater, .notTracked, .lotNeeded, .expiryNeeded, .expiryDiffers, .lotExpired,
+      .serialIsOne, .serialInStock, .moreThanMoved, .otherKind, .hasReturns, .nothingToAdjust, .stockInUse,
+      .ownSubstitute, .replacedInCircle, .notRelated, .notFitted:
+      dailySentence
     }
   }
 
   private static func sentence(_ shortage: Shortage) -> Phrase {
     let asked = shortage.asked.format(decimals: shortage.decimals)
     let left = shortage.left.format(decimals: shortage.decimals)
-    var english = "Bin \(shortage.bin) holds \(left) \(shortage.unit.english) of \(shortage.part), not \(asked)."
-    var chinese = "货位 \(shortage.bin) 的 \(shortage.part) 现有 \(left) \(shortage.unit.chinese)，不足 \(asked)。"
+    var english =
+      "\(shortage.bin.map { "Bin \($0) holds" } ?? "There are only") \(left) \(shortage.unit.english) of "
+      + "\(shortage.part), not \(asked)."
+    var chinese =
+      "\(shortage.bin.map { "货位 \($0) 的 " } ?? "")\(shortage.part) 现有 \(left) \(shortage.unit.chinese)，不足 \(asked)。"
     if let taker = shortage.taker, let document = shortage.document {
       english += " The last to take some was \(taker) (\(document))."
       chinese += "最近一次由 \(taker) 领用（\(document)）。"

@@ -5,7 +5,8 @@ import Values
 public enum SparesRefusal: Refusal, Hashable {
   public struct Shortage: Sendable, Hashable {
     public let part: PartNumber
-    public let bin: BinCode
+    /// Nil where several bins together hold too little.
+    public let bin: BinCode?
     public let asked: Quantity
     public let left: Quantity
     public let decimals: Int
@@ -13,6 +14,19 @@ public enum SparesRefusal: Refusal, Hashable {
     /// Who took from there last, and with which document.
     public let taker: String?
     public let document: String?
+  }
+
+  /// A part's stock that is kept for work orders.
+  public struct Reserved: Sendable, Hashable {
+    public let part: PartNumber
+    public let asked: Quantity
+    public let free: Quantity
+    public let decimals: Int
+    public let unit: Phrase
+    /// Who holds it, at most five.
+    public let workOrders: [WorkOrderCode]
+    /// Whether the person could take it all the same.
+    public let mayOverride: Bool
   }
 
   case unknownPart(PartNumber)
@@ -38,6 +52,37 @@ public enum SparesRefusal: Refusal, Hashable {
   case notYours(DocumentNumber, by: String)
   case valueGone(DocumentNumber, part: PartNumber, needed: Money, left: Money)
   case decimalsInUse(PartNumber)
+  case unknownLot(PartNumber, lot: LotCode)
+  case unknownSupplier(SupplierCode)
+  case unknownEquipment(EquipmentCode)
+  case unknownWorkOrder(WorkOrderCode)
+  case supplierTaken(SupplierCode)
+  case equipmentTaken(EquipmentCode)
+  case workOrderTaken(WorkOrderCode)
+  case workOrderClosed(WorkOrderCode)
+  case workOrderOpen(WorkOrderCode)
+  case nothingReserved(WorkOrderCode)
+  case reserved(Reserved)
+  case noStore
+  case past(Day)
+  case tooLongAgo(Day, most: Int64)
+  case orderedLater(Day)
+  case notTracked(PartNumber, lot: LotCode)
+  case lotNeeded(PartNumber, Tracking)
+  case expiryNeeded(PartNumber, lot: LotCode)
+  case expiryDiffers(PartNumber, lot: LotCode, known: Day?)
+  case lotExpired(PartNumber, lot: LotCode, on: Day)
+  case serialIsOne(PartNumber)
+  case serialInStock(PartNumber, serial: LotCode, bin: BinCode)
+  case moreThanMoved(DocumentNumber, kind: DocumentKind, asked: Quantity, open: Quantity, decimals: Int, unit: Phrase)
+  case otherKind(DocumentNumber, is: DocumentKind, needed: DocumentKind)
+  case hasReturns(DocumentNumber, by: DocumentNumber)
+  case nothingToAdjust(PartNumber, bin: BinCode)
+  case stockInUse(PartNumber)
+  case ownSubstitute(PartNumber)
+  case replacedInCircle(PartNumber, by: PartNumber)
+  case notRelated(PartNumber, other: PartNumber)
+  case notFitted(PartNumber, equipment: EquipmentCode)
 
   public var code: String {
     switch self {
@@ -64,30 +109,37 @@ public enum SparesRefusal: Refusal, Hashable {
     case .notYours: "spares.notYours"
     case .valueGone: "spares.valueGone"
     case .decimalsInUse: "spares.decimalsInUse"
-    }
-  }
-
-  public var facts: JSON {
-    switch self {
-    case .unknownPart(let part), .numberTaken(let part), .obsolete(let part), .noStock(let part), .noPrice(let part),
-      .tooMuch(let part), .decimalsInUse(let part):
-      ["part": part.json]
-    case .unknownBin(let bin), .binTaken(let bin), .binOfOtherStore(let bin): ["bin": bin.json]
-    case .unknownStore(let store), .storeTaken(let store): ["store": store.json]
-    case .unknownCategory(let category), .categoryTaken(let category): ["category": category.json]
-    case .unknownDocument(let document), .reversalOfReversal(let document): ["document": document.json]
-    case .codeTaken(let code, let part): ["code": code.json, "part": part.json]
-    case .binBlocked(let bin, let reason): ["bin": bin.json, "reason": .string(reason)]
-    case .notEnough(let shortage):
-      [
-        "part": shortage.part.json, "bin": shortage.bin.json, "asked": shortage.asked.json, "left": shortage.left.json,
-        "taker": shortage.taker.json, "document": shortage.document.json,
-      ]
-    case .future(let day): ["day": day.json]
-    case .alreadyReversed(let document, let by): ["document": document.json, "by": by.json]
-    case .notYours(let document, let by): ["document": document.json, "by": .string(by)]
-    case .valueGone(let document, let part, let needed, let left):
-      ["document": document.json, "part": part.json, "needed": needed.json, "left": left.json]
+    case .unknownLot: "spares.unknownLot"
+    case .unknownSupplier: "spares.unknownSupplier"
+    case .unknownEquipment: "spares.unknownEquipment"
+    case .unknownWorkOrder: "spares.unknownWorkOrder"
+    case .supplierTaken: "spares.supplierTaken"
+    case .equipmentTaken: "spares.equipmentTaken"
+    case .workOrderTaken: "spares.workOrderTaken"
+    case .workOrderClosed: "spares.workOrderClosed"
+    case .workOrderOpen: "spares.workOrderOpen"
+    case .nothingReserved: "spares.nothingReserved"
+    case .reserved: "spares.reserved"
+    case .noStore: "spares.noStore"
+    case .past: "spares.past"
+    case .tooLongAgo: "spares.tooLongAgo"
+    case .orderedLater: "spares.orderedLater"
+    case .notTracked: "spares.notTracked"
+    case .lotNeeded: "spares.lotNeeded"
+    case .expiryNeeded: "spares.expiryNeeded"
+    case .expiryDiffers: "spares.expiryDiffers"
+    case .lotExpired: "spares.lotExpired"
+    case .serialIsOne: "spares.serialIsOne"
+    case .serialInStock: "spares.serialInStock"
+    case .moreThanMoved: "spares.moreThanMoved"
+    case .otherKind: "spares.otherKind"
+    case .hasReturns: "spares.hasReturns"
+    case .nothingToAdjust: "spares.nothingToAdjust"
+    case .stockInUse: "spares.stockInUse"
+    case .ownSubstitute: "spares.ownSubstitute"
+    case .replacedInCircle: "spares.replacedInCircle"
+    case .notRelated: "spares.notRelated"
+    case .notFitted: "spares.notFitted"
     }
   }
 }

@@ -1,10 +1,9 @@
 /// MD5 (RFC 1321), only where a partner's interface or a file check asks for it: it withstands no attacker.
 public struct MD5: Sendable {
   private var state: (UInt32, UInt32, UInt32, UInt32) = (0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476)
-  private var block: [UInt8] = []
-  private var count: UInt64 = 0
+  private var pending = BlockBuffer()
 
-  public init() { block.reserveCapacity(128) }
+  public init() {}
 
   public static func digest(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var hash = MD5()
@@ -18,34 +17,12 @@ public struct MD5: Sendable {
   }
 
   public mutating func update(buffer: UnsafeBufferPointer<UInt8>) {
-    count &+= UInt64(buffer.count)
-    var offset = 0
-    if !block.isEmpty {
-      offset = min(64 - block.count, buffer.count)
-      block.append(contentsOf: buffer[0..<offset])
-      if block.count == 64 {
-        block.withUnsafeBufferPointer { Self.compress(&state, $0) }
-        block.removeAll(keepingCapacity: true)
-      }
-    }
-    while buffer.count - offset >= 64 {
-      Self.compress(&state, UnsafeBufferPointer(rebasing: buffer[offset..<(offset + 64)]))
-      offset += 64
-    }
-    if offset < buffer.count { block.append(contentsOf: buffer[offset...]) }
+    pending.absorb(buffer, into: &state, Self.compress)
   }
 
   /// The 16 bytes of the digest of all that was given.
   public consuming func finalize() -> [UInt8] {
-    let bits = count &* 8
-    block.append(0x80)
-    while block.count % 64 != 56 { block.append(0) }
-    for shift in stride(from: UInt64(0), through: 56, by: 8) { block.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-    block.withUnsafeBufferPointer { all in
-      for start in stride(from: 0, to: all.count, by: 64) {
-        Self.compress(&state, UnsafeBufferPointer(rebasing: all[start..<(start + 64)]))
-      }
-    }
+    pending.finish(into: &state, isBigEndian: false, Self.compress)
     var out: [UInt8] = []
     out.reserveCapacity(16)
     for word in [state.0, state.1, state.2, state.3] {

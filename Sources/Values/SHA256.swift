@@ -3,10 +3,9 @@ public struct SHA256: Sendable {
   private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
   )
-  private var block: [UInt8] = []
-  private var count: UInt64 = 0
+  private var pending = BlockBuffer()
 
-  public init() { block.reserveCapacity(128) }
+  public init() {}
 
   public static func digest(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var hash = SHA256()
@@ -20,37 +19,12 @@ public struct SHA256: Sendable {
   }
 
   public mutating func update(buffer: UnsafeBufferPointer<UInt8>) {
-    count &+= UInt64(buffer.count)
-    var offset = 0
-    if !block.isEmpty {
-      let take = min(64 - block.count, buffer.count)
-      block.append(contentsOf: buffer[0..<take])
-      offset = take
-      if block.count == 64 {
-        block.withUnsafeBufferPointer { Self.compress(&state, $0) }
-        block.removeAll(keepingCapacity: true)
-      }
-    }
-    while buffer.count - offset >= 64 {
-      Self.compress(&state, UnsafeBufferPointer(rebasing: buffer[offset..<(offset + 64)]))
-      offset += 64
-    }
-    if offset < buffer.count { block.append(contentsOf: buffer[offset...]) }
+    pending.absorb(buffer, into: &state, Self.compress)
   }
 
   /// The 32 bytes of the digest of all that was given.
   public consuming func finalize() -> [UInt8] {
-    let bits = count &* 8
-    block.append(0x80)
-    while block.count % 64 != 56 { block.append(0) }
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      block.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
-    block.withUnsafeBufferPointer { all in
-      for start in stride(from: 0, to: all.count, by: 64) {
-        Self.compress(&state, UnsafeBufferPointer(rebasing: all[start..<(start + 64)]))
-      }
-    }
+    pending.finish(into: &state, isBigEndian: true, Self.compress)
     var out: [UInt8] = []
     out.reserveCapacity(32)
     for word in [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7] {

@@ -34,6 +34,7 @@ struct Benchmark: Sendable {
     Benchmark(
       name: "start", summary: "start of the process to the first frame of the stock list", run: ScreenBenchmark.start),
     Benchmark(name: "keys", summary: "key to frame on a pseudo-terminal", run: ScreenBenchmark.keys),
+    Benchmark(name: "detail", summary: "a part with 100,000 movements", run: DetailBenchmark.run),
     Benchmark(name: "verify", summary: "recomputing every derived figure", run: ListBenchmark.verify),
   ]
 }

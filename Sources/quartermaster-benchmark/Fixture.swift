@@ -54,9 +54,52 @@ struct Fixture {
     try database.execute("PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")
     try database.transaction { try insertParts(parts, in: database) }
     try database.transaction { try insertMovements(parts, in: database) }
+    try database.transaction { try insertBusyPart(parts + 1, in: database) }
+    try database.transaction { try derive(in: database) }
     try database.execute("INSERT INTO part_find (part_find) VALUES ('optimize')")
     try database.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
     site.close()
+  }
+
+  /// The part with a long ledger.
+  static let busyPart = "BUSY-1"
+  static let busyMovements = 100_000
+
+  /// One part with 100,000 movements over two years, a piece in and a piece out in turn, at 1.00 each.
+  private static func insertBusyPart(_ id: Int, in database: Connection) throws {
+    try database.run(
+      """
+      INSERT INTO part (id, number, name_en, name_zh, specification, unit_en, unit_zh, decimals, manufacturer,
+        manufacturer_number, criticality, minimum, maximum, pack_size, minimum_order, price, note, manual_path, is_active,
+        audit_id)
+      VALUES (?1, ?2, 'busy part', '常用件', '', 'ea', '件', 0, '', '', 'D', 10, 0, 1, 0, 100, '', '', 1, 1)
+      """, id, busyPart)
+    try database.run(
+      """
+      INSERT INTO stock_line (part_id, number, name_key, on_hand, value, minimum, maximum, criticality, category_id,
+        is_active) VALUES (?1, ?2, ?3, 100, 10000, 10, 0, 'D', 0, 1)
+      """, id, busyPart, ChineseReading.sortKey(of: "常用件"))
+    try database.run(
+      "INSERT INTO part_find (rowid, body) VALUES (?1, ?2)", id,
+      SearchText.document([busyPart, "常用件", "busy part", "", "", ""]))
+    let first = try database.integer("SELECT max(id) FROM stock_document") ?? 0
+    let day = Int64(SystemClock().now().milliseconds / 86_400_000) - 730
+    try database.run(
+      """
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
+      INSERT INTO stock_document (id, number, kind, store_id, account_id, recorded_at, observed_on, purpose, reference,
+        reason, audit_id)
+      SELECT ?2 + i, 'BUS-' || i, CASE WHEN i = 1 THEN 'opening' WHEN i % 2 = 0 THEN 'issue' ELSE 'receipt' END, 1, 1,
+        (?3 + i * 700 / ?1) * 86400000, ?3 + i * 700 / ?1, '', '', '', 1 FROM n
+      """, busyMovements + 1, first, day)
+    try database.run(
+      """
+      INSERT INTO stock_movement (document_id, part_id, store_id, bin_id, quantity, value, left_in_bin)
+      SELECT id, ?1, 1, 1, CASE kind WHEN 'opening' THEN 100 WHEN 'issue' THEN -1 ELSE 1 END,
+        CASE kind WHEN 'opening' THEN 10000 WHEN 'issue' THEN -100 ELSE 100 END, CASE kind WHEN 'issue' THEN 99 ELSE 100 END
+      FROM stock_document WHERE id > ?2 ORDER BY id
+      """, id, first)
+    try database.run("INSERT INTO stock_balance (part_id, bin_id, quantity) VALUES (?1, 1, 100)", id)
   }
 
   private static let heads = ["深沟球", "角接触球", "圆锥滚子", "截止", "闸板", "电磁", "液压", "三角", "同步", "交流", "压力", "温度"]
@@ -75,9 +118,9 @@ struct Fixture {
       try database.run(
         """
         INSERT INTO part (id, number, name_en, name_zh, specification, unit_en, unit_zh, decimals, manufacturer,
-          manufacturer_number, criticality, minimum, maximum, pack_size, minimum_order, supplier, price, note, manual_path,
+          manufacturer_number, criticality, minimum, maximum, pack_size, minimum_order, price, note, manual_path,
           is_active, audit_id)
-        VALUES (?1, ?2, ?3, ?4, ?5, 'ea', '件', 0, '', '', ?6, ?7, 0, 1, 0, '', ?8, '', '', 1, 1)
+        VALUES (?1, ?2, ?3, ?4, ?5, 'ea', '件', 0, '', '', ?6, ?7, 0, 1, 0, ?8, '', '', 1, 1)
         """, index, number, name, chinese, specification, index % 7 == 0 ? "V" : "D", index % 60, 100 + index % 1000)
       try database.run(
         """
@@ -119,6 +162,17 @@ struct Fixture {
       """
       INSERT INTO stock_balance (part_id, bin_id, lot_id, quantity)
       SELECT id, 1 + id % 2000, 0, CASE WHEN id % 50 = 0 THEN 0 ELSE 20 + id % 400 END FROM part ORDER BY id
+      """)
+  }
+
+  /// What the program derives from the ledger, by SQL alone.
+  private static func derive(in database: Connection) throws {
+    try database.run(
+      """
+      INSERT INTO stock_day (part_id, store_id, day, net, received, demand)
+      SELECT part_id, 1, d.observed_on, sum(quantity), sum(CASE d.kind WHEN 'receipt' THEN quantity ELSE 0 END),
+        sum(CASE d.kind WHEN 'issue' THEN -quantity ELSE 0 END)
+      FROM stock_movement m JOIN stock_document d ON d.id = m.document_id GROUP BY part_id, d.observed_on
       """)
     try database.run(
       """

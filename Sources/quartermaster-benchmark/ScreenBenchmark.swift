@@ -96,6 +96,30 @@ enum ScreenBenchmark {
     _ = terminal.wait()
   }
 
+  /// From the stock list to the detail of the part with the long ledger, and back.
+  static func detail(_ fixture: Fixture) throws {
+    let folder = try TemporaryFolder()
+    let terminal = try launch(folder, fixture)
+    try terminal.expect(anchor)
+    terminal.send(Fixture.busyPart)
+    _ = terminal.wait(milliseconds: 1500)
+    var samples: [Int64] = []
+    for _ in 0..<100 {
+      terminal.forget()
+      let begin = Timing.now()
+      terminal.send("\r")
+      samples.append(try terminal.lastByteOfFrame() - begin)
+      terminal.send("\u{1b}")
+      _ = try terminal.lastByteOfFrame()
+    }
+    Report.line(
+      "key → frame, that part, p99",
+      Timing.milliseconds(Timing.percentile(samples, 99)) + "  median "
+        + Timing.milliseconds(Timing.percentile(samples, 50)), goal: "≤ 50 ms")
+    terminal.send("\u{1b}[21~")
+    _ = terminal.wait()
+  }
+
   private static func residentKilobytes(of process: pid_t) -> Int64 {
     let file = open("/proc/\(process)/statm", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return 0 }

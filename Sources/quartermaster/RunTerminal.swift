@@ -24,6 +24,10 @@ func runTerminal(_ options: TerminalOptions) throws -> ExitStatus {
     path: options.path, language: language, theme: theme(options, terminal), session: session,
     terminalName: StandardStreams.terminalName, environment: environment
   ) { waker.wake() }
+  // A preference holds unless the command line, NO_COLOR or the terminal itself says otherwise.
+  console.keepsLanguage = options.keepsLanguage || !terminal.canShowChinese
+  console.keepsTheme = options.theme != nil || terminal.colors < 8
+  console.hasColours = terminal.colors >= 8
   console.glyphs = terminal.isUTF8 ? .unicode : .ascii
   _ = try runConsole(terminal: terminal, options: console)
   return .done

@@ -9,14 +9,20 @@ struct TerminalOptions: Sendable {
   /// Who signs in; nil to ask.
   let user: String?
   let language: Language
+  /// The language was asked for on the command line: nobody's preference changes it in this run.
+  let keepsLanguage: Bool
   /// Nil to choose by the terminal and NO_COLOR.
   let theme: Theme?
   let isPlain: Bool
 
-  init(path: String, user: String?, language: Language, theme: Theme? = nil, isPlain: Bool = false) {
+  init(
+    path: String, user: String?, language: Language, keepsLanguage: Bool = false, theme: Theme? = nil,
+    isPlain: Bool = false
+  ) {
     self.path = path
     self.user = user
     self.language = language
+    self.keepsLanguage = keepsLanguage
     self.theme = theme
     self.isPlain = isPlain
   }
@@ -31,7 +37,7 @@ struct TerminalOptions: Sendable {
   init(_ invocation: Invocation, path: String, user: String?) {
     let noColour = invocation.environment["NO_COLOR"] != nil
     self.init(
-      path: path, user: user, language: invocation.language,
+      path: path, user: user, language: invocation.language, keepsLanguage: invocation.arguments.has("language"),
       theme: invocation.arguments.value("theme").flatMap { Theme(rawValue: $0) } ?? (noColour ? .mono : nil),
       isPlain: invocation.isPlain)
   }

@@ -1,6 +1,7 @@
 import Glibc
 import Kernel
 import SQLite
+import TestSupport
 import Testing
 import Values
 
@@ -124,53 +125,48 @@ import Values
   }
 
   /// `do --lines` between two pipes.
-  private func piped(_ sandbox: Sandbox, _ options: [String] = []) throws -> (Child, into: Pipe, out: Pipe) {
-    let input = Pipe()
-    let output = Pipe()
-    let child = try Child(
-      ["do", "--lines"] + options, environment: sandbox.environment, input: .descriptor(input.reading),
-      output: .descriptor(output.writing), error: .file(sandbox.folder + "/err", flags: O_WRONLY | O_CREAT))
-    input.closeReading()
-    output.closeWriting()
-    return (child, input, output)
+  private func piped(_ sandbox: Sandbox) throws -> Child {
+    try Child(
+      Products.quartermaster, ["do", "--lines"], environment: sandbox.environment,
+      errors: .file(sandbox.folder + "/err", flags: O_WRONLY | O_CREAT))
   }
 
   @Test("an input that pauses is answered without waiting for a full batch") func pause() throws {
     let sandbox = try Sandbox.withSite()
-    let (child, input, output) = try piped(sandbox)
+    let child = try piped(sandbox)
     for number in 1...5 {
-      #expect(input.send(#"{"action":"spares.addPart","number":"Q-\#(number)","nameEnglish":"N"}"# + "\n"))
-      let answer = try #require(output.line())
+      #expect(child.send(#"{"action":"spares.addPart","number":"Q-\#(number)","nameEnglish":"N"}"# + "\n"))
+      let answer = try #require(try child.line())
       #expect(try JSON.parse(answer)["line"]?.integer == Int64(number))
     }
-    input.closeWriting()
+    child.closeInput()
     #expect(child.wait() == 0)
   }
 
   @Test("a line of 160 MB is passed over without being kept") func hugeLine() throws {
     let sandbox = try Sandbox.withSite()
-    let (child, input, output) = try piped(sandbox)
+    let child = try piped(sandbox)
     let chunk = [UInt8](repeating: 0x61, count: 1 << 20)
-    for _ in 0..<160 { #expect(input.send(chunk)) }
-    #expect(input.send("\n" + #"{"action":"spares.addPart","number":"H-1","nameEnglish":"N"}"# + "\n"))
-    let refused = try JSON.parse(try #require(output.line()))
+    for _ in 0..<160 { #expect(child.send(chunk)) }
+    #expect(child.send("\n" + #"{"action":"spares.addPart","number":"H-1","nameEnglish":"N"}"# + "\n"))
+    let refused = try JSON.parse(try #require(try child.line()))
     #expect(refused["line"]?.integer == 1)
     #expect(refused["error"]?["code"]?.string == "line.tooLong")
-    let done = try JSON.parse(try #require(output.line()))
+    let done = try JSON.parse(try #require(try child.line()))
     #expect(done["line"]?.integer == 2)
     #expect(done["ok"]?.bool == true)
     #expect((1..<120_000).contains(child.residentKilobytes))
-    input.closeWriting()
+    child.closeInput()
     #expect(child.wait() == 1)
   }
 
   @Test("a signal lets the batch end, then stops with a sentence", arguments: [SIGINT, SIGTERM])
   func signal(_ number: Int32) throws {
     let sandbox = try Sandbox.withSite()
-    let (child, input, output) = try piped(sandbox)
-    #expect(input.send(#"{"action":"spares.addPart","number":"S-1","nameEnglish":"N"}"# + "\n"))
-    #expect(output.line() != nil)
-    kill(child.pid, number)
+    let child = try piped(sandbox)
+    #expect(child.send(#"{"action":"spares.addPart","number":"S-1","nameEnglish":"N"}"# + "\n"))
+    #expect(try child.line() != nil)
+    child.kill(number)
     #expect(child.wait() == 1)
     #expect(String(decoding: try sandbox.bytes(of: "err"), as: UTF8.self).hasPrefix("Stopped: 1 lines"))
     #expect(try sandbox.run("verify").status == 0)
@@ -178,9 +174,9 @@ import Values
 
   @Test("an answer that nobody reads is status 5, and the file stays whole") func closedOutput() throws {
     let sandbox = try Sandbox.withSite()
-    let (child, input, output) = try piped(sandbox)
-    output.closeReading()
-    #expect(input.send(#"{"action":"spares.addPart","number":"E-1","nameEnglish":"N"}"# + "\n"))
+    let child = try piped(sandbox)
+    child.closeOutput()
+    #expect(child.send(#"{"action":"spares.addPart","number":"E-1","nameEnglish":"N"}"# + "\n"))
     #expect(child.wait() == 5)
     #expect(try sandbox.run("verify").status == 0)
   }

@@ -1,6 +1,7 @@
 import Core
 import Glibc
 import Kernel
+import Terminal
 import Testing
 import Values
 
@@ -87,7 +88,7 @@ import Values
     }
     #expect(starts.count > 5)
     for line in lines {
-      for start in starts where start > 0 && start <= DisplayWidth.columns(of: line) {
+      for start in starts where start > 0 && start <= Width.columns(of: line) {
         #expect(Self.prefix(of: line, columns: start)?.hasSuffix("  ") == true, "\(line) at \(start)")
       }
     }
@@ -98,10 +99,10 @@ import Values
   private static func prefix(of line: String, columns: Int) -> String? {
     var text = ""
     for character in line {
-      if DisplayWidth.columns(of: text) == columns { break }
+      if Width.columns(of: text) == columns { break }
       text.append(character)
     }
-    return DisplayWidth.columns(of: text) == columns ? text : nil
+    return Width.columns(of: text) == columns ? text : nil
   }
 
   @Test("plain lines name each value") func plain() throws {

@@ -3,6 +3,7 @@ import Glibc
 import Kernel
 import SQLite
 import Spares
+import TestSupport
 import Testing
 import Values
 
@@ -17,9 +18,8 @@ final class Sandbox {
     func json() throws -> [JSON] { try out.split(separator: "\n").map { try JSON.parse(String($0)) } }
   }
 
-  struct NoFolder: Error {}
-
-  let folder: String
+  private let temporary: TemporaryFolder
+  var folder: String { temporary.path }
   var environment: [String: String]
   private var runs = 0
 
@@ -27,9 +27,8 @@ final class Sandbox {
   var pinFile: String { folder + "/pin" }
 
   init() throws {
-    var template = Array("/tmp/quartermaster-test-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw NoFolder() }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    temporary = try TemporaryFolder()
+    let folder = temporary.path
     environment = [
       "HOME": folder, "PATH": "/usr/bin:/bin", "LC_ALL": "C", "QUARTERMASTER_DATABASE": folder + "/site.db",
       "QUARTERMASTER_USER": "admin", "QUARTERMASTER_PIN_FILE": folder + "/pin",
@@ -56,32 +55,6 @@ final class Sandbox {
     return sandbox
   }
 
-  deinit {
-    guard let listing = opendir(folder) else { return }
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { Self.remove(folder + "/" + name) }
-    }
-    closedir(listing)
-    rmdir(folder)
-  }
-
-  /// Removes a file, or a folder with what is in it.
-  private static func remove(_ path: String) {
-    if unlink(path) == 0 { return }
-    guard let listing = opendir(path) else { return }
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { remove(path + "/" + name) }
-    }
-    closedir(listing)
-    rmdir(path)
-  }
-
   // MARK: - Running
 
   /// Runs the command to its end; streams are files, so that nothing can block.
@@ -95,8 +68,9 @@ final class Sandbox {
     try write(input, to: names[0], mode: 0o600)
     let make = O_WRONLY | O_CREAT | O_TRUNC
     let child = try Child(
-      arguments, environment: environment(with: changes), input: .file(folder + "/" + names[0], flags: O_RDONLY),
-      output: .file(folder + "/" + names[1], flags: make), error: .file(folder + "/" + names[2], flags: make))
+      Products.quartermaster, arguments, environment: environment(with: changes),
+      input: .file(folder + "/" + names[0], flags: O_RDONLY), output: .file(folder + "/" + names[1], flags: make),
+      error: .file(folder + "/" + names[2], flags: make))
     let status = child.wait()
     let out = String(decoding: try bytes(of: names[1]), as: UTF8.self)
     let err = String(decoding: try bytes(of: names[2]), as: UTF8.self)
@@ -124,24 +98,12 @@ final class Sandbox {
   }
 
   func bytes(of name: String) throws -> [UInt8] {
-    let file = open(folder + "/" + name, O_RDONLY | O_CLOEXEC)
-    try #require(file >= 0)
-    defer { close(file) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(file, &chunk, chunk.count)
-      if count <= 0 { return content }
-      content += chunk[..<count]
-    }
+    try #require(TemporaryFolder.bytes(of: folder + "/" + name))
   }
 
-  func exists(_ name: String) -> Bool { access(folder + "/" + name, F_OK) == 0 }
+  func exists(_ name: String) -> Bool { TemporaryFolder.exists(folder + "/" + name) }
 
-  func mode(of name: String) -> mode_t {
-    var status = stat()
-    return stat(folder + "/" + name, &status) == 0 ? status.st_mode & 0o777 : 0
-  }
+  func mode(of name: String) -> mode_t { TemporaryFolder.mode(of: folder + "/" + name) ?? 0 }
 
   /// Adds parts P-0001, P-0002, … through the command.
   func addParts(_ numbers: ClosedRange<Int>) throws {

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Values
 
@@ -35,26 +36,26 @@ import Values
 
   @Test("a PIN typed on the terminal is not shown, and the terminal is put back") func prompt() throws {
     let sandbox = try Sandbox.withSite()
-    let terminal = try TerminalChild(["verify"], sandbox.environment(with: ["QUARTERMASTER_PIN_FILE": nil]))
-    #expect(terminal.expect("PIN of admin: "))
+    let terminal = try self.terminal(["verify"], sandbox.environment(with: ["QUARTERMASTER_PIN_FILE": nil]))
+    try terminal.expect("PIN of admin: ")
     #expect(!terminal.echoes)
     terminal.send("2468\n")
-    #expect(terminal.expect("no fault found"))
-    #expect(terminal.child.wait() == 0)
+    try terminal.expect("no fault found")
+    #expect(terminal.wait() == 0)
     #expect(terminal.echoes)
-    #expect(!terminal.screen.contains("2468"))
+    #expect(!String(decoding: terminal.bytes, as: UTF8.self).contains("2468"))
   }
 
   @Test("a signal at the PIN prompt puts the terminal back", arguments: [SIGINT, SIGTERM]) func signal(_ number: Int32)
     throws
   {
     let sandbox = try Sandbox.withSite()
-    let terminal = try TerminalChild(["verify"], sandbox.environment(with: ["QUARTERMASTER_PIN_FILE": nil]))
-    #expect(terminal.expect("PIN of admin: "))
+    let terminal = try self.terminal(["verify"], sandbox.environment(with: ["QUARTERMASTER_PIN_FILE": nil]))
+    try terminal.expect("PIN of admin: ")
     #expect(!terminal.echoes)
-    kill(terminal.child.pid, number)
-    #expect(terminal.expect("Stopped."))
-    #expect(terminal.child.wait() == 1)
+    terminal.kill(number)
+    try terminal.expect("Stopped.")
+    #expect(terminal.wait() == 1)
     #expect(terminal.echoes)
   }
 
@@ -62,10 +63,14 @@ import Values
     let sandbox = try Sandbox.withSite()
     let copy = sandbox.folder + "/copy.db"
     #expect(try sandbox.run("backup", copy).status == 0)
-    let terminal = try TerminalChild(["restore", copy], sandbox.environment)
-    #expect(terminal.expect("[y/N]"))
+    let terminal = try self.terminal(["restore", copy], sandbox.environment)
+    try terminal.expect("[y/N]")
     terminal.send("n\n")
-    #expect(terminal.expect("Nothing was changed."))
-    #expect(terminal.child.wait() == 1)
+    try terminal.expect("Nothing was changed.")
+    #expect(terminal.wait() == 1)
+  }
+
+  private func terminal(_ arguments: [String], _ environment: [String: String]) throws -> PseudoTerminal {
+    try PseudoTerminal(Products.quartermaster, arguments, environment: environment)
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Kernel
+import Terminal
 import Testing
 import Values
 
@@ -23,16 +24,16 @@ import Values
     arguments: [
       ("abc", 3), ("深沟球轴承", 10), ("A-01 货位", 9), ("（件）", 6), ("e\u{301}", 1), ("\u{7}", 0), ("¥1,234.50", 9),
     ])
-  func width(_ text: String, _ columns: Int) { #expect(DisplayWidth.columns(of: text) == columns) }
+  func width(_ text: String, _ columns: Int) { #expect(Width.columns(of: text) == columns) }
 
   @Test("a text is filled or cut to its columns, never through a wide character")
   func fit() {
-    #expect(DisplayWidth.fit("轴承", columns: 6) == "轴承  ")
-    #expect(DisplayWidth.fit("12", columns: 4, right: true) == "  12")
-    #expect(DisplayWidth.fit("深沟球轴承", columns: 6, cut: true) == "深沟… ")
-    #expect(DisplayWidth.fit("深沟球轴承", columns: 6) == "深沟球轴承")
+    #expect(TextColumns.fit("轴承", columns: 6) == "轴承  ")
+    #expect(TextColumns.fit("12", columns: 4, right: true) == "  12")
+    #expect(TextColumns.fit("深沟球轴承", columns: 6, cut: true) == "深沟… ")
+    #expect(TextColumns.fit("深沟球轴承", columns: 6) == "深沟球轴承")
     for columns in 1...12 {
-      #expect(DisplayWidth.columns(of: DisplayWidth.fit("深沟a球轴承b", columns: columns, cut: true)) == columns)
+      #expect(Width.columns(of: TextColumns.fit("深沟a球轴承b", columns: columns, cut: true)) == columns)
     }
   }
 
@@ -59,7 +60,7 @@ import Values
     (SiteFault.diskFull, .inputOutput), (StreamFault.outputClosed, .inputOutput),
     (DoorRefusal.mustChangePIN, .notPermitted), (DoorRefusal.keyTooLong, .no), (SignInRefusal.wrong, .notPermitted),
     (ListingRefusal.notPermitted(KernelPermissions.decide), .notPermitted),
-    (ListingRefusal.notSearchable("x"), .wrongUsage), (KernelRefusal.wrongPIN, .no),
+    (ListingRefusal.notSearchable("x", title: Phrase("X", "甲")), .wrongUsage), (KernelRefusal.wrongPIN, .no),
     (KernelRefusal.unknownListing("x"), .wrongUsage), (InvalidAction(faults: []), .no),
     (PINFault.noTerminal, .notPermitted),
   ]

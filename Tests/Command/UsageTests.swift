@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 import Values
 
@@ -65,17 +66,20 @@ import Values
 
   @Test("a closed or full output is status 5, not a crash") func outputs() throws {
     let sandbox = try Sandbox()
-    for stream in [Child.Stream.file("/dev/full", flags: O_WRONLY), .closed] {
+    let streams: [Spawn.Stream] = [.file("/dev/full", flags: O_WRONLY), .closed]
+    for stream in streams {
       let child = try Child(
-        ["help"], environment: sandbox.environment, input: .file("/dev/null", flags: O_RDONLY), output: stream,
-        error: .file("/dev/null", flags: O_WRONLY))
+        Products.quartermaster, ["help"], environment: sandbox.environment,
+        input: .file("/dev/null", flags: O_RDONLY), output: stream, error: .file("/dev/null", flags: O_WRONLY))
       #expect(child.wait() == 5)
     }
-    let pipe = Pipe()
-    pipe.closeReading()
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    defer { close(ends[1]) }
+    close(ends[0])
     let child = try Child(
-      ["help"], environment: sandbox.environment, input: .closed, output: .descriptor(pipe.writing),
-      error: .file("/dev/null", flags: O_WRONLY))
+      Products.quartermaster, ["help"], environment: sandbox.environment, input: .closed,
+      output: .descriptor(ends[1]), error: .file("/dev/null", flags: O_WRONLY))
     #expect(child.wait() == 5)
   }
 }

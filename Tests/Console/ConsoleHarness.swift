@@ -87,7 +87,10 @@ final class KeySession {
     let value = Atomic<Int64>(1_000_000)
   }
 
-  init(_ harness: ConsoleHarness, size: Size, session: Session?, language: Language, path: String? = nil) throws {
+  init(
+    _ harness: ConsoleHarness, size: Size, session: Session?, language: Language, path: String? = nil,
+    change: (inout ConsoleOptions) -> Void = { _ in }
+  ) throws {
     let time = Atomic64()
     self.harness = harness
     self.time = time
@@ -98,6 +101,7 @@ final class KeySession {
     options.monotonic = { MonotonicTime(milliseconds: time.value.load(ordering: .relaxed)) }
     options.pinCost = 1
     options.busyMilliseconds = 2000
+    change(&options)
     app = try App(terminal: terminal, options: options)
     #expect(app.settle())
   }

@@ -21,6 +21,37 @@ import Values
     try compare("issue", session, language)
   }
 
+  static let widths = [Size(rows: 16, columns: 60), Size(rows: 24, columns: 80), Size(rows: 50, columns: 200)]
+
+  @Test(
+    "S41: column chooser, saved views, saving one and a list with one, in both languages", arguments: widths,
+    Language.allCases)
+  func views(_ size: Size, _ language: Language) throws {
+    let harness = try ConsoleHarness()
+    let site = try harness.open()
+    var layout = ListLayout()
+    layout.filters = ["state": "out"]
+    layout.order = "onHand"
+    layout.columns = [.init("number"), .init("name", width: 20), .init("onHand"), .init("state")]
+    _ = try site.perform(
+      SaveView(listing: "stock", name: "To order 待补货", layout: layout, shared: true), as: harness.manager)
+    site.close()
+    let session = try harness.session(rows: size.rows, columns: size.columns, language: language)
+    session.press(.alt("k"), .down, .down, .character(" "), .down, .shiftUp, .right)
+    try compare("columns", session, language)
+    session.press(.escape, .alt("v"))
+    try compare("views", session, language)
+    session.press(.enter)
+    try compare("view", session, language)
+    session.press(.alt("v"), .function(7))
+    try compare("save-view", session, language)
+    session.press(.escape, .escape)
+    session.app.leave(.home)
+    session.app.carryOut([.push(PreferencesScreen(session.app.surroundings))], for: 0)
+    session.play()
+    try compare("preferences", session, language)
+  }
+
   private func compare(_ name: String, _ session: KeySession, _ language: Language) throws {
     let size = session.terminal.size
     let file = "\(name)-\(size.columns)x\(size.rows)-\(language.rawValue).txt"

@@ -12,9 +12,10 @@ struct SiteFile {
 
   static let pin = "8642"
 
-  init(onHand: Int64 = 0) throws {
+  /// - Parameter place: a folder for the site's file alone; its own folder where none is given.
+  init(onHand: Int64 = 0, in place: String? = nil) throws {
     folder = try TemporaryFolder()
-    path = folder.file("site.db")
+    path = (place ?? folder.path) + "/site.db"
     let (site, oneTime) = try Site.create(path: path, name: "Faults", catalog: .standard, pinCost: 1)
     let first = try site.signIn(name: "admin", pin: oneTime, terminal: "test")
     _ = try site.perform(ChangeOwnPIN(present: oneTime, new: Self.pin), as: first)
@@ -42,11 +43,19 @@ struct SiteFile {
     return (site, try site.signIn(name: "admin", pin: Self.pin, terminal: "test"))
   }
 
-  func child(_ arguments: [String]) throws -> Child {
-    try Child(Products.quartermaster, arguments, environment: environment)
+  func child(_ arguments: [String], mergesErrors: Bool = false) throws -> Child {
+    try Child(Products.quartermaster, arguments, environment: environment, mergesErrors: mergesErrors)
   }
 
   func onHand(in site: Site) throws -> Int64 {
     try PartCard.read(PartNumber("P"), in: site)?.onHand.units ?? -1
+  }
+
+  func onHandSeenByAnotherProcess() throws -> Int64? {
+    let child = try child(["report", "stock", "--format", "json"])
+    child.closeInput()
+    let rows = try JSON.parse(try child.rest())
+    guard child.wait() == 0 else { return nil }
+    return rows.array?.first?["onHand"]?.integer
   }
 }

@@ -71,6 +71,46 @@ import Testing
     #expect(try site.onHand("6205-2RS") == 0)
   }
 
+  @Test("S41: columns, a saved view and the mouse, and all of it again the next day") func ownScreens() throws {
+    let site = try JourneySite()
+    let tmux = try site.start("en")
+    try site.signIn(tmux, expecting: "3 parts")
+    try tmux.wait(for: "Name")
+    // Hides the names.
+    try tmux.press("M-k")
+    try tmux.wait(for: "Columns: Stock")
+    try tmux.press("Down")
+    try tmux.press("Space")
+    try tmux.press("C-s")
+    try tmux.waitGone("Globe valve")
+    try tmux.type("V-")
+    try tmux.waitGone("6205-2RS")
+    try tmux.press("M-v")
+    try tmux.wait(for: "No view is saved yet")
+    try tmux.press("F7")
+    try tmux.wait(for: "It keeps:")
+    try tmux.type("Valves")
+    try tmux.press("C-s")
+    try tmux.wait(for: "View Valves was saved")
+    try tmux.press("M-m")
+    try tmux.press("F10")
+    _ = try tmux.waitForEnd()
+    let next = try site.start("zh")
+    try site.signIn(next, expecting: "3 种备件")
+    #expect(try !next.screen().contains("截止阀"), "the column that was hidden")
+    try next.press("C-p")
+    try next.wait(for: "打开备件")
+    // Six letters at once would be a scan.
+    try next.type("valv")
+    try next.wait(for: "视图：Valves")
+    try next.press("Enter")
+    try next.wait(for: "共 2 种备件")
+    // The mouse is on again: a click selects the second row, and the Enter that comes with it opens the part.
+    try next.scan("\u{1b}[<0;8;5M")
+    try next.wait(for: "B-20  三角带")
+    #expect(try site.findings() == [])
+  }
+
   @Test("60×16 is enough to find and to issue") func small() throws {
     let site = try JourneySite()
     let tmux = try site.start("en", columns: 60, rows: 16)

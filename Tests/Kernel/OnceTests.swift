@@ -1,5 +1,6 @@
 import Kernel
 import SQLite
+import TestSupport
 import Testing
 import Values
 

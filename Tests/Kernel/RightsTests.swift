@@ -74,6 +74,7 @@ import Values
     var close = CloseAccount()
     close.account = "clerk"
     _ = try house.site.perform(close, as: house.admin)
+    #expect(house.refusal { try house.site.perform(close, as: house.admin) } == "kernel.alreadyClosed")
     #expect(addNote(house.clerk) == "accountClosed")
     #expect(house.refusal { try house.site.page(TestPart.listing, ListingQuery(), for: house.clerk) } == "notPermitted")
     #expect(try house.site.permissions(of: house.clerk) == [])

@@ -1,5 +1,6 @@
 import Kernel
 import SQLite
+import TestSupport
 import Values
 
 /// A site with a clerk, another clerk, a boss and an administrator; the clock stands still until a test moves it.

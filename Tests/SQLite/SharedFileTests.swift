@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import SQLite
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct SharedFileTests {

@@ -2,6 +2,7 @@ import Core
 import Kernel
 import SQLite
 import Spares
+import TestSupport
 import Testing
 import Values
 

@@ -1,6 +1,7 @@
 import Kernel
 import SQLite
 import Spares
+import TestSupport
 import Testing
 import Values
 

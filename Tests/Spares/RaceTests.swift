@@ -3,6 +3,7 @@ import Dispatch
 import Kernel
 import Spares
 import Synchronization
+import TestSupport
 import Testing
 import Values
 

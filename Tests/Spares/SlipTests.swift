@@ -1,5 +1,6 @@
 import Kernel
 import Spares
+import TestSupport
 import Testing
 import Values
 

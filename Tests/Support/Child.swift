@@ -1,58 +1,53 @@
 import Glibc
 
-/// A program started with pipes on its standard streams. Standard error goes into the same pipe as standard output
-/// where `mergesErrors` is set, else nowhere.
+/// A program with pipes on its standard streams, or with whatever streams it is given.
 public final class Child {
   public let process: pid_t
   private var input: Int32
-  private let output: Int32
+  private var output: Int32
   private var pending: [UInt8] = []
   private var status: Int32?
 
+  /// Starts it with pipes. Standard error goes into the same pipe as standard output where `mergesErrors` is set, else
+  /// where `errors` says, else nowhere.
   public init(
-    _ program: String, _ arguments: [String], environment: [String: String], mergesErrors: Bool = false
+    _ program: String, _ arguments: [String], environment: [String: String], mergesErrors: Bool = false,
+    errors: Spawn.Stream? = nil
   ) throws {
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
     guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else { throw SupportFault.system("pipe", errno) }
-    for end in [toChild[1], fromChild[0]] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
-    posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
-    if mergesErrors {
-      posix_spawn_file_actions_adddup2(&actions, fromChild[1], 2)
-    } else {
-      posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer {
+      close(toChild[0])
+      close(fromChild[1])
     }
-    posix_spawn_file_actions_addclose(&actions, toChild[0])
-    posix_spawn_file_actions_addclose(&actions, fromChild[1])
-    // Threads of a test runner block signals, and a child would inherit that.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    Spawn.resetSignals(&attributes)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
-    var child: pid_t = 0
-    let code = Spawn.withStrings([program] + arguments) { arguments in
-      Spawn.withStrings(environment.map { "\($0)=\($1)" }) { environment in
-        posix_spawn(&child, program, &actions, &attributes, arguments, environment)
-      }
-    }
-    close(toChild[0])
-    close(fromChild[1])
-    guard code == 0 else { throw SupportFault.system("posix_spawn", code) }
-    process = child
+    process = try Spawn.start(
+      program, arguments, environment: environment, input: .descriptor(toChild[0]),
+      output: .descriptor(fromChild[1]),
+      error: mergesErrors ? .descriptor(fromChild[1]) : errors ?? .file("/dev/null", flags: O_WRONLY))
     input = toChild[1]
     output = fromChild[0]
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Starts it with given streams.
+  public init(
+    _ program: String, _ arguments: [String], environment: [String: String], input: Spawn.Stream,
+    output: Spawn.Stream, error: Spawn.Stream
+  ) throws {
+    self.input = -1
+    self.output = -1
+    process = try Spawn.start(
+      program, arguments, environment: environment, input: input, output: output, error: error)
+  }
+
   /// Sends text; false when the child no longer reads.
   @discardableResult
-  public func send(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  public func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+
+  @discardableResult
+  public func send(_ bytes: [UInt8]) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
@@ -65,6 +60,12 @@ public final class Child {
   public func closeInput() {
     if input >= 0 { close(input) }
     input = -1
+  }
+
+  /// Reads no more: what the child writes then is refused to it.
+  public func closeOutput() {
+    if output >= 0 { close(output) }
+    output = -1
   }
 
   /// The next line the child writes, without its end; nil at the end of its output.
@@ -110,6 +111,19 @@ public final class Child {
     return waitid(P_PID, id_t(process), &state, WEXITED | WNOHANG | WNOWAIT) == 0 && state._sifields._kill.si_pid != 0
   }
 
+  /// The most memory the running program ever had resident, in kilobytes. What the system tells of an ended child
+  /// would count the test runner's own memory in: a spawned child shares it until it becomes the program.
+  public var residentKilobytes: Int {
+    guard let file = fopen("/proc/\(process)/status", "re") else { return 0 }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, 256, file) != nil {
+      let text = line.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+      if text.hasPrefix("VmHWM:") { return Int(text.filter(\.isNumber)) ?? 0 }
+    }
+    return 0
+  }
+
   /// Waits for the end; the exit status, or minus the signal.
   @discardableResult
   public func wait() -> Int32 {
@@ -123,31 +137,10 @@ public final class Child {
 
   deinit {
     closeInput()
-    close(output)
+    closeOutput()
     if status == nil {
       kill()
       wait()
     }
-  }
-}
-
-enum Spawn {
-  /// No signal blocked, every signal at its default.
-  static func resetSignals(_ attributes: inout posix_spawnattr_t) {
-    var none = sigset_t()
-    var all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-  }
-
-  /// A null-terminated array of C strings for the time of a call.
-  static func withStrings<Result>(
-    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
-    let copies = strings.map { strdup($0) } + [nil]
-    defer { for copy in copies { free(copy) } }
-    return body(copies)
   }
 }

@@ -27,28 +27,9 @@ public final class PseudoTerminal {
     line = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    Spawn.resetSignals(&attributes)
-    // 0x80 is POSIX_SPAWN_SETSID, which the C module hides.
-    posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
-    var child: pid_t = 0
-    let code = Spawn.withStrings([program] + arguments) { arguments in
-      Spawn.withStrings(environment.map { "\($0)=\($1)" }) { environment in
-        posix_spawn(&child, program, &actions, &attributes, arguments, environment)
-      }
-    }
-    guard code == 0 else { throw SupportFault.system("posix_spawn", code) }
-    process = child
+    process = try Spawn.start(
+      program, arguments, environment: environment, input: .file(name, flags: O_RDWR), output: .descriptor(0),
+      error: .descriptor(0))
   }
 
   public func send(_ text: String) { send(Array(text.utf8)) }
@@ -154,6 +135,12 @@ public final class PseudoTerminal {
     guard tcgetattr(line, &modes) == 0 else { return false }
     let wanted = tcflag_t(ICANON) | tcflag_t(ECHO) | tcflag_t(ISIG)
     return modes.c_lflag & wanted == wanted
+  }
+
+  /// Does the line show what is typed?
+  public var echoes: Bool {
+    var modes = termios()
+    return tcgetattr(line, &modes) == 0 && modes.c_lflag & tcflag_t(ECHO) != 0
   }
 
   /// Closes the master, as when a terminal window or a connection goes away.

@@ -42,10 +42,3 @@ public final class TemporaryFolder: Sendable {
     return target
   }
 }
-
-/// Why a test could not be set up.
-public enum SupportFault: Error {
-  case system(String, Int32)
-  case timeout(waitingFor: String, seen: String)
-  case ended(waitingFor: String, seen: String)
-}

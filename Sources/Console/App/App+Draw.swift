@@ -11,7 +11,8 @@ extension App {
   func draw() {
     guard needsDrawing else { return }
     needsDrawing = false
-    terminal.present(frame(), theme: surroundings.theme)
+    shown = frame()
+    terminal.present(shown, theme: surroundings.theme)
   }
 
   /// The whole window as it stands.

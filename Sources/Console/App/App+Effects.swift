@@ -15,7 +15,7 @@ extension App {
       remove(layer)
       put(screen)
     case .pop(let value): pop(layer, returning: value)
-    case .home, .openListing, .signOut, .quit: leaveAsking(effect)
+    case .home, .openListing, .search, .signOut, .quit: leaveAsking(effect)
     case .read(let job):
       guard let bench else { return }
       let result = bench.read(job)
@@ -49,10 +49,20 @@ extension App {
     case .unlock(let session): unlock(as: session)
     case .language(let language):
       surroundings.language = language
+      prefer(.language, language.rawValue)
       refresh()
     case .theme(let theme):
       surroundings.theme = theme
+      prefer(.theme, theme.word)
       refresh()
+    case .mouse(let isOn):
+      reportMouse(isOn)
+      prefer(.mouse, isOn ? "on" : "off")
+      refresh()
+    case .prefer(let preference, let value):
+      prefer(preference, value)
+      refresh()
+    case .copy(let text): copy(text)
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
     }
@@ -78,6 +88,7 @@ extension App {
       for layer in locked?.layers ?? [] { bench?.abandon(layer.id) }
       locked = nil
     }
+    behindMenu = []
     layers = screens.dropLast().map { screen in
       defer { nextLayer += 1 }
       return Layer(id: nextLayer, screen: screen)
@@ -87,6 +98,7 @@ extension App {
   }
 
   private func put(_ screen: any Screen) {
+    behindMenu = []
     let id = nextLayer
     nextLayer += 1
     layers.append(Layer(id: id, screen: screen))
@@ -100,13 +112,27 @@ extension App {
   }
 
   private func pop(_ layer: Int, returning value: (any Sendable)?) {
-    guard layers.count > 1 else { return }
+    guard layers.count > 1 else {
+      leaveMenu()
+      return
+    }
     remove(layer)
     if let below = layers.last {
       hand(.returned(value), to: below.id)
       // What changed meanwhile was told only to the screen on top.
       hand(.changed, to: below.id)
     }
+  }
+
+  /// Esc on the menu: what F9 left is there again, as it was.
+  private func leaveMenu() {
+    guard !behindMenu.isEmpty else { return }
+    layers += behindMenu
+    behindMenu = []
+    refresh()
+    guard let top = layers.last else { return }
+    hand(.returned(nil), to: top.id)
+    hand(.changed, to: top.id)
   }
 
   // MARK: - Leaving
@@ -131,18 +157,30 @@ extension App {
       surroundings.session = nil
       surroundings.permissions = []
       surroundings.memory = [:]
+      forgetPreferences()
       held = []
       show([SignInScreen(surroundings)])
-    case .openListing(let name, let filters):
-      guard let home = layers.first, let screen = Router.listing(name, filters: filters, surroundings) else { return }
-      for layer in layers.dropFirst() { remove(layer.id) }
-      if !(home.screen is HomeScreen) { return }
-      put(screen)
+    case .openListing(let name, let filters): open(Router.listing(name, filters: filters, surroundings))
+    case .search: open(Router.finding(nil, surroundings))
     default:
       guard layers.count > 1, let home = layers.first else { return }
-      for layer in layers.dropFirst() { remove(layer.id) }
+      let left = layers.dropFirst()
+      // A screen that still waits for an answer would wait for ever; what was given up on purpose stays given up.
+      let isQuiet = left.allSatisfy { layer in
+        !layer.screen.isDirty && !(bench?.running.keys.contains { $0.layer == layer.id } ?? false)
+          && !timers.contains { $0.address.layer == layer.id }
+      }
+      for layer in left { remove(layer.id) }
+      behindMenu = isQuiet ? Array(left) : []
       hand(.returned(nil), to: home.id)
     }
+  }
+
+  /// Puts a screen over the menu; nil leaves everything as it is.
+  private func open(_ screen: (any Screen)?) {
+    guard let screen, let home = layers.first else { return }
+    for layer in layers.dropFirst() { remove(layer.id) }
+    if home.screen is HomeScreen { put(screen) }
   }
 
   /// Somebody is signed in: the menu, and over it what they work with.
@@ -150,6 +188,8 @@ extension App {
     surroundings.session = session
     surroundings.permissions = (try? bench?.site.permissions(of: session)) ?? []
     message = nil
+    readPreferences()
+    applyPreferences()
     if session.mustChangePIN {
       show([ChangePINScreen(surroundings, isFirst: true)])
       return

@@ -17,6 +17,9 @@ extension App {
       for layer in layers.indices { hand(.resized, to: layers[layer].id) }
     case .wake, .tick: break
     case .interrupt: take(.key(.control("c")))
+    // A click is meant for what is seen; while something is waited for, that is about to change.
+    case .mouse(let mouse): if !isProgressShown, held.isEmpty { point(mouse) }
+    case .click, .wheel: break
     default:
       if isProgressShown || !held.isEmpty || isHeld(event) { hold(event) } else { act(on: event) }
     }
@@ -54,7 +57,7 @@ extension App {
     }
   }
 
-  private func act(on event: Event) {
+  func act(on event: Event) {
     if overlay != nil {
       actOnOverlay(event)
       return
@@ -136,13 +139,18 @@ extension App {
       refuse(reason)
     case .chosen(let id):
       overlay = nil
-      guard let layer = layers.last else { return }
-      message = nil
-      switch layers[layers.count - 1].screen.run(id) {
-      case .unbound: break
-      case .disabled(let reason): refuse(reason)
-      case .ran(let effects): carryOut(effects, for: layer.id)
-      }
+      run(id)
+    }
+  }
+
+  /// Runs a command of the screen on top that was chosen by name or by the mouse.
+  func run(_ id: CommandID) {
+    guard let layer = layers.last else { return }
+    message = nil
+    switch layers[layers.count - 1].screen.run(id) {
+    case .unbound: break
+    case .disabled(let reason): refuse(reason)
+    case .ran(let effects): carryOut(effects, for: layer.id)
     }
   }
 
@@ -168,6 +176,7 @@ extension App {
     case .progress(let address, let done, let total): bench?.note(address, done: done, total: total)
     case .finished(let address, let result):
       bench?.finished(address)
+      if address.layer == App.ownLayer { preferred(result) }
       guard !isLocked(address.layer) else {
         locked?.letters.append(letter)
         return
@@ -204,6 +213,8 @@ extension App {
     if let session = surroundings.session, let now = try? bench.site.permissions(of: session) {
       surroundings.permissions = now
     }
+    readPreferences()
+    refresh()
     needsDrawing = true
     if let layer = layers.last { hand(.changed, to: layer.id) }
   }

@@ -19,8 +19,8 @@ extension App {
   /// Whether an event came from somebody's hand.
   func isTouch(_ event: Event) -> Bool {
     switch event {
-    case .key, .text, .paste, .scan, .interrupt: true
-    case .resize, .resume, .wake, .tick, .hangUp: false
+    case .key, .text, .paste, .scan, .mouse, .interrupt: true
+    case .resize, .resume, .wake, .tick, .hangUp, .click, .wheel: false
     }
   }
 

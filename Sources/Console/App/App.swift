@@ -38,6 +38,8 @@ public final class App {
   var bench: Workbench?
   var surroundings: Surroundings
   var layers: [Layer] = []
+  /// What F9 left, for Esc on the menu.
+  var behindMenu: [Layer] = []
   var overlay: Overlay?
   var message: Message?
   var timers: [Timer] = []
@@ -53,6 +55,10 @@ public final class App {
   /// After so many minutes without a key the terminal locks; 0 means never.
   var idleLockMinutes: Int64 = 0
   var nextLayer = 1
+  /// How many choices were remembered.
+  var nextPreference = 0
+  /// The window as it was drawn last: what a click is meant for.
+  var shown = Grid(rows: 0, columns: 0)
   var needsDrawing = true
   public internal(set) var end: ConsoleEnd?
 
@@ -71,6 +77,7 @@ public final class App {
       now: lookedAt, catalog: options.catalog, path: options.path, terminalName: options.terminalName,
       exportFolder: options.exportFolder,
       freshKey: options.freshKey)
+    surroundings.hasColours = options.hasColours
     do {
       try openSite()
     } catch SiteFault.missing {
@@ -113,8 +120,11 @@ public final class App {
   public func turn(timeout: Int?) -> Bool {
     draw()
     terminal.detectsScans = detectsScans
+    let toldToWait = isProgressShown
     var events = terminal.nextEvents(timeout: timeout)
     surroundings.now = options.monotonic()
+    // Work that tells nothing of its progress is shown to go on all the same.
+    if isProgressShown != toldToWait { needsDrawing = true }
     let locks = lockIfIdle()
     // Whoever comes back after the time has run out types at what is not there any more.
     if locks { events.removeAll(where: isTouch) }

@@ -34,6 +34,12 @@ enum CommonCommands {
         "app.redraw", Phrase("Redraw", "重绘屏幕"),
         help: Phrase("Draws the whole window again.", "重新绘制整个窗口。"), keys: [.control("l")], run: { _ in [.redraw] }),
       Command(
+        "app.mouse", Phrase("Mouse: on / off", "鼠标：开启 / 关闭"),
+        help: Phrase(
+          "With the mouse on, clicks select, open, sort and run the keys below; the terminal then marks text with Shift held.",
+          "开启后可用鼠标选择、打开、排序并点击下方按键；此时按住 Shift 才能选取文字。"),
+        keys: [.alt("m")], run: { [.mouse(!$0.surroundings.reportsMouse)] }),
+      Command(
         "app.lock", Phrase("Lock", "锁定"),
         help: Phrase(
           "Hides everything until you give your PIN; you come back to where you were.", "隐藏全部内容，输入 PIN 码后回到原处。"),
@@ -53,7 +59,14 @@ enum CommonCommands {
     Command(
       CommandID(rawValue: "app.theme." + theme.rawValue), title,
       help: Phrase("Changes the colours; a state is always a word as well.", "更换配色；状态始终同时以文字表示。"),
-      whyNot: { $0.surroundings.theme == theme ? Phrase("it is in use", "正在使用") : nil },
+      whyNot: { screen in
+        guard screen.surroundings.hasColours || theme == .monochrome else {
+          return Phrase(
+            "there are no colours here: NO_COLOR is set, or the terminal has none",
+            "当前无颜色：已设置 NO_COLOR 或终端不支持颜色")
+        }
+        return screen.surroundings.theme == theme ? Phrase("it is in use", "正在使用") : nil
+      },
       run: { _ in [.theme(theme)] })
   }
 
@@ -66,7 +79,11 @@ enum CommonCommands {
       Command(
         "app.search", Phrase("Search everything", "全局查找"),
         help: Phrase("Opens the stock list to find by number, name, code or bin.", "打开库存列表，按编号、名称、条码或货位查找。"),
-        keys: [.control("g")], run: { _ in [.openListing("stock", filters: [:])] }),
+        keys: [.control("g")], run: { _ in [.search] }),
+      Command(
+        "app.preferences", Phrase("My preferences", "个人偏好"),
+        help: Phrase("Language, colours and mouse, remembered for you.", "语言、配色和鼠标，为您记住。"),
+        run: { [.push(PreferencesScreen($0.surroundings))] }),
       Command(
         "app.import", Phrase("Import and export files", "导入与导出文件"),
         help: Phrase(

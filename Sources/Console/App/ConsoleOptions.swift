@@ -13,6 +13,12 @@ public struct ConsoleOptions: Sendable {
   public var monotonic: @Sendable () -> MonotonicTime
   public var language: Language
   public var theme: Theme
+  /// Whether the language was asked for on the command line: then nobody's preference changes it.
+  public var keepsLanguage = false
+  /// Whether the colours were, or NO_COLOR is set.
+  public var keepsTheme = false
+  /// Whether the terminal may show colours at all.
+  public var hasColours = true
   public var glyphs: Glyphs
   /// Somebody who is signed in already (a demo); nil shows the sign-in screen.
   public var session: Session?

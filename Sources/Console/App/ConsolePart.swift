@@ -47,6 +47,8 @@ struct ConsolePart: Sendable {
     let help: Phrase
     let key: Key
     let open: @Sendable (RowReader, Surroundings) -> [Effect]
+    /// What it does where rows are marked, with their keys; nil where it is for one row alone.
+    var openMarked: (@Sendable (Set<Int64>, Surroundings) -> [Effect])?
   }
 
   struct Measure: Sendable, Hashable {

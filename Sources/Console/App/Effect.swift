@@ -13,6 +13,8 @@ public enum Effect: Sendable {
   case home
   /// A list of the catalogue over the menu, found by its name.
   case openListing(String, filters: [String: JSON])
+  /// The list in which everything is found, whole.
+  case search
 
   // Reading and doing.
   /// Reads at once with the interface's own connection: only keyed pages and look-ups that take no time.
@@ -49,6 +51,12 @@ public enum Effect: Sendable {
   case unlock(Session)
   case language(Language)
   case theme(Theme)
+  /// Whether the terminal reports the mouse.
+  case mouse(Bool)
+  /// Remembers a choice for whoever is signed in; nil forgets it.
+  case prefer(Preference, String?)
+  /// Hands a text to the clipboard of the person's own computer.
+  case copy(String)
   case suspend
   case redraw
   case quit

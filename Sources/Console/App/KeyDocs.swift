@@ -35,12 +35,15 @@ public enum KeyDocs {
     ]
     if let bins = catalog.listings["bins"] {
       let list = ListingScreen(bins, world)
-      all += [list, FilterScreen(list.list)]
+      all += [
+        list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
+      ]
     }
     if let documents = catalog.listings["documents"] { all.append(ListingScreen(documents, world)) }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
+    all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
-    all += [ImportScreen(world), VerifyScreen(world)]
+    all += [ImportScreen(world), VerifyScreen(world), PreferencesScreen(world)]
     if let kind = catalog.imports.first, let session = world.session {
       let order = ImportOrder(kind: kind, path: "", encoding: .auto, mode: .allOrNothing, session: session)
       let checked = CheckedImport(order: order, digest: "", report: ImportReport(), faults: [])

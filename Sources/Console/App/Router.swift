@@ -18,9 +18,9 @@ enum Router {
   }
 
   /// The stock list with what was typed or scanned elsewhere; nil where the session may not see it.
-  static func finding(_ event: Event, _ surroundings: Surroundings) -> (any Screen)? {
+  static func finding(_ event: Event?, _ surroundings: Surroundings) -> (any Screen)? {
     guard let listing = surroundings.catalog.listings["stock"], surroundings.may(listing.permission) else { return nil }
-    return StockScreen(listing, finding: event, surroundings)
+    return StockScreen(listing, finding: event, isWhole: true, surroundings)
   }
 
   /// The screen of a listing; nil where there is none or the session may not see it.

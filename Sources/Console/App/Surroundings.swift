@@ -26,12 +26,26 @@ public struct Surroundings: Sendable {
   public var demo: [DemoPerson] = []
   /// Defaults remembered since signing in.
   public var memory: [String: String] = [:]
+  /// What the person has chosen for their own screens, by the names of preferences.
+  public var preferences: [String: String] = [:]
+  /// The views the person may open.
+  public var views: [SavedView] = []
+  /// Whether the terminal reports the mouse.
+  public var reportsMouse = false
+  /// Whether the terminal may show colours at all.
+  public var hasColours = true
   /// Makes a key under which a posting is done once, however often it is asked for.
   public var freshKey: @Sendable () -> String
 
   public func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   public func may(_ permission: Permission?) -> Bool { permission.map { permissions.contains($0.name) } ?? true }
+
+  /// The view a list opens with; nil for the whole list.
+  func standardView(of listing: String) -> SavedView? {
+    guard let number = preferences[Preference.view(listing: listing).name].flatMap({ Int64($0) }) else { return nil }
+    return views.first { $0.id.rawValue == number && $0.listing == listing }
+  }
 
   /// Why something cannot be done for want of a permission; nil where it can.
   public func whyNot(_ permission: Permission?) -> Phrase? {

@@ -87,7 +87,8 @@ final class Workbench {
   func finished(_ address: Mailbox.Address) { running[address] = nil }
 
   func close() {
-    for address in running.keys { cancel(address) }
+    // What somebody chose just before leaving is still remembered: it takes no time.
+    for address in running.keys where address.layer != App.ownLayer { cancel(address) }
     worker.close()
     site.close()
   }

@@ -14,7 +14,6 @@ public struct ActionFormScreen: Screen {
   private var tickets = TicketCounter()
   private var saving: Ticket?
   private var meaning: (ticket: Ticket, field: String)?
-  private var leaving: Ticket?
 
   init(
     _ kind: ActionKind, _ surroundings: Surroundings, values: [String: String] = [:], changesOnly: Bool = false
@@ -56,18 +55,16 @@ public struct ActionFormScreen: Screen {
 
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
-      kind.title, about: kind.summary, commands: FormCommands.all(save: { $0.save() }, leave: { $0.leave() }))
+      kind.title, about: kind.summary, commands: FormCommands.all(save: { $0.save() }, leave: { $0.entry.leave() }))
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    if let effects = entry.left(event) { return effects }
     if let effects = entry.answer(event, taken: { _ in [] }) { return effects }
     switch event {
     case .opened: return entry.opened()
     case .input(let input): return take(input)
     case .finished(let ticket, let result): return finished(ticket, result)
-    case .answered(let ticket, let choice):
-      guard ticket == leaving, choice != nil else { return [] }
-      return [.dropDraft(entry.name), .pop(nil)]
     default: return []
     }
   }
@@ -76,7 +73,7 @@ public struct ActionFormScreen: Screen {
     let (outcome, effects) = entry.handle(input)
     switch outcome {
     case .submit: return effects + save()
-    case .cancel: return effects + leave()
+    case .cancel: return effects + entry.leave()
     case .refused, .scanned, .pastedLines: return effects + [.beep]
     case .left(let id): return effects + lookUp(id)
     case .ignored, .handled, .changed: return effects
@@ -94,13 +91,6 @@ public struct ActionFormScreen: Screen {
     return [.read(Job(ticket) { desk in try Router.meaning(of: id.rawValue, text, in: desk.site) as Phrase? })]
   }
 
-  mutating func leave() -> [Effect] {
-    guard isDirty else { return [.dropDraft(entry.name), .pop(nil)] }
-    let ticket = tickets.next()
-    leaving = ticket
-    return [.ask(ticket, FormCommands.leaveQuestion)]
-  }
-
   mutating func save() -> [Effect] {
     guard saving == nil, let session = surroundings.session else { return [] }
     if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.lookAtErrors)] }
@@ -112,7 +102,7 @@ public struct ActionFormScreen: Screen {
         let kind = changesOnly && facts.kind.base.isText ? facts.kind.base : facts.kind
         if let value = try FieldText.json(text, kind, decimals: places) { members.append(.init(facts.name, value)) }
       } catch {
-        return fail([Fault(facts.name, facts.label, error)])
+        return entry.mark([Fault(facts.name, facts.label, error)])
       }
     }
     do throws(InvalidAction) {
@@ -121,19 +111,12 @@ public struct ActionFormScreen: Screen {
       saving = ticket
       return [.work(Posted.job(ticket, kind.title, action, as: session, key: entry.key))]
     } catch {
-      return fail(error.faults)
+      return entry.mark(error.faults)
     }
   }
 
   /// The decimals quantities are typed with: those of the form, where it has such a field.
   private var places: Int { Int(entry.form["decimals"]) ?? decimals }
-
-  private mutating func fail(_ faults: [Fault]) -> [Effect] {
-    for fault in faults { entry.form.setError(FieldID(rawValue: fault.field), fault.problem.sentence) }
-    entry.form.focusFirstError()
-    let sentence = InvalidAction(faults: faults).sentence
-    return [.beep, .say(.error(sentence))]
-  }
 
   private mutating func finished(_ ticket: Ticket, _ result: Result<any Sendable, any Error>) -> [Effect] {
     if let meaning, meaning.ticket == ticket {
@@ -149,7 +132,7 @@ public struct ActionFormScreen: Screen {
     case .success(let value):
       guard let posted = value as? Posted else { return [] }
       return [.dropDraft(entry.name), .say(posted.message), .pop(nil)]
-    case .failure(let error as InvalidAction): return fail(error.faults)
+    case .failure(let error as InvalidAction): return entry.mark(error.faults)
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }
   }

@@ -1,3 +1,4 @@
+import Kernel
 import Terminal
 import Values
 
@@ -17,6 +18,7 @@ struct DraftedForm: Sendable {
   /// The draft being looked for, and where.
   private var loading: (ticket: Ticket, slot: Int)?
   private var offered: (ticket: Ticket, slot: Int, draft: Draft)?
+  private var leaving: Ticket?
   private var tickets = TicketCounter(from: 2_000_000)
 
   init(_ form: Form, name: String, key: String) {
@@ -96,6 +98,30 @@ struct DraftedForm: Sendable {
       }
     default: return nil
     }
+  }
+
+  /// Leaves the form; asks first where something was entered.
+  mutating func leave() -> [Effect] {
+    guard isTouched else { return leaveNow }
+    let ticket = tickets.next()
+    leaving = ticket
+    return [.ask(ticket, FormCommands.leaveQuestion)]
+  }
+
+  /// The answer to that question; nil where an event is not for it.
+  mutating func left(_ event: ScreenEvent) -> [Effect]? {
+    guard case .answered(let ticket, let choice) = event, ticket == leaving else { return nil }
+    leaving = nil
+    return choice == nil ? [] : leaveNow
+  }
+
+  private var leaveNow: [Effect] { [.dropDraft(name), .pop(nil)] }
+
+  /// Marks the fields that are wrong, goes to the first and says what is wrong with all.
+  mutating func mark(_ faults: [Fault]) -> [Effect] {
+    for fault in faults { form.setError(FieldID(rawValue: fault.field), fault.problem.sentence) }
+    form.focusFirstError()
+    return [.beep, .say(.error(InvalidAction(faults: faults).sentence))]
   }
 
   private func isWorthOffering(_ draft: Draft) -> Bool {

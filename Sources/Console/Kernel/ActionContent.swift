@@ -25,7 +25,7 @@ enum ActionContent {
     switch (field.kind.base, value) {
     case (_, .null), (_, .string("")): return nil
     case (.quantity, .integer(let units)):
-      guard let measure else { return Phrase(verbatim: "\(units)") }
+      guard let measure else { return Phrase("\(units) smallest units", "\(units) 个最小单位") }
       let amount = Quantity(units).format(decimals: measure.decimals, grouped: true)
       return Phrase("\(amount) \(measure.unit.english)", "\(amount) \(measure.unit.chinese)")
     case (.money, .integer(let fen)): return Phrase(verbatim: Money(fen: fen).format(symbol: true))

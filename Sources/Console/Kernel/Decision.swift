@@ -18,6 +18,8 @@ struct Decision: Sendable {
     let head: Phrase
     let content: JSON
     let kind: ActionKind?
+    /// Nobody decides what they made themselves.
+    let isOwn: Bool
   }
 
   /// Asks what shall become of the approval of a row; one that is decided is only shown.
@@ -35,7 +37,12 @@ struct Decision: Sendable {
       "\(name.chinese)，提交人 \(maker)\(amount.isEmpty ? "" : "，" + amount)")
     let content = (try? JSON.parse(row.text("content") ?? "")) ?? .null
     let ticket = tickets.next()
-    reading = (ticket, Waiting(approval: ApprovalID(id), head: head, content: content, kind: kind))
+    reading = (
+      ticket,
+      Waiting(
+        approval: ApprovalID(id), head: head, content: content, kind: kind,
+        isOwn: maker == surroundings.session?.name)
+    )
     return [.read(Job(ticket) { desk in try Router.measure(of: content, in: desk.site) as ConsolePart.Measure? })]
   }
 
@@ -44,16 +51,20 @@ struct Decision: Sendable {
     let ticket = tickets.next()
     asking = (ticket, waiting.approval)
     let lines = ActionContent.lines(waiting.content, of: waiting.kind, measure: measure)
-    let message = lines.reduce(waiting.head) { $0 + Phrase("\n", "\n") + $1 }
+    var message = lines.reduce(waiting.head) { $0 + Phrase("\n", "\n") + $1 }
+    if waiting.isOwn {
+      message =
+        message + Phrase("\n", "\n") + DoorRefusal.ownWork(waiting.approval).sentence
+    }
     let number = waiting.approval.rawValue
     return [
       .ask(
         ticket,
         Question(
           Phrase("Approval No. \(number)", "审批 \(number)"), message,
-          buttons: [
-            .cancel, .init("approve", Phrase("Approve", "批准")), .init("return", Phrase("Return", "退回")),
-          ]))
+          buttons: waiting.isOwn
+            ? [.init("close", Phrase("Close", "关闭"), kind: .cancel)]
+            : [.cancel, .init("approve", Phrase("Approve", "批准")), .init("return", Phrase("Return", "退回"))]))
     ]
   }
 

@@ -42,11 +42,16 @@ public struct HomeScreen: Screen {
       about: Phrase("The figures of the site, what waits for you, and everything there is.", "站点概览、待办事项和全部功能。"),
       commands: [
         Command(
-          "menu.open", Phrase("Open", "打开"), help: Phrase("Opens the selected line.", "打开当前项。"), keys: [.enter],
+          "menu.open", Phrase("Open", "打开"), label: Phrase("Open", "打开"),
+          help: Phrase("Opens the selected line.", "打开当前项。"), keys: [.enter],
           run: { $0.open() }),
         Command(
           "list.refresh", Phrase("Refresh", "刷新"), label: Phrase("Refresh", "刷新"),
           help: Phrase("Counts the figures again.", "重新统计概览数字。"), keys: [.function(5)], run: { $0.count() }),
+        Command(
+          "back", Phrase("Back", "返回"),
+          help: Phrase("Goes back to the screen where F9 was pressed.", "返回按 F9 之前的界面。"), keys: [.escape],
+          run: { _ in [.pop(nil)] }),
       ])
   }
 
@@ -108,6 +113,13 @@ public struct HomeScreen: Screen {
       counting = nil
       if case .success(let value) = result, let now = value as? Counted { counted = now }
       return []
+    case .input(.click(.row(let index))):
+      table.select(index, count: entries.count)
+      return []
+    case .input(.wheel(let rows)):
+      _ = table.scroll(by: rows, count: entries.count)
+      return []
+    case .input(.click): return []
     case .input(.key(.character(let character))) where character.isLetter || character.isNumber:
       return find(.key(.character(character)))
     case .input(.text), .input(.paste), .input(.scan):
@@ -115,7 +127,7 @@ public struct HomeScreen: Screen {
       return []
     case .input(.key(let key)):
       switch table.handle(key, rows: rows(in: surroundings.language)) {
-      case .ignored: return key == .escape ? [] : [.beep, .say(HomeScreen.hint)]
+      case .ignored: return [.beep, .say(HomeScreen.hint)]
       default: return []
       }
     case .input: return [.beep, .say(HomeScreen.hint)]
@@ -161,7 +173,9 @@ public struct HomeScreen: Screen {
       let value = counted.figures[figure.name].map { number in
         figure.kind == .money ? "¥" + Money(fen: number).format() : Quantity(number).format(decimals: 0, grouped: true)
       }
-      let (name, number) = area.cutLeft(area.columns / 2)
+      // A figure is never cut: its name gives way.
+      let width = max(area.columns / 2, value.map { Width.columns(of: $0) } ?? 0)
+      let (number, name) = area.cutRight(width)
       grid.write(context.text(figure.title), in: name, role: .label, glyphs: context.glyphs)
       grid.write(
         value ?? context.glyphs.ellipsis, in: number, alignment: .right, role: .header, glyphs: context.glyphs)

@@ -5,7 +5,7 @@ import Values
 enum KernelScreens {
   static let part: ConsolePart = {
     var part = ConsolePart(name: "kernel")
-    part.withoutForm = [ChangeOwnPIN.name]
+    part.withoutForm = [ChangeOwnPIN.name, SetPreference.name, SaveView.name, DeleteView.name]
     part.newAction = [
       "accounts": OpenAccount.name, "roles": DefineRole.name, "settings": ChangeSetting.name,
     ]

@@ -6,21 +6,26 @@ import Values
 struct CellText: Sendable {
   let listing: Listing
   let timeZone: TimeZoneRules
+  /// What gives names their titles; without it they stay names.
+  let catalog: Catalog?
   /// Where each column's helpers stand in a row, looked up once.
   private let helpers: [Helper]
 
   private struct Helper: Sendable {
     var chinese: Int?
     var decimals: Int?
+    var subject: Int?
   }
 
-  init(_ listing: Listing, timeZone: TimeZoneRules) {
+  init(_ listing: Listing, timeZone: TimeZoneRules, catalog: Catalog? = nil) {
     self.listing = listing
+    self.catalog = catalog
     self.timeZone = timeZone
     helpers = listing.columns.map { column in
       switch column.kind {
       case .bilingual(let chinese): Helper(chinese: listing.columnIndex(chinese))
       case .quantity(let decimals, _): Helper(decimals: listing.columnIndex(decimals))
+      case .content(let subject), .settingValue(let subject): Helper(subject: listing.columnIndex(subject))
       default: Helper()
       }
     }
@@ -50,6 +55,11 @@ struct CellText: Sendable {
     case .flag:
       guard let flag = value.integer else { return "" }
       return (flag != 0 ? Phrase("yes", "是") : Phrase("no", "否")).text(in: language)
+    case .action, .content, .changes, .permissions, .setting, .settingValue:
+      let subject = helpers[index].subject.flatMap { row.values[$0].text } ?? ""
+      let words = catalog.map { CatalogWords(catalog: $0, language: language) }
+      return words?.text(value.text ?? "", listing.columns[index].kind, subject: subject)
+        ?? Text.clean(value.text ?? "")
     }
   }
 

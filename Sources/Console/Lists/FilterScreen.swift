@@ -21,7 +21,7 @@ public struct FilterScreen: Screen {
     filters = list.openFilters
     form = Form(
       filters.map { filter in
-        FilterScreen.field(filter, value: list.filters[filter.name])
+        FilterScreen.field(filter, of: list.listing, value: list.filters[filter.name], list.surroundings.catalog)
       }, saveLabel: Phrase("Show", "显示"))
   }
 
@@ -76,7 +76,20 @@ public struct FilterScreen: Screen {
 
   private static let any = FormField.Choice("", Phrase("any", "不限"))
 
-  private static func field(_ filter: Filter, value: JSON?) -> FormField {
+  /// What a filter takes: names the reader does not see are chosen by their titles.
+  static func kind(of filter: Filter, in listing: Listing, _ catalog: Catalog) -> FieldKind {
+    let column = listing.columnIndex(filter.name).map { listing.columns[$0].kind }
+    switch column {
+    case .action?:
+      let actions = catalog.parts.flatMap(\.actions).map { FieldKind.Choice($0.name, $0.title) }
+      return .choice(actions + [.init("batch", CatalogWords.title(ofAction: "batch", in: catalog))])
+    case .setting?:
+      return .choice(catalog.settings.values.sorted { $0.name < $1.name }.map { .init($0.name, $0.title) })
+    default: return filter.kind
+    }
+  }
+
+  private static func field(_ filter: Filter, of listing: Listing, value: JSON?, _ catalog: Catalog) -> FormField {
     let id = FieldID(rawValue: filter.name)
     let text: String
     switch value {
@@ -86,7 +99,7 @@ public struct FilterScreen: Screen {
       text = filter.kind.base == .money ? Money(fen: number).format(grouped: false) : "\(number)"
     default: text = ""
     }
-    switch filter.kind.base {
+    switch kind(of: filter, in: listing, catalog).base {
     case .choice(let choices):
       return FormField(
         id, filter.title, .choice([any] + choices.map { .init($0.word, $0.label) }), value: text)

@@ -4,8 +4,29 @@ import Values
 
 /// The columns of a listing as a table shows them: how wide, which side, which go first when the window is narrow.
 enum ListColumns {
-  static func columns(of listing: Listing, without hidden: Set<String> = []) -> [TableColumn] {
-    listing.columns.filter { !$0.isHidden && !hidden.contains($0.name) }.map { column($0, of: listing) }
+  /// - Parameter shown: the columns somebody chose, in their order; empty for the listing's own.
+  static func columns(
+    of listing: Listing, shown: [ListLayout.Shown] = [], without hidden: Set<String> = []
+  ) -> [TableColumn] {
+    guard shown.isEmpty else {
+      let places = shown.compactMap { listing.columnIndex($0.name) }
+      // Whoever puts columns into another order says which matter to them: the last go first.
+      let isReordered = places != places.sorted()
+      return shown.enumerated().compactMap { index, chosen in
+        let found = listing.columns.first { $0.name == chosen.name && !$0.isHidden }
+        return found.map {
+          let own = column($0, of: listing)
+          return self.chosen(own, width: chosen.width, priority: isReordered || index == 0 ? index : own.priority)
+        }
+      }
+    }
+    return listing.columns.filter { !$0.isHidden && !hidden.contains($0.name) }.map { column($0, of: listing) }
+  }
+
+  private static func chosen(_ column: TableColumn, width: Int?, priority: Int) -> TableColumn {
+    TableColumn(
+      column.id, column.title, minimum: width ?? column.minimum, preferred: width ?? column.preferred,
+      weight: width == nil ? column.weight : 0, alignment: column.alignment, priority: priority)
   }
 
   private static let documents: Set<String> = ["document", "reversedBy", "reverses"]
@@ -35,6 +56,10 @@ enum ListColumns {
         choices.map { max(Width.columns(of: $0.label.english), Width.columns(of: $0.label.chinese)) }.max() ?? 6
       measure = (max(5, widest), max(5, widest), 0, .left)
     case .flag: measure = (4, 4, 0, .left)
+    case .action: measure = (12, 18, 1, .left)
+    case .setting: measure = (14, 24, 2, .left)
+    case .settingValue: measure = (8, 16, 1, .left)
+    case .content, .permissions, .changes: measure = (16, 30, 4, .left)
     }
     // A heading of usual length is shown whole where there is room; the arrow of the order needs a column.
     let preferred = max(measure.preferred, min(heading + 1, 16))

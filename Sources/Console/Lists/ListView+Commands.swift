@@ -4,7 +4,9 @@ import Values
 
 extension ListView {
   /// What every list can do. A screen lifts them to its own state.
-  static let commands: [Command<ListView, Effect>] = [
+  static let commands: [Command<ListView, Effect>] = basic + viewing
+
+  private static let basic: [Command<ListView, Effect>] = [
     Command(
       "list.find", Phrase("Find", "查找"), label: Phrase("Find", "查找"),
       help: Phrase(
@@ -35,8 +37,11 @@ extension ListView {
     Command(
       "list.export", Phrase("Export what is shown", "导出所示内容"), label: Phrase("Export", "导出"),
       help: Phrase(
-        "Writes every row of the list as it is found, filtered and sorted into a CSV file of the export folder.",
-        "将当前查找、筛选、排序后的全部行写入导出文件夹的 CSV 文件。"),
+        """
+        Writes the rows of the list as it is found, filtered and sorted into a CSV file of the export folder, with the \
+        columns shown; only the marked rows where some are marked.
+        """,
+        "将列表当前查找、筛选、排序后的行按显示的列写入导出文件夹的 CSV 文件；有标记时只导出标记的行。"),
       keys: [.function(8)], run: { $0.export() }),
     Command(
       "list.mark", Phrase("Mark", "标记"),

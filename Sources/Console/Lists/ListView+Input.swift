@@ -21,7 +21,7 @@ extension ListView {
     case .key(.character), .key(.backspace), .key(.escape), .key(.control("c")), .key(.control("u")),
       .key(.control("w")), .key(.control("l")), .text, .paste:
       return false
-    case .key: return true
+    case .key, .click, .wheel: return true
     default: return false
     }
   }
@@ -39,6 +39,7 @@ extension ListView {
     case .changed: return reload()
     case .input(let input): return handle(input)
     case .returned(let value):
+      if let effects = returned(value) { return effects }
       guard let chosen = value as? ChosenFilters, chosen.listing == listing.name else { return [] }
       filters = chosen.filters
       return read()
@@ -56,6 +57,11 @@ extension ListView {
       let typed = listing.search == nil ? .ignored : find.handle(event)
       if typed != .ignored { return found(typed) }
       return move(table.handle(key, rows: ids), key)
+    }
+    switch event {
+    case .click(let target): return click(target)
+    case .wheel(let rows): return move(table.scroll(by: rows, count: window.rows.count), nil)
+    default: break
     }
     guard listing.search != nil else {
       if case .text = event { return [.beep, .say(.info(ListView.noSearch))] }
@@ -104,7 +110,20 @@ extension ListView {
     return read()
   }
 
-  private mutating func move(_ outcome: Table<Int64>.Outcome, _ key: Key) -> [Effect] {
+  /// A row is selected, a heading sorts.
+  private mutating func click(_ target: ClickTarget) -> [Effect] {
+    switch target {
+    case .row(let index):
+      table.select(index, count: window.rows.count)
+      return move(.moved, nil)
+    case .heading(let index):
+      table.chooseColumn(index)
+      return sortByCurrent()
+    default: return []
+    }
+  }
+
+  private mutating func move(_ outcome: Table<Int64>.Outcome, _ key: Key?) -> [Effect] {
     switch outcome {
     case .ignored: return []
     case .handled, .open, .marked: break
@@ -165,7 +184,7 @@ extension ListView {
     case .integer, .quantity, .money:
       way = isDescending ? Phrase("largest first", "从大到小") : Phrase("smallest first", "从小到大")
     case .day, .instant: way = isDescending ? Phrase("newest first", "从新到旧") : Phrase("oldest first", "从旧到新")
-    case .text, .bilingual, .word, .flag, nil:
+    case .text, .bilingual, .word, .flag, .action, .content, .changes, .permissions, .setting, .settingValue, nil:
       way = isDescending ? Phrase("last letters first", "降序") : Phrase("first letters first", "升序")
     }
     return Phrase("Sorted by \(title.english), \(way.english)", "按\(title.chinese)\(way.chinese)排序")

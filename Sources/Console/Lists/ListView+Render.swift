@@ -11,10 +11,10 @@ extension ListView {
     into grid: inout Grid, in rect: Rect, isFocused: Bool = true, hint: Phrase? = nil, next: Phrase? = nil,
     context: RenderContext
   ) {
-    let hasHead = listing.search != nil || !filters.isEmpty
+    let hasHead = listing.search != nil || !filters.isEmpty || view != nil
     let (head, rest) = rect.cutTop(hasHead && rect.rows > 3 ? 1 : 0)
     let (foot, body) = rest.cutBottom(rest.rows > 3 ? 1 : 0)
-    let cells = CellText(listing, timeZone: surroundings.timeZone)
+    let cells = CellText(listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
     let shown = table.columns.map { listing.columnIndex($0.id) ?? 0 }
     let rows = window.rows
     let source = TableRows<Int64>(count: rows.count) { index in
@@ -28,9 +28,9 @@ extension ListView {
     }
     table.render(into: &grid, in: body, rows: source, isFocused: isFocused, empty: emptyText(next), context: context)
     if listing.search != nil {
-      find.render(into: &grid, in: head, status: filterText, context: context)
-    } else if let filterText {
-      grid.write(context.text(filterText), in: head, role: .info, glyphs: context.glyphs)
+      find.render(into: &grid, in: head, status: statusText, context: context)
+    } else if let statusText {
+      grid.write(context.text(statusText), in: head, role: .info, glyphs: context.glyphs)
     }
     let note = hint.map(context.text) ?? ""
     let counted = context.text(countText)
@@ -48,12 +48,19 @@ extension ListView {
     return next ?? Phrase("Nothing here yet.", "暂无内容。")
   }
 
+  /// The filters, and the view that is open.
+  private var statusText: Phrase? {
+    guard let viewText else { return filterText }
+    return filterText.map { $0 + Phrase("  ", "  ") + viewText } ?? viewText
+  }
+
   /// The filters somebody set: always visible while they hold.
   var filterText: Phrase? {
     guard !filters.isEmpty else { return nil }
     let parts = listing.filters.compactMap { filter in
       filters[filter.name].map { value in
-        Phrase("\(filter.title.english) = ", "\(filter.title.chinese)=") + FilterScreen.label(value, filter.kind)
+        Phrase("\(filter.title.english) = ", "\(filter.title.chinese)=")
+          + FilterScreen.label(value, FilterScreen.kind(of: filter, in: listing, surroundings.catalog))
       }
     }
     return parts.reduce(Phrase("Filter:", "筛选：")) { $0 + Phrase(" ", " ") + $1 }

@@ -34,6 +34,12 @@ public struct ListView: Sendable {
   let isKeyed: Bool
   let noun: Noun
   public var surroundings: Surroundings
+  /// Columns that the screen itself says already.
+  let hidden: Set<String>
+  /// The columns somebody chose, in their order; empty for the listing's own.
+  var shownColumns: [ListLayout.Shown] = []
+  /// The saved view that was opened last.
+  var view: SavedView?
   var filters: [String: JSON] = [:]
   var find = FindLine()
   /// A declared order somebody chose; nil for the first one, or relevance while finding.
@@ -53,10 +59,12 @@ public struct ListView: Sendable {
   /// Others changed the file while a page was being read; it is read once more then.
   private var isStale = false
 
+  /// - Parameter isWhole: whether the list opens without the view somebody has it open with.
   init(
     _ listing: Listing, _ surroundings: Surroundings, noun: Noun = Noun(one: "row", many: "rows", chinese: "行"),
     fixed: [String: JSON] = [:],
-    filters: [String: JSON] = [:], isKeyed: Bool = false, without hidden: Set<String> = []
+    filters: [String: JSON] = [:], isKeyed: Bool = false, without hidden: Set<String> = [],
+    isWhole: Bool = false
   ) {
     self.listing = listing
     self.surroundings = surroundings
@@ -64,7 +72,10 @@ public struct ListView: Sendable {
     self.fixed = fixed
     self.filters = filters
     self.isKeyed = isKeyed || fixed.isEmpty
-    table = Table(columns: ListColumns.columns(of: listing, without: hidden))
+    self.hidden = hidden
+    table = Table(columns: [])
+    setColumns(preferredColumns)
+    if !isWhole, fixed.isEmpty, filters.isEmpty, let view = surroundings.standardView(of: listing.name) { adopt(view) }
     table.sort = sort
   }
 

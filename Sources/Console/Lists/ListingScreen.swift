@@ -33,7 +33,8 @@ public struct ListingScreen: Screen {
       about: Phrase(
         "A list. Arrows, PgUp and PgDn move, Home and End go to its ends, Enter opens a row.",
         "列表界面：方向键、PgUp、PgDn 移动，Home、End 到首尾，Enter 打开当前行。"),
-      commands: [open] + changing + onRows + (ListView.commands + list.orderCommands).map { $0.lifted(\Self.list) }
+      commands: [open] + changing + onRows
+        + (ListView.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) }
         + [ListView.back()])
   }
 
@@ -56,6 +57,9 @@ public struct ListingScreen: Screen {
         command.id, command.title, label: command.label, help: command.help, keys: [command.key],
         whyNot: { $0.list.selected == nil ? Phrase("no row is selected", "没有选中的行") : nil },
         run: { screen in
+          if let openMarked = command.openMarked, !screen.list.table.marks.isEmpty {
+            return openMarked(screen.list.table.marks, screen.surroundings)
+          }
           guard let row = screen.list.selected else { return [] }
           return command.open(RowReader(listing: screen.list.listing, row: row), screen.surroundings)
         })

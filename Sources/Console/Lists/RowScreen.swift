@@ -40,7 +40,7 @@ public struct RowScreen: Screen {
   }
 
   private static func lines(_ row: RowReader, _ surroundings: Surroundings) -> [Pager.Line] {
-    let cells = CellText(row.listing, timeZone: surroundings.timeZone)
+    let cells = CellText(row.listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
     let language = surroundings.language
     return row.listing.columns.enumerated().filter { !$0.element.isHidden }.flatMap { index, column in
       let text = cells.text(index, of: row.row, in: language)

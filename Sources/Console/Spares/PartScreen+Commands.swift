@@ -50,6 +50,11 @@ extension PartScreen {
         return [.push(SlipScreen(DocumentNumber(unchecked: number), screen.surroundings))]
       }),
     Command(
+      "part.labels", LabelScreen.openTitle, label: LabelScreen.openLabel,
+      help: Phrase("Shows the part's label with its bar code; F8 writes it for printing.", "查看该备件的标签及条码，按 F8 保存以便打印。"),
+      keys: [LabelScreen.openKey],
+      run: { [.push(LabelScreen(.parts, .codes([$0.number.text]), $0.surroundings))] }),
+    Command(
       "part.attach", AttachCode.title, help: AttachCode.summary, keys: [.control("k")],
       whyNot: { $0.surroundings.whyNot(AttachCode.permission) },
       run: { screen in
@@ -64,6 +69,14 @@ extension PartScreen {
         "Issues and receives by scanning parts, bins and work orders in any order.", "按任意顺序扫描备件、货位和工单完成出入库。"),
       keys: [.control("e")], whyNot: { $0.surroundings.whyNot(IssuePart.permission) },
       run: { [.push(ScanDeskScreen($0.surroundings))] }),
+    Command(
+      "list.columns", ListView.columnsTitle, help: ListView.columnsHelp, keys: [.alt("k")],
+      whyNot: { $0.ledger == nil ? Phrase("the ledger is not open to you", "您无权查看流水") : nil },
+      run: { screen in screen.ledger.map { [.push(ColumnScreen($0))] } ?? [] }),
+    Command(
+      "list.copy", Phrase("Copy the part number", "复制备件编号"),
+      help: Phrase("Copies the number to the clipboard of your own computer.", "将备件编号复制到您电脑的剪贴板。"),
+      keys: [.alt("c")], run: { [.copy($0.number.text)] }),
     Command(
       "part.row", Phrase("Show the row", "查看流水明细"),
       help: Phrase("Shows everything of the selected row.", "查看当前流水的全部内容。"),

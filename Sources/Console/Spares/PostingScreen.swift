@@ -15,7 +15,6 @@ public struct PostingScreen: Screen {
   private var looking: Ticket?
   private var scanning: Ticket?
   private var posting: Ticket?
-  private var leaving: Ticket?
   private var doubting: Ticket?
   private var hasAskedForWorkOrder = false
 
@@ -52,10 +51,11 @@ public struct PostingScreen: Screen {
       about: kind.summary
         + Phrase(
           " Scan or type the codes; 2p in the quantity means two packs.", "编码可扫描或输入；数量填 2包 表示两包。"),
-      commands: FormCommands.all(posts: true, save: { $0.save() }, leave: { $0.leave() }))
+      commands: FormCommands.all(posts: true, save: { $0.save() }, leave: { $0.entry.leave() }))
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    if let effects = entry.left(event) { return effects }
     let taken = entry.answer(event) { _ in [] }
     if let taken {
       // A draft taken up names its own part.
@@ -73,9 +73,6 @@ public struct PostingScreen: Screen {
         return []
       }
       return post()
-    case .answered(let ticket, let choice):
-      guard ticket == leaving, choice != nil else { return [] }
-      return [.dropDraft(entry.name), .pop(nil)]
     default: return []
     }
   }
@@ -86,7 +83,7 @@ public struct PostingScreen: Screen {
     let (outcome, effects) = entry.handle(input)
     switch outcome {
     case .submit: return effects + save()
-    case .cancel: return effects + leave()
+    case .cancel: return effects + entry.leave()
     case .refused, .pastedLines: return effects + [.beep]
     case .scanned(let scan): return effects + place(scan)
     case .left("part"): return effects + lookUpPart()
@@ -114,7 +111,7 @@ public struct PostingScreen: Screen {
   private mutating func place(_ scan: Scan) -> [Effect] {
     let ticket = tickets.next()
     scanning = ticket
-    return [.read(Job(ticket) { desk in try ScanLookup.find(scan.text, in: desk.site) })]
+    return [.read(Job(ticket) { [card] desk in try ScanLookup.find(scan.text, of: card?.number, in: desk.site) })]
   }
 
   private mutating func placed(_ found: ScanLookup) -> [Effect] {
@@ -125,7 +122,21 @@ public struct PostingScreen: Screen {
     case .bin(_, let bin):
       entry.form.set("bin", to: bin.text)
       return [.say(.info(Phrase("Bin \(bin).", "货位 \(bin)。")))]
-    case .document, .unknown:
+    case .lot(let number, let lot):
+      // A lot's label names its part as well.
+      entry.form.set("lot", to: lot.text)
+      guard card?.number != number else { return [] }
+      entry.form.set("part", to: number.text)
+      return lookUpPart()
+    case .workOrder(let code) where kind == .issue:
+      entry.form.set("purpose", to: Purpose.workOrder.rawValue)
+      entry.form.set("reference", to: code.text)
+      return [.say(.info(Phrase("Work order \(code).", "工单 \(code)。")))]
+    case .equipment(let code) where kind == .issue:
+      entry.form.set("purpose", to: Purpose.equipment.rawValue)
+      entry.form.set("reference", to: code.text)
+      return [.say(.info(Phrase("Equipment \(code).", "设备 \(code)。")))]
+    case .workOrder, .equipment, .document, .unknown:
       return [
         .beep,
         .say(.warning(Phrase("This code is no part and no bin.", "该条码既不是备件也不是货位。"))),
@@ -134,13 +145,6 @@ public struct PostingScreen: Screen {
   }
 
   // MARK: - Posting
-
-  mutating func leave() -> [Effect] {
-    guard isDirty else { return [.dropDraft(entry.name), .pop(nil)] }
-    let ticket = tickets.next()
-    leaving = ticket
-    return [.ask(ticket, FormCommands.leaveQuestion)]
-  }
 
   mutating func save() -> [Effect] {
     guard posting == nil else { return [] }
@@ -192,14 +196,8 @@ public struct PostingScreen: Screen {
       posting = ticket
       return [.work(Posted.job(ticket, kind.title, action, as: session, key: entry.key))]
     } catch {
-      return fail(error.faults)
+      return entry.mark(error.faults)
     }
-  }
-
-  private mutating func fail(_ faults: [Fault]) -> [Effect] {
-    for fault in faults { entry.form.setError(FieldID(rawValue: fault.field), fault.problem.sentence) }
-    entry.form.focusFirstError()
-    return [.beep, .say(.error(InvalidAction(faults: faults).sentence))]
   }
 
   // MARK: - Answers
@@ -257,7 +255,7 @@ public struct PostingScreen: Screen {
       if !entry.form["bin"].isEmpty { effects.append(.remember("spares.bin", entry.form["bin"])) }
       effects.append(.remember("spares.\(kind.rawValue).reference", entry.form["reference"]))
       return effects + [.pop(nil)]
-    case .failure(let error as InvalidAction): return fail(error.faults)
+    case .failure(let error as InvalidAction): return entry.mark(error.faults)
     case .failure(let error):
       if let field = PostingFields.field(of: error) {
         entry.form.setError(field, Faults.sentence(of: error))

@@ -17,6 +17,9 @@ struct ScanDesk: Sendable, Hashable {
   enum Code: Sendable {
     case part(PartCard)
     case bin(BinCode)
+    case lot(PartCard, LotCode)
+    case workOrder(WorkOrderCode)
+    case equipment(EquipmentCode)
     case document(DocumentNumber)
     case unknown(String)
   }
@@ -48,6 +51,9 @@ struct ScanDesk: Sendable, Hashable {
   private(set) var card: PartCard?
   private(set) var quantity = Quantity.zero
   private(set) var bin: BinCode?
+  /// The lot or serial number scanned.
+  private(set) var lot: LotCode?
+  private(set) var purpose = Purpose.workOrder
   private(set) var reference = ""
   /// The last code nobody knew: it can still be attached to a part.
   private(set) var unknown: String?
@@ -75,6 +81,13 @@ struct ScanDesk: Sendable, Hashable {
     case .bin(let code):
       bin = code
       return .took(Phrase("bin \(code)", "货位 \(code)"))
+    case .lot(let found, let code): return take(found, lot: code, at: now)
+    case .workOrder(let code):
+      purpose = .workOrder
+      return use(asReference: code.text)
+    case .equipment(let code):
+      purpose = .equipment
+      return use(asReference: code.text)
     case .document(let number): return .opens(number)
     case .unknown(let text):
       unknown = text
@@ -94,12 +107,25 @@ struct ScanDesk: Sendable, Hashable {
     quantity = ScanDesk.one(of: found)
     // A bin scanned before its part stays; one that came with another part goes.
     if dropped != nil { bin = nil }
+    lot = nil
     if let dropped {
       return .warned(
         Phrase(
           "\(found.number); \(dropped.number) was not posted", "\(found.number)；\(dropped.number) 未过账"))
     }
     return .took(Phrase("part \(found.number)", "备件 \(found.number)"))
+  }
+
+  /// A lot's label brings its part along; a serial number is one piece.
+  private mutating func take(_ found: PartCard, lot code: LotCode, at now: MonotonicTime) -> Reply {
+    guard card?.id == found.id else {
+      let reply = take(found, at: now)
+      lot = code
+      guard case .took = reply else { return reply }
+      return .took(Phrase("part \(found.number), lot \(code)", "备件 \(found.number)，批号 \(code)"))
+    }
+    lot = code
+    return .took(Phrase("lot \(code)", "批号 \(code)"))
   }
 
   /// One more of the part on the desk.
@@ -138,13 +164,18 @@ struct ScanDesk: Sendable, Hashable {
     guard let card else { return .failure(Missing(sentence: ScanDesk.noPart)) }
     switch mode {
     case .issue:
-      return .success(IssuePart(part: card.number, quantity: quantity, bin: effectiveBin, reference: reference))
+      // Where nothing was scanned, the rules propose bin and lot.
+      var issue = IssuePart(part: card.number, quantity: quantity, bin: bin, reference: reference)
+      issue.lot = lot
+      issue.purpose = purpose
+      return .success(issue)
     case .receive:
       guard let bin = effectiveBin else {
         return .failure(Missing(sentence: Phrase("Scan the bin it goes into.", "请扫描要放入的货位。")))
       }
       var receipt = ReceivePart(part: card.number, quantity: quantity, bin: bin)
       receipt.reference = reference
+      receipt.lot = lot
       return .success(receipt)
     }
   }
@@ -165,6 +196,7 @@ struct ScanDesk: Sendable, Hashable {
     card = nil
     quantity = .zero
     bin = nil
+    lot = nil
     unknown = nil
     lastPart = nil
   }
@@ -176,7 +208,10 @@ struct ScanDesk: Sendable, Hashable {
     }
   }
 
-  mutating func clearReference() { reference = "" }
+  mutating func clearReference() {
+    reference = ""
+    purpose = .workOrder
+  }
 
   /// The part as it is now, after somebody changed it.
   mutating func refresh(_ now: PartCard) { if card?.id == now.id { card = now } }

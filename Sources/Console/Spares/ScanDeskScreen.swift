@@ -139,12 +139,17 @@ public struct ScanDeskScreen: Screen {
   private mutating func lookUp(_ text: String, isScan: Bool) -> [Effect] {
     let ticket = tickets.next()
     looking = (ticket, isScan)
+    let part = desk.card?.number
     return [
       .read(
         Job(ticket) { desk in
-          switch try ScanLookup.find(text, in: desk.site) {
+          switch try ScanLookup.find(text, of: part, in: desk.site) {
           case .part(_, let number): try PartCard.read(number, in: desk.site).map { ScanDesk.Code.part($0) }
           case .bin(_, let code): ScanDesk.Code.bin(code)
+          case .lot(let number, let lot):
+            try PartCard.read(number, in: desk.site).map { ScanDesk.Code.lot($0, lot) }
+          case .workOrder(let code): ScanDesk.Code.workOrder(code)
+          case .equipment(let code): ScanDesk.Code.equipment(code)
           case .document(let number): ScanDesk.Code.document(number)
           case .unknown(let text): ScanDesk.Code.unknown(text)
           }

@@ -40,12 +40,23 @@ enum SparesScreens {
       PostOpeningBalance.name: Phrase("Opening balance", "期初库存"),
     ]
     part.editAction = ["bins": .init(action: BlockBin.name, fields: ["bin": "code"])]
-    part.rowCommands = ["documents": [slip(column: "number")], "movements": [slip(column: "document")]]
+    part.rowCommands = [
+      "documents": [slip(column: "number")], "movements": [slip(column: "document"), openPart],
+      "bins": [labels(.bins, column: "code")], "parts": [labels(.parts, column: "number")],
+    ]
     part.measure = measure
     part.open = open
     part.meaning = meaning
     return part
   }()
+
+  /// Opens the part of a movement: Enter opens its document.
+  private static let openPart = ConsolePart.RowCommand(
+    id: "movement.part", title: Phrase("Open the part", "查看备件"), label: Phrase("Part", "备件"),
+    help: Phrase("Shows the part of the selected movement.", "查看当前流水的备件。"), key: .control("k"),
+    open: { row, surroundings in
+      row.text("part").map { [.push(PartScreen(PartNumber(unchecked: $0), surroundings))] } ?? []
+    })
 
   /// Opens the slip of the document a row names in a column.
   private static func slip(column: String) -> ConsolePart.RowCommand {
@@ -55,6 +66,17 @@ enum SparesScreens {
       open: { row, surroundings in
         row.text(column).map { [.push(SlipScreen(DocumentNumber(unchecked: $0), surroundings))] } ?? []
       })
+  }
+
+  /// Opens the label of the part or bin a row is, or those of all marked rows.
+  private static func labels(_ kind: LabelKind, column: String) -> ConsolePart.RowCommand {
+    ConsolePart.RowCommand(
+      id: "list.labels", title: LabelScreen.openTitle, label: LabelScreen.openLabel, help: LabelScreen.openHelp,
+      key: LabelScreen.openKey,
+      open: { row, surroundings in
+        row.text(column).map { [.push(LabelScreen(kind, .codes([$0]), surroundings))] } ?? []
+      },
+      openMarked: { keys, surroundings in [.push(LabelScreen(kind, .keys(keys.sorted()), surroundings))] })
   }
 
   /// Quantities are those of the part an action names.
@@ -67,7 +89,9 @@ enum SparesScreens {
   @Sendable private static func open(_ row: RowReader, _ surroundings: Surroundings) -> [Effect]? {
     switch row.listing.name {
     case "parts": return row.text("number").map { [.push(PartScreen(PartNumber(unchecked: $0), surroundings))] }
-    case "balances", "movements":
+    case "movements":
+      return row.text("document").map { [.push(SlipScreen(DocumentNumber(unchecked: $0), surroundings))] }
+    case "balances":
       return row.text("part").map { [.push(PartScreen(PartNumber(unchecked: $0), surroundings))] }
     case "documents": return list("movements", ["document": row.text("number")], surroundings)
     case "bins": return list("balances", ["bin": row.text("code")], surroundings)

@@ -40,6 +40,14 @@ extension StockScreen {
       keys: [.control("e")], whyNot: { $0.surroundings.whyNot(IssuePart.permission) },
       run: { [.push(ScanDeskScreen($0.surroundings))] }),
     Command(
+      "stock.labels", LabelScreen.openTitle, label: LabelScreen.openLabel, help: LabelScreen.openHelp,
+      keys: [LabelScreen.openKey], whyNot: { $0.list.table.marks.isEmpty ? $0.noPart : nil },
+      run: { screen in
+        let marks = screen.list.table.marks
+        guard marks.isEmpty else { return [.push(LabelScreen(.parts, .keys(marks.sorted()), screen.surroundings))] }
+        return screen.withPart { [.push(LabelScreen(.parts, .codes([$0.text]), $1))] }
+      }),
+    Command(
       "stock.attach", AttachCode.title, help: AttachCode.summary,
       whyNot: { $0.noPart ?? $0.surroundings.whyNot(AttachCode.permission) },
       run: { screen in

@@ -19,10 +19,13 @@ public struct StockScreen: Screen {
   }
 
   init(
-    _ listing: Listing, filters: [String: JSON] = [:], finding first: Event? = nil, _ surroundings: Surroundings
+    _ listing: Listing, filters: [String: JSON] = [:], finding first: Event? = nil, isWhole: Bool = false,
+    _ surroundings: Surroundings
   ) {
     self.first = first
-    list = ListView(listing, surroundings, noun: Noun(one: "part", many: "parts", chinese: "种备件"), filters: filters)
+    list = ListView(
+      listing, surroundings, noun: Noun(one: "part", many: "parts", chinese: "种备件"), filters: filters,
+      isWhole: isWhole)
   }
 
   public var title: Phrase { list.listing.title }
@@ -38,7 +41,8 @@ public struct StockScreen: Screen {
         code or a bin to find; scan a code to open its part.
         """,
         "全部备件及现存数量。直接输入编号、名称（中文或拼音首字母）、规格、条码或货位即可查找；扫码直接打开备件。"),
-      commands: StockScreen.own + (ListView.commands + list.orderCommands).map { $0.lifted(\Self.list) }
+      commands: StockScreen.own
+        + (ListView.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) }
         + [ListView.back()])
   }
 

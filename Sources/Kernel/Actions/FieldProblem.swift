@@ -36,7 +36,7 @@ public enum FieldProblem: Error, Sendable, Hashable {
     case .missing: Phrase("is missing", "未填写")
     case .unknown: Phrase("is not a field of this action", "不是该操作的字段")
     case .wrongType(let expected):
-      Phrase("must be \(expected.english)", "应为\(expected.chinese)")
+      Phrase("must be \(expected.english)", "应为" + Self.spaced(expected.chinese))
     case .empty: Phrase("must not be empty", "不能为空")
     case .tooLong(let most): Phrase("is longer than \(most) characters", "超过 \(most) 个字符")
     case .tooSmall(let least): Phrase("must be at least \(least)", "不得小于 \(least)")
@@ -44,9 +44,14 @@ public enum FieldProblem: Error, Sendable, Hashable {
     case .notOneOf(let choices):
       Phrase("must be one of \(choices.joined(separator: ", "))", "只能是 \(choices.joined(separator: "、")) 之一")
     case .malformed(let expected):
-      Phrase("is not \(expected.english)", "不是\(expected.chinese)")
+      Phrase("is not \(expected.english)", "不是" + Self.spaced(expected.chinese))
     case .controlCharacter: Phrase("contains control characters", "含有控制字符")
     case .rule(_, let phrase): phrase
     }
+  }
+
+  /// Latin letters and digits stand apart from the Chinese before them.
+  private static func spaced(_ text: String) -> String {
+    (text.unicodeScalars.first?.isASCII ?? false ? " " : "") + text
   }
 }

@@ -13,6 +13,7 @@ public struct Fault: Sendable, Hashable {
   }
 
   public var sentence: Phrase {
+    if problem == .unknown { return Phrase("the action has no field \"\(field)\"", "操作没有字段“\(field)”") }
     let problem = problem.sentence
     return Phrase("\(label.english) \(problem.english)", "\(label.chinese)\(problem.chinese)")
   }

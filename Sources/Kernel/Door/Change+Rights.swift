@@ -28,7 +28,13 @@ extension Change {
     throw DoorRefusal.notInUnit(permission: permission)
   }
 
-  private func requireAnywhere(_ permission: Permission, for action: String) throws {
+  /// Refuses while the PIN is one that somebody else gave: for actions that need no permission.
+  func requireOwnPIN() throws {
+    guard try !cache.state(of: session.account, in: database).mustChangePIN else { throw DoorRefusal.mustChangePIN }
+  }
+
+  /// Refuses unless the session's account holds a permission for some unit.
+  func requireAnywhere(_ permission: Permission, for action: String) throws {
     guard
       try RightsQueries.holdsAnywhere(permission.name, account: session.account, on: today, in: database)
     else { throw DoorRefusal.notPermitted(action: action, permission: permission) }

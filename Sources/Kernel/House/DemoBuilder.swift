@@ -47,12 +47,22 @@ public struct DemoBuilder {
   public func report(_ what: Phrase, _ done: Int, of total: Int) { progress(what, done, total) }
 
   /// Performs many actions through the door; made-up data may not be refused.
-  public func perform(_ actions: [any Action]) throws {
+  ///
+  /// - Returns: what each answered, in order.
+  @discardableResult
+  public func perform(_ actions: [any Action]) throws -> [any Outcome] {
+    var outcomes: [any Outcome] = []
     for start in stride(from: 0, to: actions.count, by: 1000) {
       let batch = actions[start..<min(start + 1000, actions.count)].map { BatchItem($0) }
-      for answer in try site.perform(batch: batch, as: session) { _ = try answer.get() }
+      for answer in try site.perform(batch: batch, as: session) {
+        if let outcome = try answer.get().outcome { outcomes.append(outcome) }
+      }
     }
+    return outcomes
   }
+
+  /// The last day of the made-up history.
+  public var today: Day { site.timeZone.localDay(of: end) }
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): small, fast, the same everywhere.

@@ -32,6 +32,12 @@ public struct ApprovalID: Identifier {
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// A saved view of a list.
+public struct ViewID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 /// A row of the audit trail: every ledger row names the one it belongs to.
 public struct AuditID: Identifier {
   public let rawValue: Int64

@@ -49,6 +49,13 @@ extension Site {
     try translating { try RightsQueries.permissions(of: session.account, on: today, in: database) }
   }
 
+  /// Whether an account holds a permission for a unit today, as the door would ask; nil asks for the whole site.
+  public func holds(_ permission: Permission, unit: UnitID?, for session: Session) throws -> Bool {
+    try translating {
+      try RightsQueries.holds(permission.name, account: session.account, unit: unit, on: today, in: database)
+    }
+  }
+
   /// The value a setting has today.
   public func value<Content>(of setting: Setting<Content>) throws -> Content {
     try chosenValue(of: setting) ?? setting.initial

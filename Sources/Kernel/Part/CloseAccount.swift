@@ -17,6 +17,7 @@ public struct CloseAccount: Action {
   public func perform(in change: inout Change) throws -> Done {
     let account = try KernelRules.requireAccount(account, in: change.database)
     guard account.id != change.session.account else { throw KernelRefusal.ownAccount }
+    guard account.isOpen else { throw KernelRefusal.alreadyClosed(account.name) }
     try AccountQueries.close(account.id, at: change.now, in: change.database)
     try KernelRules.requireAdministrator(on: change.today, in: change.database)
     change.cache.forget()

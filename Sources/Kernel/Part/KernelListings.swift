@@ -22,9 +22,9 @@ enum KernelListings {
       Column("at", "Recorded", "记录时间", .instant, sql: "a.recorded_at", priority: 1),
       Column("by", "By", "操作人", sql: "p.name", priority: 2),
       Column("terminal", "Terminal", "终端", sql: "a.terminal", priority: 6),
-      Column("action", "Action", "操作", sql: "a.action", priority: 2),
-      Column("content", "Content", "内容", sql: "a.content", priority: 4),
-      Column("changes", "Changes", "变更", sql: "a.changes", priority: 7),
+      Column("action", "Action", "操作", .action, sql: "a.action", priority: 2),
+      Column("content", "Content", "内容", .content(of: "action"), sql: "a.content", priority: 4),
+      Column("changes", "Changes", "变更", .changes, sql: "a.changes", priority: 7),
     ],
     orders: [Order("id", "No.", "序号", sql: "a.id", descending: true)],
     filters: [
@@ -40,10 +40,9 @@ enum KernelListings {
       Column("fullName", "Full name", "姓名", sql: "a.full_name", priority: 2),
       Column("unit", "Unit", "单位", sql: "u.name", priority: 4),
       Column(
-        "roles", "Roles", "角色",
-        sql: """
-          (SELECT group_concat(r.name, ' ') FROM role_grant g JOIN role r ON r.id = g.role_id WHERE g.account_id = a.id)
-          """, priority: 3),
+        "roleTitles", "Roles", "角色", .bilingual(chinese: "roleTitlesChinese"), sql: roles("title_en"), priority: 3),
+      Column("roleTitlesChinese", "Roles (Chinese)", "角色（中文）", sql: roles("title_zh", separator: "、"), hidden: true),
+      Column("roles", "Role codes", "角色代码", sql: roles("name", separator: " "), hidden: true),
       Column(
         "state", "State", "状态",
         .word([
@@ -55,6 +54,14 @@ enum KernelListings {
     ],
     orders: [Order("name", "Account", "账号", sql: "a.name")])
 
+  /// What the roles of an account are called, in one column.
+  private static func roles(_ column: String, separator: String = "; ") -> String {
+    """
+    (SELECT group_concat(r.\(column), '\(separator)') FROM role_grant g JOIN role r ON r.id = g.role_id
+     WHERE g.account_id = a.id)
+    """
+  }
+
   static let roles = Listing(
     name: "roles", title: Phrase("Roles", "角色"), permission: KernelPermissions.manageAccounts, from: "role r",
     key: "r.id",
@@ -63,7 +70,7 @@ enum KernelListings {
       Column("english", "English title", "英文名称", sql: "r.title_en", priority: 2),
       Column("chinese", "Chinese title", "中文名称", sql: "r.title_zh", priority: 2),
       Column(
-        "permissions", "Permissions", "权限",
+        "permissions", "Permissions", "权限", .permissions,
         sql: "(SELECT group_concat(permission, ' ') FROM role_permission WHERE role_id = r.id)", priority: 3),
     ],
     orders: [Order("name", "Role", "角色", sql: "r.name")])
@@ -75,11 +82,11 @@ enum KernelListings {
     columns: [
       Column("id", "No.", "编号", .integer, sql: "v.id", priority: 1),
       Column("state", "State", "状态", .word(states), sql: "v.state", priority: 1),
-      Column("action", "Action", "操作", sql: "v.action", priority: 2),
+      Column("action", "Action", "操作", .action, sql: "v.action", priority: 2),
       Column("amount", "Amount", "金额", .money, sql: "v.amount", priority: 3),
       Column("maker", "Made by", "提交人", sql: "m.name", priority: 2),
       Column("at", "Made", "提交时间", .instant, sql: "v.made_at", priority: 4),
-      Column("content", "Content", "内容", sql: "v.content", priority: 5),
+      Column("content", "Content", "内容", .content(of: "action"), sql: "v.content", priority: 5),
       Column("decidedBy", "Decided by", "审批人", sql: "d.name", priority: 6),
       Column("note", "Reason", "理由", sql: "v.note", priority: 6),
     ],
@@ -95,8 +102,8 @@ enum KernelListings {
     name: "settings", title: Phrase("Settings", "设置"), permission: KernelPermissions.manageSettings,
     from: "setting s JOIN account a ON a.id = s.account_id", key: "s.id",
     columns: [
-      Column("name", "Setting", "设置", sql: "s.name", priority: 1),
-      Column("value", "Value", "值", sql: "s.value", priority: 1),
+      Column("name", "Setting", "设置", .setting, sql: "s.name", priority: 1),
+      Column("value", "Value", "值", .settingValue(of: "name"), sql: "s.value", priority: 1),
       Column("from", "From", "起始日期", .day, sql: "s.from_day", priority: 2),
       Column("by", "By", "操作人", sql: "a.name", priority: 3),
       Column("at", "Recorded", "记录时间", .instant, sql: "s.recorded_at", priority: 4),

@@ -14,6 +14,7 @@ enum KernelPart {
       ActionKind(ResetPIN.self), ActionKind(EraseContact.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self),
       ActionKind(RevokeRole.self),
       ActionKind(AddUnit.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
+      ActionKind(SetPreference.self), ActionKind(SaveView.self), ActionKind(DeleteView.self),
     ]
     part.listings = KernelListings.all
     part.settings = KernelSettings.all

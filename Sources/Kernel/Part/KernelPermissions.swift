@@ -5,6 +5,7 @@ public enum KernelPermissions {
   public static let seeAudit = Permission("kernel.audit", "see the audit trail", "查看审计记录")
   public static let decide = Permission("kernel.approve", "decide approvals", "审批")
   public static let keepSafe = Permission("kernel.backup", "back up, restore and verify", "备份、恢复与核验")
+  public static let shareViews = Permission("kernel.shareViews", "share views of lists", "共享列表视图")
 
-  static let all = [manageAccounts, manageSettings, seeAudit, decide, keepSafe]
+  static let all = [manageAccounts, manageSettings, seeAudit, decide, keepSafe, shareViews]
 }

@@ -3,7 +3,8 @@ import SQLite
 /// The schema of what all parts share. A migration is never changed once released.
 enum KernelSchema {
   static let migrations: [Migration] = [
-    Migration("kernel-0001-house", house), Migration("kernel-0002-import-lines", ImportSchema.lines),
+    Migration("kernel-0001-house", house), Migration("kernel-0002-preferences", PreferenceSchema.preferences),
+    Migration("kernel-0003-import-lines", ImportSchema.lines),
   ]
 
   private static let house = """

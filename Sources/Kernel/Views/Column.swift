@@ -15,6 +15,18 @@ public struct Column: Sendable {
     /// A word of a fixed set, shown by its label.
     case word([FieldKind.Choice])
     case flag
+    /// The name of an action; screens show its title.
+    case action
+    /// The content of the action that the named column names, as JSON; screens show its fields in words.
+    case content(of: String)
+    /// The rows an action changed, as JSON of the audit trail.
+    case changes
+    /// Names of permissions, with spaces between; screens show their titles.
+    case permissions
+    /// The name of a setting; screens show its title.
+    case setting
+    /// The value of the setting that the named column names, as JSON.
+    case settingValue(of: String)
   }
 
   public let name: String
@@ -37,5 +49,10 @@ public struct Column: Sendable {
     self.expression = expression
     self.priority = priority
     isHidden = hidden
+  }
+
+  func with(_ expression: String) -> Column {
+    Column(
+      name, title.english, title.chinese, kind, sql: expression, priority: priority, hidden: isHidden)
   }
 }

@@ -16,6 +16,10 @@ public struct Filter: Sendable {
     self.condition = condition
   }
 
+  func with(_ condition: String) -> Filter {
+    Filter(name, title.english, title.chinese, kind, sql: condition)
+  }
+
   /// Checks a value and turns it into what the condition compares with.
   func value(_ json: JSON) throws(FieldProblem) -> Value {
     switch (kind.base, json) {

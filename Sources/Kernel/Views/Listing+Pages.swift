@@ -8,7 +8,7 @@ extension Listing {
   public func page(_ query: ListingQuery, in database: Connection) throws -> ListingPage {
     let terms = try SearchTerms(query.find)
     guard let terms else { return try listed(query, in: database) }
-    guard search != nil else { throw ListingRefusal.notSearchable(name) }
+    guard search != nil else { throw ListingRefusal.notSearchable(name, title: title) }
     return query.order == nil
       ? try found(query, terms: terms, in: database) : try sortedHits(query, terms: terms, in: database)
   }
@@ -16,7 +16,7 @@ extension Listing {
   /// How many rows the query has in all. Takes time in proportion; can be interrupted.
   public func count(_ query: ListingQuery, in database: Connection) throws -> Int64 {
     let terms = try SearchTerms(query.find)
-    if terms != nil, search == nil { throw ListingRefusal.notSearchable(name) }
+    if terms != nil, search == nil { throw ListingRefusal.notSearchable(name, title: title) }
     if let order = query.order, self.order(query) == nil {
       throw ListingRefusal.unknownOrder(order, known: orders.map(\.name))
     }
@@ -107,7 +107,7 @@ extension Listing {
   // MARK: - Found
 
   private func found(_ query: ListingQuery, terms: SearchTerms, in database: Connection) throws -> ListingPage {
-    guard let search else { throw ListingRefusal.notSearchable(name) }
+    guard let search else { throw ListingRefusal.notSearchable(name, title: title) }
     let backwards = query.start.isBackwards
     var rows: [ListingRow] = []
     let tiers = Array(search.tiers.enumerated())

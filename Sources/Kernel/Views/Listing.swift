@@ -18,6 +18,7 @@ public struct Listing: Sendable {
   let key: String
   /// A condition that always holds, or nil.
   let condition: String?
+  private let usesToday: Bool
 
   public init(
     name: String, title: Phrase, permission: Permission, from: String, joins: String = "", key: String,
@@ -35,6 +36,21 @@ public struct Listing: Sendable {
     self.orders = orders
     self.filters = filters
     self.search = search
+    usesToday = ([from, joins, condition ?? ""] + columns.map(\.expression) + filters.map(\.condition))
+      .contains { $0.contains(Self.today) }
+  }
+
+  /// What stands in SQL for the day somebody looks, by the site's time zone.
+  public static let today = "{today}"
+
+  /// The listing as it is on a day: what has expired by then does not count.
+  func on(_ day: Day) -> Listing {
+    guard usesToday else { return self }
+    func dated(_ text: String) -> String { text.replacing(Self.today, with: String(day.number)) }
+    return Listing(
+      name: name, title: title, permission: permission, from: dated(from), joins: dated(joins), key: key,
+      where: condition.map(dated), columns: columns.map { $0.with(dated($0.expression)) }, orders: orders,
+      filters: filters.map { $0.with(dated($0.condition)) }, search: search)
   }
 
   public func columnIndex(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }

@@ -21,12 +21,20 @@ enum ExportQueries {
       """, key, rows, &out, database)
   }
 
+  @Sendable static func suppliers(
+    after key: Int64, rows: Int, out: inout ExportWriter, in database: Connection
+  ) throws -> Int64? {
+    try page(
+      "SELECT id, code, name_zh, name_en, lead_days, note FROM supplier WHERE id > ?1 ORDER BY id LIMIT ?2", key, rows,
+      &out, database)
+  }
+
   @Sendable static func bins(
     after key: Int64, rows: Int, out: inout ExportWriter, in database: Connection
   ) throws -> Int64? {
     try page(
       """
-      SELECT b.id, b.code, s.code, o.code, b.name FROM bin b CROSS JOIN store s ON s.id = b.store_id
+      SELECT b.id, b.code, s.code, o.code, b.name, b.walk FROM bin b CROSS JOIN store s ON s.id = b.store_id
       LEFT JOIN bin o ON o.id = b.parent_id WHERE b.id > ?1 ORDER BY b.id LIMIT ?2
       """, key, rows, &out, database)
   }

@@ -11,10 +11,11 @@ enum PartExportQueries {
     try database.each(
       """
       SELECT p.id, p.number, p.name_zh, p.name_en, p.specification, p.unit_zh, p.unit_en, p.decimals, c.code,
-        p.criticality, p.minimum, p.maximum, p.pack_size, p.minimum_order, p.price, p.supplier, p.lead_days,
-        p.manufacturer, p.manufacturer_number, (SELECT min(code) FROM part_alias WHERE part_id = p.id), p.manual_path,
+        p.criticality, p.minimum, p.maximum, p.pack_size, p.minimum_order, p.price, s.code, p.lead_days,
+        p.manufacturer, p.manufacturer_number, p.tracking, p.has_expiry, p.valuation, (SELECT min(code) FROM part_alias WHERE part_id = p.id), p.manual_path,
         p.note
-      FROM part p LEFT JOIN spares_category c ON c.id = p.category_id WHERE p.id > ?1 ORDER BY p.id LIMIT ?2
+      FROM part p LEFT JOIN spares_category c ON c.id = p.category_id
+      LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.id > ?1 ORDER BY p.id LIMIT ?2
       """, key, rows
     ) { row in
       last = row.integer(0)
@@ -26,7 +27,9 @@ enum PartExportQueries {
       out.money(row, 14)
       out.text(row, 15)
       out.integer(row, 16)
-      for column: Int32 in 17...21 { out.text(row, column) }
+      for column: Int32 in 17...19 { out.text(row, column) }
+      out.flag(row, 20)
+      for column: Int32 in 21...24 { out.text(row, column) }
       out.endRow()
       return true
     }
@@ -41,9 +44,10 @@ enum PartExportQueries {
     try database.each(
       """
       SELECT p.id, p.number, p.name_zh, p.name_en, p.specification, c.code, p.criticality, p.minimum, p.maximum,
-        p.pack_size, p.minimum_order, p.price, p.supplier, p.lead_days, p.manufacturer, p.manufacturer_number,
+        p.pack_size, p.minimum_order, p.price, s.code, p.lead_days, p.manufacturer, p.manufacturer_number,
         p.manual_path, p.note, p.is_active, p.decimals
-      FROM part p LEFT JOIN spares_category c ON c.id = p.category_id WHERE p.id > ?1 ORDER BY p.id LIMIT ?2
+      FROM part p LEFT JOIN spares_category c ON c.id = p.category_id
+      LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.id > ?1 ORDER BY p.id LIMIT ?2
       """, key, rows
     ) { row in
       last = row.integer(0)

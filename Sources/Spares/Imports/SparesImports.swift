@@ -7,7 +7,7 @@ import Values
 /// `opening` is what is on hand now, to begin a new site with; `movements` is the ledger from its first row. A site is made
 /// again from one or the other, not from both.
 enum SparesImports {
-  static let all = [stores, categories, bins, parts, codes, opening, movements, changes, blocks]
+  static let all = [stores, categories, suppliers, bins, parts, codes, opening, movements, changes, blocks]
 
   static let stores = ImportKind(
     "stores", Phrase("Stores", "仓库"), Phrase("New stores.", "新增仓库。"), ImportShape(AddStore.self),
@@ -17,6 +17,10 @@ enum SparesImports {
     "categories", Phrase("Categories", "类别"),
     Phrase("New categories; a parent stands before what is below it.", "新增类别，上级须排在下级之前。"),
     ImportShape(AddCategory.self), export: ExportSource(SparesPermissions.see, page: ExportQueries.categories))
+
+  static let suppliers = ImportKind(
+    "suppliers", Phrase("Suppliers", "供应商"), Phrase("New suppliers.", "新增供应商。"), ImportShape(AddSupplier.self),
+    export: ExportSource(SparesPermissions.see, page: ExportQueries.suppliers))
 
   static let bins = ImportKind(
     "bins", Phrase("Bins", "货位"),
@@ -34,7 +38,8 @@ enum SparesImports {
 
   static let opening = ImportKind(
     "opening", Phrase("Opening balances", "期初库存"),
-    Phrase("What each bin holds, with its total value.", "各货位的库存数量与总金额。"), ImportShape(PostOpeningBalance.self),
+    Phrase("What each bin holds, with its total value.", "各货位的库存数量与总金额。"),
+    ImportShape(PostOpeningBalance.self, fields: ["part", "quantity", "bin", "value", "day"]),
     measure: ofPart, export: ExportSource(SparesPermissions.see, page: MovementExportQueries.balances))
 
   static let movements = ImportKind(
@@ -46,9 +51,15 @@ enum SparesImports {
       "document": Phrase("Reverses", "冲销的单据"),
     ],
     [
-      ImportShape(ReceivePart.self, word: DocumentKind.receipt.rawValue, label: DocumentKind.receipt.label),
-      ImportShape(IssuePart.self, word: DocumentKind.issue.rawValue, label: DocumentKind.issue.label),
-      ImportShape(PostOpeningBalance.self, word: DocumentKind.opening.rawValue, label: DocumentKind.opening.label),
+      ImportShape(
+        ReceivePart.self, word: DocumentKind.receipt.rawValue, label: DocumentKind.receipt.label,
+        fields: ["part", "quantity", "bin", "price", "reference", "day", "reason"]),
+      ImportShape(
+        IssuePart.self, word: DocumentKind.issue.rawValue, label: DocumentKind.issue.label,
+        fields: ["part", "quantity", "bin", "purpose", "reference", "day", "reason"]),
+      ImportShape(
+        PostOpeningBalance.self, word: DocumentKind.opening.rawValue, label: DocumentKind.opening.label,
+        fields: ["part", "quantity", "bin", "value", "day"]),
       ImportShape(
         ReverseDocument.self, word: DocumentKind.reversal.rawValue, label: DocumentKind.reversal.label, isRare: true),
     ], measure: ofPart,
@@ -59,7 +70,13 @@ enum SparesImports {
   static let changes = ImportKind(
     "changes", Phrase("Changes of parts", "备件修改"),
     Phrase("New master data of parts that are there; an empty cell changes nothing.", "修改已有备件的资料，空单元格不作修改。"),
-    ImportShape(ChangePart.self),
+    ImportShape(
+      ChangePart.self,
+      fields: [
+        "number", "nameChinese", "nameEnglish", "specification", "category", "criticality", "minimum", "maximum",
+        "packSize", "minimumOrder", "price", "supplier", "leadDays", "manufacturer", "manufacturerNumber",
+        "manualPath", "note", "active",
+      ]),
     measure: .lookUp("number", find: decimals, unknown: { SparesRefusal.unknownPart(PartNumber(unchecked: $0)) }),
     export: ExportSource(SparesPermissions.see, page: PartExportQueries.changes))
 

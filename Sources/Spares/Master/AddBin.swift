@@ -12,12 +12,17 @@ public struct AddBin: Action {
     .init(\.store, "store", "Store", "仓库"),
     .init(\.parent, "parent", "Inside bin", "上级货位"),
     .init(\.label, "name", "Name", "名称", kind: .text(most: 80)),
+    .init(
+      \.walk, "walk", "Walking order", "行走顺序", kind: .integer(0...1_000_000),
+      hint: Phrase("parts are picked in this order, then by code", "按此顺序拣选，相同时按编码")),
   ]
 
   public var code = BinCode(unchecked: "")
   public var store = StoreCode(unchecked: "")
   public var parent: BinCode?
   public var label = ""
+  /// The bin's place on the walk through the store; equal ones go by code.
+  public var walk: Int64 = 0
 
   public init() {}
 
@@ -34,7 +39,7 @@ public struct AddBin: Action {
     guard try BinQueries.find(code, in: database) == nil else { throw SparesRefusal.binTaken(code) }
     let outer = try parent.map { try BinQueries.require($0, in: database) }
     if let outer, outer.store != store { throw SparesRefusal.binOfOtherStore(outer.code) }
-    try BinQueries.insert(code, store: store, parent: outer?.id, name: label, in: database)
+    try BinQueries.insert(code, store: store, parent: outer?.id, name: label, walk: walk, in: database)
     return Done(Phrase("Bin \(code) was added.", "已新增货位 \(code)。"))
   }
 }

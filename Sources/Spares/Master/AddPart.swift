@@ -4,6 +4,8 @@ import Values
 /// Adds a part to the register.
 public struct AddPart: Action {
   public static let name = "spares.addPart"
+  /// Version 2: the supplier is a supplier's code, no text.
+  public static let version = 2
   public static let title = Phrase("Add part", "新增备件")
   public static let summary = Phrase(
     "Adds a part; quantities count the unit's smallest step, packs say how many of it one pack holds.",
@@ -24,10 +26,13 @@ public struct AddPart: Action {
     .init(\.packSize, "packSize", "Pack size", "包装数"),
     .init(\.minimumOrder, "minimumOrder", "Minimum order", "最小订购量"),
     .init(\.price, "price", "Price (excl. tax)", "参考单价（不含税）"),
-    .init(\.supplier, "supplier", "Supplier", "首选供应商", kind: .text(most: 120)),
+    .init(\.supplier, "supplier", "Supplier", "首选供应商"),
     .init(\.leadDays, "leadDays", "Lead time (days)", "供货周期（天）", kind: .optional(.integer(0...3650))),
     .init(\.manufacturer, "manufacturer", "Manufacturer", "制造商", kind: .text(most: 120)),
     .init(\.manufacturerNumber, "manufacturerNumber", "Maker's number", "制造商编号", kind: .text(most: 80)),
+    .init(\.tracking, "tracking", "Told apart", "批次管理"),
+    .init(\.hasExpiry, "expires", "Lots expire", "有有效期"),
+    .init(\.valuation, "valuation", "Valuation", "计价方式"),
     .init(\.barcode, "barcode", "Barcode", "条码"),
     .init(\.manualPath, "manualPath", "Picture or manual", "图片或手册路径", kind: .text(most: 300)),
     .init(\.note, "note", "Note", "备注"),
@@ -47,10 +52,14 @@ public struct AddPart: Action {
   public var packSize = Quantity(1)
   public var minimumOrder = Quantity.zero
   public var price: Money?
-  public var supplier = ""
+  public var supplier: SupplierCode?
   public var leadDays: Int64?
   public var manufacturer = ""
   public var manufacturerNumber = ""
+  public var tracking = Tracking.none
+  /// A new lot has to say until when it is good.
+  public var hasExpiry = false
+  public var valuation = Valuation.average
   public var barcode: PartNumber?
   public var manualPath = ""
   public var note = ""
@@ -71,8 +80,13 @@ public struct AddPart: Action {
     faults += PartRules.problems(
       minimum: minimum, maximum: maximum, packSize: packSize, minimumOrder: minimumOrder, price: price
     ).map { Self.fault($0.field, $0.problem) }
+    faults += PartRules.problems(tracking: tracking, hasExpiry: hasExpiry, decimals: decimals)
+      .map { Self.fault($0.field, $0.problem) }
     return faults
   }
+
+  /// The supplier's text of version 1 becomes a note: which supplier it means, a person has to say.
+  public static func upgrade(_ json: JSON, from version: Int) -> JSON { PartRules.withoutSupplierText(json) }
 
   public func perform(in change: inout Change) throws -> PartSaved {
     let database = change.database
@@ -81,7 +95,9 @@ public struct AddPart: Action {
         ? SparesRefusal.numberTaken(number) : .codeTaken(number, by: taken.number)
     }
     let category = try PartRules.categoryID(category, in: database)
-    let id = try PartQueries.insert(self, category: category, auditID: change.auditID, in: database)
+    let supplier = try supplier.map { try SupplierQueries.require($0, in: database) }
+    let id = try PartQueries.insert(
+      self, category: category, supplier: supplier, auditID: change.auditID, in: database)
     if let barcode, barcode != number { try PartRules.attach(barcode, to: id, in: database) }
     try PartQueries.refreshDerived(id, in: database)
     return PartSaved(number: number, isNew: true)

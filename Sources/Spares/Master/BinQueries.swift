@@ -3,13 +3,17 @@ import SQLite
 import Values
 
 /// What a posting has to know of a bin.
-struct BinFacts {
+struct BinFacts: Hashable {
   let id: BinID
   let code: BinCode
   let store: StoreID
   let unit: UnitID?
   let isBlocked: Bool
   let blockReason: String
+
+  func requireOpen() throws {
+    guard !isBlocked else { throw SparesRefusal.binBlocked(code, reason: blockReason) }
+  }
 }
 
 enum BinQueries {
@@ -34,15 +38,21 @@ enum BinQueries {
   /// A bin that stock may move into or out of.
   static func requireOpen(_ code: BinCode, in database: Connection) throws -> BinFacts {
     let bin = try require(code, in: database)
-    guard !bin.isBlocked else { throw SparesRefusal.binBlocked(bin.code, reason: bin.blockReason) }
+    try bin.requireOpen()
     return bin
   }
 
   static func insert(
-    _ code: BinCode, store: StoreID, parent: BinID?, name: String, in database: Connection
+    _ code: BinCode, store: StoreID, parent: BinID?, name: String, walk: Int64, in database: Connection
   ) throws {
     try database.run(
-      "INSERT INTO bin (store_id, parent_id, code, name) VALUES (?1, ?2, ?3, ?4)", store, parent, code.text, name)
+      "INSERT INTO bin (store_id, parent_id, code, name, walk) VALUES (?1, ?2, ?3, ?4, ?5)", store, parent, code.text,
+      name, walk)
+  }
+
+  static func change(_ bin: BinID, name: String?, walk: Int64?, in database: Connection) throws {
+    try database.run(
+      "UPDATE bin SET name = coalesce(?2, name), walk = coalesce(?3, walk) WHERE id = ?1", bin, name, walk)
   }
 
   static func block(_ bin: BinID, _ isBlocked: Bool, reason: String, in database: Connection) throws {

@@ -10,10 +10,15 @@ struct PartFacts {
   let unit: Phrase
   let price: Money?
   let isActive: Bool
+  let tracking: Tracking
+  let hasExpiry: Bool
+  let valuation: Valuation
 }
 
 enum PartQueries {
-  private static let columns = "p.id, p.number, p.decimals, p.unit_en, p.unit_zh, p.price, p.is_active"
+  private static let columns = """
+    p.id, p.number, p.decimals, p.unit_en, p.unit_zh, p.price, p.is_active, p.tracking, p.has_expiry, p.valuation
+    """
 
   /// Finds a part by its number or by any code attached to it.
   static func find(_ code: PartNumber, in database: Connection) throws -> PartFacts? {
@@ -35,7 +40,8 @@ enum PartQueries {
     PartFacts(
       id: PartID(row.integer(0)), number: PartNumber(unchecked: row.text(1)), decimals: row.int(2),
       unit: Phrase(row.text(3), row.text(4)), price: row.optionalInteger(5).map { Money(fen: $0) },
-      isActive: row.bool(6))
+      isActive: row.bool(6), tracking: Tracking(rawValue: row.text(7)) ?? .none, hasExpiry: row.bool(8),
+      valuation: Valuation(rawValue: row.text(9)) ?? .average)
   }
 
   /// Rebuilds what is derived from a part's master data: its row in lists and its words in the search index.

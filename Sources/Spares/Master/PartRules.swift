@@ -18,6 +18,28 @@ enum PartRules {
     return found
   }
 
+  static func problems(
+    tracking: Tracking, hasExpiry: Bool, decimals: Int64
+  ) -> [(field: String, problem: FieldProblem)] {
+    var found: [(String, FieldProblem)] = []
+    if tracking == .serial, decimals != 0 {
+      found.append(
+        ("tracking", .rule(code: "pieces", Phrase("needs a part that is counted in whole pieces", "只适用于按整件计数的备件"))))
+    }
+    if hasExpiry, tracking == .none {
+      found.append(("expires", .rule(code: "lots", Phrase("needs a part that is told apart by lots", "须同时启用批次管理"))))
+    }
+    return found
+  }
+
+  /// JSON from when the supplier was a text.
+  static func withoutSupplierText(_ json: JSON) -> JSON {
+    guard case .object(let members) = json, case .string(let text)? = json["supplier"] else { return json }
+    var kept = members.filter { $0.name != "supplier" }
+    if !text.isEmpty, json["note"] == nil { kept.append(.init("note", .string(text))) }
+    return .object(kept)
+  }
+
   static func categoryID(_ code: CategoryCode?, in database: Connection) throws -> CategoryID? {
     guard let code else { return nil }
     guard let id = try CategoryQueries.find(code, in: database) else { throw SparesRefusal.unknownCategory(code) }

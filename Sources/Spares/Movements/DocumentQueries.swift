@@ -2,13 +2,18 @@ import Kernel
 import SQLite
 import Values
 
-/// A posted document, as a reversal has to know it.
+/// A posted document, as a reversal or a return has to know it.
 struct StoredDocument {
   struct Line {
+    let movement: MovementID
     let part: PartID
     let bin: BinCode
+    let lot: LotID
     let quantity: Quantity
     let value: Money
+    let difference: Money
+    let of: MovementID?
+    let added: Money
   }
 
   let id: DocumentID
@@ -19,6 +24,13 @@ struct StoredDocument {
   let account: AccountID
   let accountName: String
   let reversedBy: DocumentNumber?
+  /// A document that gives some of it back and still stands.
+  let returnedBy: DocumentNumber?
+  let day: Day
+  let supplier: SupplierID?
+  let workOrder: WorkOrderID?
+  let equipment: EquipmentID?
+  let orderedOn: Day?
   let lines: [Line]
 }
 
@@ -31,13 +43,16 @@ enum DocumentQueries {
     var reference = ""
     var reason = ""
     var reverses: DocumentID?
+    var of: DocumentID?
+    var supplier: SupplierID?
+    var workOrder: WorkOrderID?
+    var equipment: EquipmentID?
+    var orderedOn: Day?
   }
 
   /// Gives a document its number and writes its head.
-  static func insert(
-    _ head: Head, pattern: Setting<String>, in change: Change
-  ) throws -> (id: DocumentID, number: DocumentNumber) {
-    let pattern = try change.value(of: pattern)
+  static func insert(_ head: Head, in change: Change) throws -> PostingBook {
+    let pattern = try change.value(of: SparesSettings.number(of: head.kind))
     // Two kinds of document may share a pattern: then they share the numbers, each taking the next one that is free.
     var number: DocumentNumber
     repeat {
@@ -47,27 +62,41 @@ enum DocumentQueries {
     try change.database.run(
       """
       INSERT INTO stock_document (number, kind, store_id, account_id, approver_id, recorded_at, observed_on, purpose,
-        reference, reason, reverses_id, audit_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        reference, reason, reverses_id, audit_id, of_id, supplier_id, work_order_id, equipment_id, ordered_on)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
       """,
       number.text, head.kind.rawValue, head.store, change.session.account, change.approver, change.now.milliseconds,
-      head.observedOn.number, head.purpose, head.reference, head.reason, head.reverses, change.auditID)
-    return (DocumentID(change.database.lastInsertedID), number)
+      head.observedOn.number, head.purpose, head.reference, head.reason, head.reverses, change.auditID, head.of,
+      head.supplier, head.workOrder, head.equipment, head.orderedOn.map { Int64($0.number) })
+    return PostingBook(
+      id: DocumentID(change.database.lastInsertedID), number: number, kind: head.kind, day: head.observedOn)
+  }
+
+  static func require(_ number: DocumentNumber, in database: Connection) throws -> StoredDocument {
+    guard let found = try find(number, in: database) else { throw SparesRefusal.unknownDocument(number) }
+    return found
   }
 
   static func find(_ number: DocumentNumber, in database: Connection) throws -> StoredDocument? {
     let lines = try database.all(
       """
-      SELECT m.part_id, b.code, m.quantity, m.value FROM stock_movement m JOIN bin b ON b.id = m.bin_id
+      SELECT m.id, m.part_id, b.code, m.lot_id, m.quantity, m.value, m.difference, m.of_id, m.added
+      FROM stock_movement m JOIN bin b ON b.id = m.bin_id
       JOIN stock_document d ON d.id = m.document_id WHERE d.number = ?1 ORDER BY m.id
       """, number.text
     ) { row in
       StoredDocument.Line(
-        part: PartID(row.integer(0)), bin: BinCode(unchecked: row.text(1)), quantity: Quantity(row.integer(2)),
-        value: Money(fen: row.integer(3)))
+        movement: MovementID(row.integer(0)), part: PartID(row.integer(1)), bin: BinCode(unchecked: row.text(2)),
+        lot: LotID(row.integer(3)), quantity: Quantity(row.integer(4)), value: Money(fen: row.integer(5)),
+        difference: Money(fen: row.integer(6)), of: row.optionalInteger(7).map { MovementID($0) },
+        added: Money(fen: row.integer(8)))
     }
     return try database.first(
       """
-      SELECT d.id, d.number, d.kind, d.store_id, s.unit_id, d.account_id, a.name, r.number
+      SELECT d.id, d.number, d.kind, d.store_id, s.unit_id, d.account_id, a.name, r.number,
+        (SELECT t.number FROM stock_document t WHERE t.of_id = d.id
+          AND NOT EXISTS (SELECT 1 FROM stock_document v WHERE v.reverses_id = t.id) ORDER BY t.id DESC LIMIT 1),
+        d.observed_on, d.supplier_id, d.work_order_id, d.equipment_id, d.ordered_on
       FROM stock_document d JOIN store s ON s.id = d.store_id JOIN account a ON a.id = d.account_id
       LEFT JOIN stock_document r ON r.reverses_id = d.id WHERE d.number = ?1
       """, number.text
@@ -76,7 +105,12 @@ enum DocumentQueries {
         id: DocumentID(row.integer(0)), number: DocumentNumber(unchecked: row.text(1)),
         kind: DocumentKind(rawValue: row.text(2)) ?? .reversal, store: StoreID(row.integer(3)),
         unit: row.optionalInteger(4).map { UnitID($0) }, account: AccountID(row.integer(5)), accountName: row.text(6),
-        reversedBy: row.optionalText(7).map { DocumentNumber(unchecked: $0) }, lines: lines)
+        reversedBy: row.optionalText(7).map { DocumentNumber(unchecked: $0) },
+        returnedBy: row.optionalText(8).map { DocumentNumber(unchecked: $0) },
+        day: Day(number: Int32(clamping: row.integer(9))), supplier: row.optionalInteger(10).map { SupplierID($0) },
+        workOrder: row.optionalInteger(11).map { WorkOrderID($0) },
+        equipment: row.optionalInteger(12).map { EquipmentID($0) },
+        orderedOn: row.optionalInteger(13).map { Day(number: Int32(clamping: $0)) }, lines: lines)
     }
   }
 
@@ -93,7 +127,9 @@ enum DocumentQueries {
       JOIN bin b ON b.id = m.bin_id
       WHERE d.account_id = ?1 AND d.reverses_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id)
-      ORDER BY d.id DESC LIMIT 1
+        AND NOT EXISTS (SELECT 1 FROM stock_document t WHERE t.of_id = d.id
+          AND NOT EXISTS (SELECT 1 FROM stock_document v WHERE v.reverses_id = t.id))
+      ORDER BY d.id DESC, m.id LIMIT 1
       """, account
     ) { row in
       OwnPosting(

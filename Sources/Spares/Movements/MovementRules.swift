@@ -4,7 +4,8 @@ import Values
 
 /// Rules that receipts, issues and opening balances share.
 enum MovementRules {
-  static func problems(quantity: Quantity, price: Money?) -> [(field: String, problem: FieldProblem)] {
+  /// A price has to stand where it is asked for, and neither may be negative.
+  static func problems(quantity: Quantity, price: Money? = nil) -> [(field: String, problem: FieldProblem)] {
     var found: [(String, FieldProblem)] = []
     if quantity <= .zero { found.append(("quantity", .tooSmall(least: 1))) }
     if let price, price < .zero { found.append(("price", .tooSmall(least: 0))) }
@@ -15,6 +16,10 @@ enum MovementRules {
   static func day(_ given: Day?, in change: Change) throws -> Day {
     guard let given else { return change.today }
     guard given <= change.today else { throw SparesRefusal.future(given) }
+    let most = try change.value(of: SparesSettings.backdateDays)
+    if most > 0, Int64(change.today.number) - Int64(given.number) > most {
+      throw SparesRefusal.tooLongAgo(given, most: most)
+    }
     return given
   }
 

@@ -14,6 +14,8 @@ public struct PostOpeningBalance: Action {
     .init(\.part, "part", "Part", "备件"),
     .init(\.quantity, "quantity", "Quantity", "数量", required: true),
     .init(\.bin, "bin", "Bin", "货位"),
+    .init(\.lot, "lot", "Lot or serial number", "批号或序列号"),
+    .init(\.expires, "expires", "Good until", "有效期至"),
     .init(\.value, "value", "Total value (excl. tax)", "总金额（不含税）", kind: .money),
     .init(\.day, "day", "Day", "日期"),
   ]
@@ -21,6 +23,9 @@ public struct PostOpeningBalance: Action {
   public var part = PartNumber(unchecked: "")
   public var quantity = Quantity.zero
   public var bin = BinCode(unchecked: "")
+  public var lot: LotCode?
+  /// The last day the lot may be used; it may have passed.
+  public var expires: Day?
   /// Has to be said, though it may be zero: stock without a value would lower the average unseen.
   public var value: Money?
   public var day: Day?
@@ -51,13 +56,15 @@ public struct PostOpeningBalance: Action {
     let value = value ?? .zero
     let part = try PartQueries.require(part, in: change.database)
     let bin = try BinQueries.requireOpen(bin, in: change.database)
-    let document = try DocumentQueries.insert(
-      .init(kind: .opening, store: bin.store, observedOn: try MovementRules.day(day, in: change)),
-      pattern: SparesSettings.openingNumber, in: change)
-    let posted = try Posting(part: part, bin: bin, document: document.id)
+    let lot = try LotRules.incoming(
+      lot, expires: expires, part: part, quantity: quantity, acceptsExpired: true, in: change)
+    let book = try DocumentQueries.insert(
+      .init(kind: .opening, store: bin.store, observedOn: try MovementRules.day(day, in: change)), in: change)
+    let posted = try Posting(part: part, bin: bin, lot: lot, book: book)
       .put(quantity, value: value, in: change.database)
     return MovementPosted(
-      document: document.number, kind: .opening, part: part.number, bin: bin.code, quantity: quantity,
-      decimals: part.decimals, unit: part.unit, value: value, leftInBin: posted.leftInBin)
+      document: book.number, kind: .opening, part: part.number, quantity: quantity, decimals: part.decimals,
+      unit: part.unit, value: value,
+      legs: [.init(bin: bin.code, lot: lot?.code, quantity: quantity, leftInBin: posted.leftInBin)])
   }
 }

@@ -6,86 +6,187 @@ import Values
 ///
 /// Moving average (S15): total value and quantity are kept per part and store; the average is their quotient and is
 /// never stored. An issue takes half-up of quantity × value / quantity on hand; taking the last piece takes all the
-/// value that is left, so that no fen stays behind.
+/// value that is left, so that no fen stays behind. First in, first out: the same, layer by layer.
 struct Posting {
   let part: PartFacts
   let bin: BinFacts
-  let document: DocumentID
+  var lot: LotFacts?
+  let book: PostingBook
 
   struct Posted {
+    let movement: MovementID
     let value: Money
     let difference: Money
     let leftInBin: Quantity
   }
 
+  private var lotID: LotID { lot?.id ?? .none }
+
   /// Puts stock into the bin at a value.
-  func put(_ quantity: Quantity, value: Money, in database: Connection) throws -> Posted {
-    let left = try PostingQueries.add(quantity.units, part: part.id, bin: bin.id, in: database)
+  ///
+  /// - Parameters:
+  ///   - original: the movement this one gives back, wholly or in part.
+  ///   - restoring: the movement whose layers get back what it took; nil makes a layer of its own.
+  ///   - added: how much of the value was added on the way, by a repair.
+  func put(
+    _ quantity: Quantity, value: Money, of original: MovementID? = nil, restoring: MovementID? = nil,
+    added: Money = .zero, in database: Connection
+  ) throws -> Posted {
+    if part.tracking == .serial, let lot { try LotRules.requireSingle(lot, part, quantity, in: database) }
+    let left = try PostingQueries.add(quantity.units, part: part.id, bin: bin.id, lot: lotID, in: database)
     guard let left,
       try PostingQueries.addValue(quantity.units, value.fen, part: part.id, store: bin.store, in: database)
     else { throw SparesRefusal.tooMuch(part.number) }
-    try record(quantity.units, value.fen, 0, left: left, in: database)
-    return Posted(value: value, difference: .zero, leftInBin: Quantity(left))
-  }
-
-  /// Takes stock out of the bin at the moving average.
-  func take(_ quantity: Quantity, in database: Connection) throws -> Posted {
-    guard let left = try PostingQueries.take(quantity.units, part: part.id, bin: bin.id, in: database) else {
-      throw try shortage(quantity, in: database)
+    let movement = try record(
+      quantity.units, value.fen, 0, added: added.fen, left: left, of: original, in: database)
+    if part.valuation == .fifo {
+      let used = try restoring.map { try CostLayerQueries.uses(of: $0, in: database) } ?? []
+      for use in used {
+        try CostLayerQueries.use(use.id, by: movement, quantity: -use.quantity, value: -use.value, in: database)
+      }
+      if used.isEmpty {
+        try CostLayerQueries.insert(
+          movement, part: part.id, store: bin.store, quantity: quantity.units, value: value.fen, in: database)
+      }
     }
-    let held = try PostingQueries.value(part: part.id, store: bin.store, in: database)
-    let cost = Self.cost(of: quantity.units, from: held)
-    try PostingQueries.takeValue(quantity.units, cost, part: part.id, store: bin.store, in: database)
-    try record(-quantity.units, -cost, 0, left: left, in: database)
-    return Posted(value: Money(fen: cost), difference: .zero, leftInBin: Quantity(left))
+    return Posted(movement: movement, value: value, difference: .zero, leftInBin: Quantity(left))
   }
 
-  /// Takes stock out at a value of its own: a receipt that is reversed.
+  /// Takes stock out of the bin at its cost.
+  func take(_ quantity: Quantity, in database: Connection) throws -> Posted {
+    let left = try takeFromBin(quantity, in: database)
+    let shares = try layers(quantity.units, in: database)
+    let cost =
+      try shares?.reduce(0) { $0 + $1.value }
+      ?? Cost.share(
+        of: quantity.units, from: PostingQueries.value(part: part.id, store: bin.store, in: database))
+    return try leave(quantity.units, cost, 0, left: left, of: nil, using: shares ?? [], in: database)
+  }
+
+  /// Takes stock out at a value of its own: a receipt that is reversed or sent back.
   ///
   /// What the emptied stock would keep, or what it lacks where `settling` allows that, is a price difference: it is
   /// part of what leaves, and shown apart.
-  func takeBack(_ quantity: Quantity, value: Money, number: DocumentNumber, settling: Bool, in database: Connection)
-    throws
-    -> Posted
-  {
-    guard let left = try PostingQueries.take(quantity.units, part: part.id, bin: bin.id, in: database) else {
-      throw try shortage(quantity, in: database)
-    }
+  /// - Parameters:
+  ///   - layer: the movement that brought it, whose layer is taken from first.
+  ///   - original: the movement whose return this undoes; the one that brought it where that was none.
+  ///   - added: what a repair had added to the value.
+  func takeBack(
+    _ quantity: Quantity, value: Money, layer: MovementID, of original: MovementID? = nil, added: Money = .zero,
+    number: DocumentNumber, settling: Bool, in database: Connection
+  ) throws -> Posted {
+    let left = try takeFromBin(quantity, in: database)
     let held = try PostingQueries.value(part: part.id, store: bin.store, in: database)
+    var shares: [CostLayer] = []
     var taken = value.fen
-    if held.value < taken {
+    var there = held.value
+    if part.valuation == .fifo {
+      let own = try CostLayerQueries.find(layer, in: database)
+      shares = try layersBack(quantity.units, value.fen, own: own, in: database)
+      // What its own layer still has decides; the layers of others are touched only by agreement.
+      taken = shares.reduce(0) { $0 + $1.value }
+      there = own.map { $0.quantity >= quantity.units ? max(taken, value.fen) : $0.value } ?? 0
+    }
+    if there < value.fen || part.valuation == .fifo && shares.contains(where: { $0.id != layer }) {
       guard settling else {
-        throw SparesRefusal.valueGone(number, part: part.number, needed: value, left: Money(fen: held.value))
+        throw SparesRefusal.valueGone(number, part: part.number, needed: value, left: Money(fen: there))
       }
-      taken = Self.cost(of: quantity.units, from: held)
+      if part.valuation == .average { taken = Cost.share(of: quantity.units, from: held) }
     }
     if quantity.units == held.quantity { taken = held.value }
-    let difference = taken - value.fen
-    try PostingQueries.takeValue(quantity.units, taken, part: part.id, store: bin.store, in: database)
-    try record(-quantity.units, -taken, difference, left: left, in: database)
-    return Posted(value: Money(fen: taken), difference: Money(fen: difference), leftInBin: Quantity(left))
+    return try leave(
+      quantity.units, taken, taken - value.fen, added: -added.fen, left: left, of: original ?? layer, using: shares,
+      in: database)
   }
 
-  /// The share of the value that leaves with a quantity: half-up, all of it with the last piece.
-  static func cost(of quantity: Int64, from held: (quantity: Int64, value: Int64)) -> Int64 {
-    guard quantity < held.quantity else { return held.value }
-    return Money.proportion(of: Money(fen: held.value), part: quantity, whole: held.quantity)?.fen ?? held.value
+  /// Moves stock from this bin to another one of the same store: its value stays where it is.
+  func shift(
+    _ quantity: Quantity, to other: BinFacts, of original: (out: MovementID, into: MovementID)? = nil, value: Money,
+    in database: Connection
+  ) throws -> (out: Posted, into: Posted) {
+    let left = try takeFromBin(quantity, in: database)
+    guard
+      let there = try PostingQueries.add(quantity.units, part: part.id, bin: other.id, lot: lotID, in: database)
+    else { throw SparesRefusal.tooMuch(part.number) }
+    let out = try PostingQueries.insertMovement(
+      document: book.id, part: part.id, store: bin.store, bin: bin.id, lot: lotID, quantity: -quantity.units,
+      value: -value.fen, difference: 0, added: 0, left: left, of: original?.out, in: database)
+    let into = try PostingQueries.insertMovement(
+      document: book.id, part: part.id, store: bin.store, bin: other.id, lot: lotID, quantity: quantity.units,
+      value: value.fen, difference: 0, added: 0, left: there, of: original?.into, in: database)
+    return (
+      Posted(movement: out, value: value, difference: .zero, leftInBin: Quantity(left)),
+      Posted(movement: into, value: value, difference: .zero, leftInBin: Quantity(there))
+    )
+  }
+
+  // MARK: - Steps
+
+  private func takeFromBin(_ quantity: Quantity, in database: Connection) throws -> Int64 {
+    guard
+      let left = try PostingQueries.take(quantity.units, part: part.id, bin: bin.id, lot: lotID, in: database)
+    else { throw try shortage(quantity, in: database) }
+    return left
+  }
+
+  /// What each layer gives; nil for parts at the moving average.
+  private func layers(_ quantity: Int64, in database: Connection) throws -> [CostLayer]? {
+    guard part.valuation == .fifo else { return nil }
+    return Cost.shares(
+      of: quantity,
+      from: try CostLayerQueries.open(part: part.id, store: bin.store, covering: quantity, in: database))
+  }
+
+  /// What a receipt's own layer gives back, at the receipt's value while it has that, and what older ones add.
+  private func layersBack(
+    _ quantity: Int64, _ value: Int64, own: CostLayer?, in database: Connection
+  ) throws -> [CostLayer] {
+    var shares: [CostLayer] = []
+    let mine = min(own?.quantity ?? 0, quantity)
+    if let own, mine > 0 {
+      let worth =
+        mine == own.quantity
+        ? own.value
+        : mine == quantity ? min(value, own.value) : Cost.share(of: mine, from: (own.quantity, own.value))
+      shares.append(CostLayer(id: own.id, quantity: mine, value: worth))
+    }
+    guard mine < quantity else { return shares }
+    let others = try CostLayerQueries.open(part: part.id, store: bin.store, covering: .max, in: database)
+      .filter { $0.id != own?.id }
+    return shares + Cost.shares(of: quantity - mine, from: others)
+  }
+
+  private func leave(
+    _ quantity: Int64, _ value: Int64, _ difference: Int64, added: Int64 = 0, left: Int64, of original: MovementID?,
+    using shares: [CostLayer], in database: Connection
+  ) throws -> Posted {
+    try PostingQueries.takeValue(quantity, value, part: part.id, store: bin.store, in: database)
+    let movement = try record(
+      -quantity, -value, difference, added: added, left: left, of: original, in: database)
+    for share in shares {
+      try CostLayerQueries.use(share.id, by: movement, quantity: share.quantity, value: share.value, in: database)
+    }
+    return Posted(
+      movement: movement, value: Money(fen: value), difference: Money(fen: difference), leftInBin: Quantity(left))
   }
 
   private func record(
-    _ quantity: Int64, _ value: Int64, _ difference: Int64, left: Int64, in database: Connection
-  ) throws {
-    try PostingQueries.insertMovement(
-      document: document, part: part.id, store: bin.store, bin: bin.id, quantity: quantity, value: value,
-      difference: difference, left: left, in: database)
+    _ quantity: Int64, _ value: Int64, _ difference: Int64, added: Int64, left: Int64, of original: MovementID?,
+    in database: Connection
+  ) throws -> MovementID {
+    let movement = try PostingQueries.insertMovement(
+      document: book.id, part: part.id, store: bin.store, bin: bin.id, lot: lotID, quantity: quantity, value: value,
+      difference: difference, added: added, left: left, of: original, in: database)
     guard try PostingQueries.addToLine(quantity, value, part: part.id, in: database) else {
       throw SparesRefusal.tooMuch(part.number)
     }
+    try book.count(quantity, part: part.id, store: bin.store, in: database)
+    return movement
   }
 
   private func shortage(_ asked: Quantity, in database: Connection) throws -> SparesRefusal {
-    let left = try PostingQueries.onHand(part: part.id, bin: bin.id, in: database)
-    let taker = try PostingQueries.lastTaker(part: part.id, bin: bin.id, in: database)
+    let left = try PostingQueries.onHand(part: part.id, bin: bin.id, lot: lotID, in: database)
+    let taker = try PostingQueries.lastTaker(part: part.id, store: bin.store, bin: bin.id, in: database)
     return .notEnough(
       SparesRefusal.Shortage(
         part: part.number, bin: bin.code, asked: asked, left: Quantity(left), decimals: part.decimals, unit: part.unit,

@@ -1,29 +1,30 @@
 import Kernel
 import SQLite
+import Values
 
 /// The guarded writes of a posting. No quantity or value may pass this bound, so that sums never overflow.
 enum PostingQueries {
   static let most: Int64 = 1_000_000_000_000_000
 
   /// What is in the bin afterwards, or nil where it would be too much to count.
-  static func add(_ quantity: Int64, part: PartID, bin: BinID, in database: Connection) throws -> Int64? {
+  static func add(_ quantity: Int64, part: PartID, bin: BinID, lot: LotID, in database: Connection) throws -> Int64? {
     try database.returning(
       """
-      INSERT INTO stock_balance (part_id, bin_id, lot_id, quantity) VALUES (?1, ?2, 0, ?3)
+      INSERT INTO stock_balance (part_id, bin_id, lot_id, quantity) VALUES (?1, ?2, ?3, ?4)
       ON CONFLICT (part_id, bin_id, lot_id) DO UPDATE SET quantity = quantity + excluded.quantity
-        WHERE quantity + excluded.quantity <= ?4
+        WHERE quantity + excluded.quantity <= ?5
       RETURNING quantity
-      """, part, bin, quantity, most
+      """, part, bin, lot, quantity, most
     ) { $0.integer(0) }
   }
 
   /// What is left in the bin afterwards, or nil where there is not enough: the guard is in the statement itself.
-  static func take(_ quantity: Int64, part: PartID, bin: BinID, in database: Connection) throws -> Int64? {
+  static func take(_ quantity: Int64, part: PartID, bin: BinID, lot: LotID, in database: Connection) throws -> Int64? {
     try database.returning(
       """
-      UPDATE stock_balance SET quantity = quantity - ?3
-      WHERE part_id = ?1 AND bin_id = ?2 AND lot_id = 0 AND quantity - ?3 >= 0 RETURNING quantity
-      """, part, bin, quantity
+      UPDATE stock_balance SET quantity = quantity - ?4
+      WHERE part_id = ?1 AND bin_id = ?2 AND lot_id = ?3 AND quantity - ?4 >= 0 RETURNING quantity
+      """, part, bin, lot, quantity
     ) { $0.integer(0) }
   }
 
@@ -60,14 +61,16 @@ enum PostingQueries {
   }
 
   static func insertMovement(
-    document: DocumentID, part: PartID, store: StoreID, bin: BinID, quantity: Int64, value: Int64, difference: Int64,
-    left: Int64, in database: Connection
-  ) throws {
+    document: DocumentID, part: PartID, store: StoreID, bin: BinID, lot: LotID, quantity: Int64, value: Int64,
+    difference: Int64, added: Int64, left: Int64, of original: MovementID?, in database: Connection
+  ) throws -> MovementID {
     try database.run(
       """
-      INSERT INTO stock_movement (document_id, part_id, store_id, bin_id, quantity, value, difference, left_in_bin)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      """, document, part, store, bin, quantity, value, difference, left)
+      INSERT INTO stock_movement (document_id, part_id, store_id, bin_id, lot_id, quantity, value, difference,
+        left_in_bin, of_id, added)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      """, document, part, store, bin, lot, quantity, value, difference, left, original, added)
+    return MovementID(database.lastInsertedID)
   }
 
   /// False where the part's total would be too much to count.
@@ -79,32 +82,44 @@ enum PostingQueries {
       """, part, quantity, value, most) == 1
   }
 
-  static func onHand(part: PartID, bin: BinID, in database: Connection) throws -> Int64 {
-    try database.integer(
-      "SELECT quantity FROM stock_balance WHERE part_id = ?1 AND bin_id = ?2 AND lot_id = 0", part, bin) ?? 0
+  static func addToDay(
+    _ day: Day, part: PartID, store: StoreID, net: Int64, received: Int64, demand: Int64, in database: Connection
+  ) throws {
+    try database.run(
+      """
+      INSERT INTO stock_day (part_id, store_id, day, net, received, demand) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      ON CONFLICT (part_id, store_id, day) DO UPDATE SET net = net + excluded.net,
+        received = received + excluded.received, demand = demand + excluded.demand
+      """, part, store, Int64(day.number), net, received, demand)
   }
 
-  /// Who took the part from the bin last.
+  static func onHand(part: PartID, bin: BinID, lot: LotID, in database: Connection) throws -> Int64 {
+    try database.integer(
+      "SELECT quantity FROM stock_balance WHERE part_id = ?1 AND bin_id = ?2 AND lot_id = ?3", part, bin, lot) ?? 0
+  }
+
+  /// Who took the part from the bin, or from the store, last.
   static func lastTaker(
-    part: PartID, bin: BinID, in database: Connection
+    part: PartID, store: StoreID, bin: BinID?, in database: Connection
   ) throws -> (account: String, document: String)? {
     try database.first(
       """
       SELECT a.name, d.number FROM stock_movement m JOIN stock_document d ON d.id = m.document_id
       JOIN account a ON a.id = d.account_id
-      WHERE m.part_id = ?1 AND m.bin_id = ?2 AND m.quantity < 0 AND d.kind = 'issue'
-        AND NOT EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id) ORDER BY m.id DESC LIMIT 1
-      """, part, bin
+      WHERE m.part_id = ?1 AND m.store_id = ?2 AND (?3 IS NULL OR m.bin_id = ?3) AND m.quantity < 0
+        AND d.kind <> 'reversal' AND NOT EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id)
+      ORDER BY m.id DESC LIMIT 1
+      """, part, store, bin
     ) { ($0.text(0), $0.text(1)) }
   }
 
-  /// The open bins that hold a part, by code, with what they hold.
-  static func bins(holding part: PartID, in database: Connection) throws -> [(code: String, quantity: Int64)] {
-    try database.all(
+  /// What movements that refer to this one have moved in all: what was returned of it, at the document's own value.
+  static func returned(of movement: MovementID, in database: Connection) throws -> (quantity: Int64, value: Int64) {
+    try database.first(
       """
-      SELECT b.code, s.quantity FROM stock_balance s JOIN bin b ON b.id = s.bin_id
-      WHERE s.part_id = ?1 AND s.quantity > 0 AND b.is_blocked = 0 ORDER BY b.code
-      """, part
-    ) { ($0.text(0), $0.integer(1)) }
+      SELECT coalesce(sum(quantity), 0), coalesce(sum(value + difference - added), 0) FROM stock_movement
+      WHERE of_id = ?1
+      """, movement
+    ) { ($0.integer(0), $0.integer(1)) } ?? (0, 0)
   }
 }

@@ -31,69 +31,36 @@ public struct ReverseDocument: Action {
   }
 
   public func scope(in change: Change) throws -> UnitID? {
-    guard let stored = try DocumentQueries.find(document, in: change.database) else {
-      throw SparesRefusal.unknownDocument(document)
-    }
-    return stored.unit
+    try DocumentQueries.require(document, in: change.database).unit
   }
 
   public func perform(in change: inout Change) throws -> DocumentReversed {
     let database = change.database
-    guard let stored = try DocumentQueries.find(document, in: database) else {
-      throw SparesRefusal.unknownDocument(document)
-    }
+    let stored = try DocumentQueries.require(document, in: database)
     if let by = stored.reversedBy { throw SparesRefusal.alreadyReversed(document, by: by) }
     guard stored.kind != .reversal else { throw SparesRefusal.reversalOfReversal(document) }
+    if let by = stored.returnedBy { throw SparesRefusal.hasReturns(document, by: by) }
     if stored.account != change.session.account {
       guard try change.holds(SparesPermissions.reverseAny, unit: stored.unit) else {
         throw SparesRefusal.notYours(document, by: stored.accountName)
       }
     }
-    let made = try DocumentQueries.insert(
-      .init(kind: .reversal, store: stored.store, observedOn: change.today, reason: reason, reverses: stored.id),
-      pattern: SparesSettings.reversalNumber, in: change)
-    var difference: Int64 = 0
-    for line in stored.lines {
-      guard let part = try PartQueries.facts(line.part, in: database) else { continue }
-      // A bin that was blocked since takes part all the same: a wrong posting is corrected where it was made.
-      let bin = try BinQueries.require(line.bin, in: database)
-      let posting = Posting(part: part, bin: bin, document: made.id)
-      if line.quantity > .zero {
-        difference += try posting.takeBack(
-          line.quantity, value: line.value, number: document, settling: settling, in: database
-        ).difference.fen
-      } else {
-        _ = try posting.put(Quantity(-line.quantity.units), value: Money(fen: -line.value.fen), in: database)
-      }
-    }
-    return DocumentReversed(document: document, by: made.number, difference: Money(fen: difference))
-  }
-}
-
-public struct DocumentReversed: Outcome, Hashable {
-  public let document: DocumentNumber
-  public let by: DocumentNumber
-  /// What left beyond (or, negative, short of) the document's own value.
-  public let difference: Money
-
-  init(document: DocumentNumber, by: DocumentNumber, difference: Money) {
-    self.document = document
-    self.by = by
-    self.difference = difference
+    var book = try DocumentQueries.insert(
+      .init(
+        kind: .reversal, store: stored.store, observedOn: change.today, reason: reason, reverses: stored.id,
+        supplier: stored.supplier, workOrder: stored.workOrder, equipment: stored.equipment), in: change)
+    book.reversed = (stored.kind, stored.day)
+    let difference = try Reversing(stored: stored, book: book, settling: settling).post(in: database)
+    try undoLearning(stored, in: database)
+    try ReservationQueries.giveBack(stored.id, by: book.id, in: database)
+    return DocumentReversed(document: document, by: book.number, difference: Money(fen: difference))
   }
 
-  public init(json: JSON) throws(OutcomeFault) {
-    document = DocumentNumber(unchecked: try json.string("document"))
-    by = DocumentNumber(unchecked: try json.string("by"))
-    difference = Money(fen: try json.integer("difference"))
-  }
-
-  public var json: JSON { ["document": document.json, "by": by.json, "difference": difference.json] }
-
-  public var sentence: Phrase {
-    let plain = Phrase("\(document) was reversed by \(by)", "\(document) 已由 \(by) 冲销")
-    guard difference != .zero else { return plain + Phrase(".", "。") }
-    return plain
-      + Phrase(", with a price difference of ¥\(difference.format()).", "，差价 ¥\(difference.format())。")
+  private func undoLearning(_ stored: StoredDocument, in database: Connection) throws {
+    guard stored.kind == .receipt, let supplier = stored.supplier, let ordered = stored.orderedOn,
+      let part = stored.lines.first?.part
+    else { return }
+    try SupplierQueries.unlearn(
+      supplier, part: part, days: Int64(stored.day.number) - Int64(ordered.number), in: database)
   }
 }

@@ -10,6 +10,7 @@ enum BinListings {
       Column("code", "Bin", "货位", sql: "b.code", priority: 1),
       Column("name", "Name", "名称", sql: "b.name", priority: 3),
       Column("store", "Store", "仓库", sql: "s.code", priority: 2),
+      Column("walk", "Walking order", "行走顺序", .integer, sql: "b.walk", priority: 6),
       Column("inside", "Inside bin", "上级货位", sql: "o.code", priority: 4),
       Column("blocked", "Blocked", "冻结", .flag, sql: "b.is_blocked", priority: 2),
       Column("reason", "Reason", "原因", sql: "b.block_reason", priority: 5),
@@ -24,7 +25,8 @@ enum BinListings {
     name: "balances", title: Phrase("Balances by bin", "货位结存"), permission: SparesPermissions.see,
     from: "stock_balance x",
     joins: """
-      CROSS JOIN bin b ON b.id = x.bin_id CROSS JOIN part p ON p.id = x.part_id CROSS JOIN store s ON s.id = b.store_id
+      CROSS JOIN bin b ON b.id = x.bin_id CROSS JOIN part p ON p.id = x.part_id CROSS JOIN store s ON s.id = b.store_id \
+      LEFT JOIN lot l ON l.id = x.lot_id
       """, key: "x.id", where: "x.quantity > 0",
     columns: [
       Column("bin", "Bin", "货位", sql: "b.code", priority: 1),
@@ -36,6 +38,8 @@ enum BinListings {
       Column("unit", "Unit", "单位", .bilingual(chinese: "unitChinese"), sql: "p.unit_en", priority: 2),
       Column("unitChinese", "Unit (Chinese)", "单位（中文）", sql: "p.unit_zh", hidden: true),
       Column("decimals", "Decimals", "小数位数", .integer, sql: "p.decimals", hidden: true),
+      Column("lot", "Lot or serial", "批号/序列号", sql: "l.code", priority: 3),
+      Column("expires", "Good until", "有效期至", .day, sql: "l.expires_on", priority: 4),
       Column("store", "Store", "仓库", sql: "s.code", priority: 4),
       Column("blocked", "Blocked", "冻结", .flag, sql: "b.is_blocked", priority: 4),
     ],

@@ -9,7 +9,8 @@ enum DocumentListing {
     joins: """
       CROSS JOIN account a ON a.id = d.account_id CROSS JOIN store s ON s.id = d.store_id \
       LEFT JOIN stock_document r ON r.reverses_id = d.id LEFT JOIN stock_document o ON o.id = d.reverses_id \
-      LEFT JOIN account v ON v.id = d.approver_id
+      LEFT JOIN account v ON v.id = d.approver_id LEFT JOIN supplier x ON x.id = d.supplier_id \
+      LEFT JOIN stock_document g ON g.id = d.of_id LEFT JOIN equipment e ON e.id = d.equipment_id
       """, key: "d.id",
     columns: [
       Column("number", "Document", "单据", sql: "d.number", priority: 1),
@@ -24,6 +25,9 @@ enum DocumentListing {
       Column("reason", "Reason", "原因", sql: "d.reason", priority: 6),
       Column("by", "By", "操作人", sql: "a.name", priority: 3),
       Column("approver", "Approved by", "审批人", sql: "v.name", priority: 8),
+      Column("supplier", "Supplier", "供应商", sql: "x.code", priority: 7),
+      Column("equipment", "Equipment", "设备", sql: "e.code", priority: 7),
+      Column("givesBack", "Gives back", "退回原单", sql: "g.number", priority: 7),
       Column("reversedBy", "Reversed by", "冲销单", sql: "r.number", priority: 5),
       Column("reverses", "Reverses", "被冲销单", sql: "o.number", priority: 7),
       Column("recorded", "Recorded", "记录时间", .instant, sql: "d.recorded_at", priority: 5),
@@ -32,5 +36,12 @@ enum DocumentListing {
     filters: [
       Filter("by", "By", "操作人", .text(most: 60), sql: "d.account_id = (SELECT id FROM account WHERE name = ?)"),
       Filter("document", "Document", "单据", .code(most: 64), sql: "d.number = ?"),
+      Filter("kind", "Kind", "类型", .choice(Choices.kind), sql: "d.kind = ?"),
+      Filter(
+        "workOrder", "Work order", "工单", .code(most: 64),
+        sql: "d.work_order_id = (SELECT id FROM work_order WHERE code = ?)"),
+      Filter(
+        "equipment", "Equipment", "设备", .code(most: 64),
+        sql: "d.equipment_id = (SELECT id FROM equipment WHERE code = ?)"),
     ])
 }

@@ -8,7 +8,8 @@ enum MovementListing {
     from: "stock_movement m",
     joins: """
       CROSS JOIN stock_document d ON d.id = m.document_id CROSS JOIN part p ON p.id = m.part_id \
-      CROSS JOIN bin b ON b.id = m.bin_id CROSS JOIN account a ON a.id = d.account_id
+      CROSS JOIN bin b ON b.id = m.bin_id CROSS JOIN account a ON a.id = d.account_id \
+      LEFT JOIN lot l ON l.id = m.lot_id
       """, key: "m.id",
     columns: [
       Column("day", "Day", "日期", .day, sql: "d.observed_on", priority: 1),
@@ -25,6 +26,7 @@ enum MovementListing {
       Column("decimals", "Decimals", "小数位数", .integer, sql: "p.decimals", hidden: true),
       Column(
         "left", "Left in bin", "货位结存", .quantity(decimals: "decimals", unit: "unit"), sql: "m.left_in_bin", priority: 3),
+      Column("lot", "Lot or serial", "批号/序列号", sql: "l.code", priority: 8),
       Column("value", "Value", "金额", .money, sql: "m.value", priority: 4),
       Column("difference", "Price difference", "差价", .money, sql: "m.difference", priority: 9),
       Column("reference", "Reference", "参考号", sql: "d.reference", priority: 6),
@@ -34,6 +36,9 @@ enum MovementListing {
     orders: [Order("newest", "Newest", "最新", sql: "m.id", descending: true)],
     filters: [
       Filter("part", "Part", "备件", .code(most: 64), sql: "m.part_id = (SELECT id FROM part WHERE number = ?)"),
+      Filter(
+        "lot", "Lot or serial", "批号/序列号", .code(most: 64),
+        sql: "m.lot_id IN (SELECT id FROM lot WHERE code = ?)"),
       Filter(
         "document", "Document", "单据", .code(most: 64),
         sql: "m.document_id = (SELECT id FROM stock_document WHERE number = ?)"),

@@ -6,6 +6,8 @@ public struct PartCard: Sendable, Hashable {
   public struct Holding: Sendable, Hashable {
     public let bin: BinCode
     public let store: StoreCode
+    public let lot: LotCode?
+    public let expiresOn: Day?
     public let quantity: Quantity
     public let isBlocked: Bool
   }
@@ -21,16 +23,30 @@ public struct PartCard: Sendable, Hashable {
   public let minimum: Quantity
   public let maximum: Quantity
   public let onHand: Quantity
+  /// Kept for work orders today.
+  public let reserved: Quantity
   public let value: Money
   public let price: Money?
   public let state: StockState
   public let criticality: Criticality
   public let isActive: Bool
   public let manufacturer: String
+  /// The preferred supplier's code and name.
   public let supplier: String
+  public let tracking: Tracking
+  public let hasExpiry: Bool
+  public let valuation: Valuation
+  public let leadDays: Int64?
   public let note: String
   public let codes: [String]
   public let holdings: [Holding]
+  /// What can take its place, with its stock (S02).
+  public let substitutes: [Substitute]
+  /// How many pieces of equipment have it.
+  public let equipmentCount: Int64
+
+  /// On hand less what is reserved, never below nothing.
+  public var available: Quantity { Quantity(max(0, onHand.units - reserved.units)) }
 
   /// The name in a language, or the other one where it is empty.
   public func name(in language: Language) -> String {
@@ -42,6 +58,6 @@ public struct PartCard: Sendable, Hashable {
 
   /// Reads a part by any of its codes; nil where there is none.
   public static func read(_ code: PartNumber, in site: Site) throws -> PartCard? {
-    try PartCardQueries.read(code, in: site.database)
+    try PartCardQueries.read(code, on: site.today, in: site.database)
   }
 }

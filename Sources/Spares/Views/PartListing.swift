@@ -5,7 +5,10 @@ import Values
 enum PartListing {
   static let listing = Listing(
     name: "parts", title: Phrase("Parts", "备件档案"), permission: SparesPermissions.see,
-    from: "part p", joins: "LEFT JOIN spares_category c ON c.id = p.category_id", key: "p.id",
+    from: "part p",
+    joins: """
+      LEFT JOIN spares_category c ON c.id = p.category_id LEFT JOIN supplier s ON s.id = p.supplier_id
+      """, key: "p.id",
     columns: [
       Column("number", "Part number", "备件编号", sql: "p.number", priority: 1),
       Column("nameChinese", "Chinese name", "中文名称", sql: "p.name_zh", priority: 1),
@@ -29,13 +32,16 @@ enum PartListing {
         "minimumOrder", "Minimum order", "最小订购量", .quantity(decimals: "decimals", unit: "unitEnglish"),
         sql: "p.minimum_order", priority: 7),
       Column("price", "Price (excl. tax)", "参考单价（不含税）", .money, sql: "p.price", priority: 4),
-      Column("supplier", "Supplier", "首选供应商", sql: "p.supplier", priority: 6),
+      Column("supplier", "Supplier", "首选供应商", sql: "s.code", priority: 6),
       Column("leadDays", "Lead time (days)", "供货周期（天）", .integer, sql: "p.lead_days", priority: 7),
       Column("manufacturer", "Manufacturer", "制造商", sql: "p.manufacturer", priority: 7),
       Column("manufacturerNumber", "Maker's number", "制造商编号", sql: "p.manufacturer_number", priority: 7),
       Column(
         "codes", "Codes", "条码",
         sql: "(SELECT group_concat(code, ' ') FROM part_alias WHERE part_id = p.id)", priority: 6),
+      Column("tracking", "Told apart", "批次管理", .word(Choices.tracking), sql: "p.tracking", priority: 8),
+      Column("expires", "Lots expire", "有有效期", .flag, sql: "p.has_expiry", priority: 9),
+      Column("valuation", "Valuation", "计价方式", .word(Choices.valuation), sql: "p.valuation", priority: 9),
       Column("manualPath", "Picture or manual", "图片或手册路径", sql: "p.manual_path", priority: 9),
       Column("note", "Note", "备注", sql: "p.note", priority: 8),
       Column("active", "In use", "在用", .flag, sql: "p.is_active", priority: 8),

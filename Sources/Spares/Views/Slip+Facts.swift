@@ -19,6 +19,9 @@ extension Slip {
         (Phrase("Recorded", "记录时间"), moment), (Phrase("Operator", "操作人"), operatorName),
         (Phrase("Approved by", "审批人"), approverName),
         (Phrase("For", "用途"), purpose?.label.text(in: language) ?? ""), (Phrase("Reference", "参考号"), reference),
+        (Phrase("Supplier", "供应商"), supplier), (Phrase("Equipment", "设备"), equipment),
+        (Phrase("Ordered on", "下单日期"), orderedOn?.description ?? ""),
+        (Phrase("Gives back", "退回原单"), of?.text ?? ""),
         (Phrase("Reason", "原因"), reason), (Phrase("Reverses", "冲销原单"), reverses?.text ?? ""),
         (Phrase("Reversed by", "已被冲销"), reversedBy?.text ?? ""),
       ], language)
@@ -29,8 +32,11 @@ extension Slip {
       [
         (Phrase("Part", "备件编号"), line.part.text), (Phrase("Name", "名称"), line.name(in: language)),
         (Phrase("Specification", "规格型号"), line.specification), (Phrase("Bin", "货位"), line.bin.text),
+        (Phrase("Lot or serial", "批号/序列号"), line.lot?.text ?? ""),
+        (Phrase("Good until", "有效期至"), line.expiresOn?.description ?? ""),
         (Phrase("Quantity", "数量"), amount(line, language)),
         (Phrase("Value", "金额"), line.value.format(symbol: true)),
+        (Phrase("Cost of repair", "维修费用"), line.added == .zero ? "" : line.added.format(symbol: true)),
         (
           Phrase("Price difference", "差价"),
           line.difference == .zero ? "" : line.difference.format(symbol: true)

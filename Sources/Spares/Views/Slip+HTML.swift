@@ -44,7 +44,8 @@ extension Slip {
   private func lineTable(_ language: Language) -> String {
     let titles: [(Phrase, isNumber: Bool)] = [
       (Phrase("Part", "备件编号"), false), (Phrase("Name", "名称"), false), (Phrase("Specification", "规格型号"), false),
-      (Phrase("Bin", "货位"), false), (Phrase("Quantity", "数量"), true), (Phrase("Value", "金额"), true),
+      (Phrase("Bin", "货位"), false), (Phrase("Lot or serial", "批号/序列号"), false), (Phrase("Quantity", "数量"), true),
+      (Phrase("Value", "金额"), true),
       (Phrase("Price difference", "差价"), true),
     ]
     var out = "<table>\n<thead><tr>"
@@ -55,7 +56,8 @@ extension Slip {
     out += "</tr></thead>\n<tbody>\n"
     for line in lines {
       let texts = [
-        line.part.text, line.name(in: language), line.specification, line.bin.text, amount(line, language),
+        line.part.text, line.name(in: language), line.specification, line.bin.text,
+        line.lot.map { $0.text + (line.expiresOn.map { " (\($0))" } ?? "") } ?? "", amount(line, language),
         line.value.format(symbol: true), line.difference.format(symbol: true),
       ]
       out += "<tr>"

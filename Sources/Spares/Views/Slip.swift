@@ -9,6 +9,8 @@ public struct Slip: Sendable, Hashable {
     public let nameChinese: String
     public let specification: String
     public let bin: BinCode
+    public let lot: LotCode?
+    public let expiresOn: Day?
     /// What the document moved: positive for what its kind does, signed as in the ledger for a reversal.
     public let quantity: Quantity
     public let decimals: Int
@@ -17,6 +19,8 @@ public struct Slip: Sendable, Hashable {
     public let value: Money
     /// What left beyond (or, negative, short of) the value of the document reversed.
     public let difference: Money
+    /// What a repair added to the value.
+    public let added: Money
 
     /// The name in a language, or the other one where it is empty.
     func name(in language: Language) -> String {
@@ -46,14 +50,21 @@ public struct Slip: Sendable, Hashable {
   public let reason: String
   public let reverses: DocumentNumber?
   public let reversedBy: DocumentNumber?
+  /// The document that some of it was given back of.
+  public let of: DocumentNumber?
+  public let supplier: String
+  public let equipment: String
+  public let orderedOn: Day?
   public let lines: [Line]
   /// The audit row that made it, and the first 16 hexadecimal digits of that row's hash: whoever keeps the slip can
   /// tell later whether the chain was changed.
   public let auditRow: Int64
   public let auditHash: String
 
-  /// The sum of the lines' values.
-  public var total: Money { Money(fen: lines.reduce(0) { $0 + $1.value.fen }) }
+  /// The sum of the lines' values; of a transfer, what arrived.
+  public var total: Money {
+    Money(fen: lines.reduce(0) { $0 + (kind == .transfer && $1.quantity < .zero ? 0 : $1.value.fen) })
+  }
 
   /// Reads a document for somebody who may see the stock.
   ///
@@ -68,12 +79,5 @@ public struct Slip: Sendable, Hashable {
   }
 
   /// What the printed document is called.
-  public var title: Phrase {
-    switch kind {
-    case .receipt: Phrase("Receipt", "入库单")
-    case .issue: Phrase("Issue slip", "出库单")
-    case .opening: Phrase("Opening balance", "期初库存单")
-    case .reversal: Phrase("Reversal", "冲销单")
-    }
-  }
+  public var title: Phrase { kind.title }
 }

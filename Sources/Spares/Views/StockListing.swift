@@ -27,6 +27,13 @@ enum StockListing {
       Column("specification", "Specification", "规格型号", sql: "p.specification", priority: 4),
       Column(
         "onHand", "On hand", "现存", .quantity(decimals: "decimals", unit: "unit"), sql: "l.on_hand", priority: 1),
+      Column(
+        "available", "Available", "可用", .quantity(decimals: "decimals", unit: "unit"),
+        sql: """
+          max(0, l.on_hand - (SELECT coalesce(sum(r.quantity - r.taken), 0) FROM reservation r WHERE r.part_id = l.part_id \
+          AND r.released_on IS NULL AND r.taken < r.quantity \
+          AND (r.expires_on IS NULL OR r.expires_on >= \(Listing.today))))
+          """, priority: 6),
       Column("unit", "Unit", "单位", .bilingual(chinese: "unitChinese"), sql: "p.unit_en", priority: 2),
       Column("unitChinese", "Unit (Chinese)", "单位（中文）", sql: "p.unit_zh", hidden: true),
       Column("decimals", "Decimals", "小数位数", .integer, sql: "p.decimals", hidden: true),
@@ -82,5 +89,8 @@ enum Choices {
   static let state = StockState.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
   static let criticality = Criticality.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
   static let kind = DocumentKind.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
+  static let tracking = Tracking.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
+  static let valuation = Valuation.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
+  static let relation = RelationKind.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
   static let purpose = Purpose.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
 }

@@ -8,6 +8,12 @@ public struct Grid: Sendable, Equatable {
   private var marks: [Int: [Unicode.Scalar]] = [:]
   /// Where the terminal's own cursor shall stand (input methods open their window there); nil hides it.
   public var cursor: Position?
+  private var targets: [Target] = []
+
+  private struct Target: Sendable, Equatable {
+    let rect: Rect
+    let target: ClickTarget
+  }
 
   /// No cell carries more marks than this: the terminal library cannot take more.
   public static let maximumMarks = 4
@@ -25,6 +31,17 @@ public struct Grid: Sendable, Equatable {
   public subscript(row: Int, column: Int) -> Cell {
     guard let index = index(row, column) else { return .blank }
     return cells[index]
+  }
+
+  /// Says what a click into a rectangle is meant for; what is said later lies above.
+  public mutating func addTarget(_ target: ClickTarget, in rect: Rect) {
+    let area = rect.intersection(bounds)
+    if !area.isEmpty { targets.append(Target(rect: area, target: target)) }
+  }
+
+  /// What lies there, the uppermost first.
+  public func targets(at position: Position) -> [ClickTarget] {
+    targets.reversed().filter { $0.rect.contains(position) }.map(\.target)
   }
 
   /// The combining marks over the cell there.

@@ -5,23 +5,39 @@ struct EscapeSequence: Sendable {
     case more
     /// The sequence is complete; nil where it means nothing to us.
     case done(Key?)
+    /// A report of the mouse.
+    case mouse(Mouse)
     /// Esc, and then another Esc begins.
     case escapeAgain
   }
 
-  private enum Kind { case start, control, single, string }
+  private enum Kind {
+    case start, control, single, string
+    /// xterm's first way of reporting the mouse: three characters follow.
+    case oldMouse
+  }
 
   private var kind = Kind.start
   private var parameters = ""
+  private var old: [Int] = []
 
   var isLoneEscape: Bool { kind == .start }
+
+  /// Whether the rest may well come with the next read: a slow line cuts where it likes.
+  var isUnderWay: Bool { kind == .control || kind == .oldMouse }
 
   mutating func push(_ scalar: Unicode.Scalar) -> Step {
     switch kind {
     case .start: return begin(scalar)
     case .single: return .done(scalar == "M" ? .enter : EscapeSequence.cursorKey(scalar, modifier: 1))
     case .string: return scalar == "\u{07}" || scalar == "\u{9c}" || scalar == "\\" ? .done(nil) : .more
+    case .oldMouse: return pushOldMouse(scalar)
     case .control:
+      if scalar == "M" && parameters.isEmpty {
+        kind = .oldMouse
+        return .more
+      }
+      if parameters.hasPrefix("<"), scalar == "M" || scalar == "m" { return finishMouse(isRelease: scalar == "m") }
       if scalar.value >= 0x40 && scalar.value <= 0x7e { return .done(finish(scalar)) }
       // Anything but parameters ends the sequence: it was broken, or never one.
       guard scalar.value >= 0x20 && scalar.value < 0x40, parameters.count < 32 else { return .done(nil) }
@@ -41,6 +57,24 @@ struct EscapeSequence: Sendable {
       return .done(scalar.properties.lowercaseMapping.first.map(Key.alt))
     }
     return .more
+  }
+
+  /// `ESC [ < code ; column ; row M`, with a small m for a release.
+  private func finishMouse(isRelease: Bool) -> Step {
+    let numbers = parameters.dropFirst().split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 3, let code = numbers[0], let column = numbers[1], let row = numbers[2] else {
+      return .done(nil)
+    }
+    return Mouse(code: code, column: column, row: row, isRelease: isRelease).map(Step.mouse) ?? .done(nil)
+  }
+
+  /// Three characters, each 32 more than its number. Beyond column 95 they are no UTF-8 any more: nothing then.
+  private mutating func pushOldMouse(_ scalar: Unicode.Scalar) -> Step {
+    old.append(scalar.value < 0x80 ? Int(scalar.value) - 32 : -1)
+    guard old.count == 3 else { return .more }
+    // Of the buttons only 3 is a release.
+    return Mouse(code: old[0], column: old[1], row: old[2], isRelease: old[0] & 0b1000011 == 3).map(Step.mouse)
+      ?? .done(nil)
   }
 
   private func finish(_ final: Unicode.Scalar) -> Key? {

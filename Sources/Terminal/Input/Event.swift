@@ -7,6 +7,12 @@ public enum Event: Sendable, Hashable {
   /// A bracketed paste, line ends as LF. It is text, never commands.
   case paste(String)
   case scan(Scan)
+  /// The mouse, where it is: only while the terminal reports it.
+  case mouse(Mouse)
+  /// A click on something the screen has drawn.
+  case click(ClickTarget)
+  /// The wheel over a table: so many rows down, less than zero up.
+  case wheel(Int)
   case resize(Size)
   /// A moment somebody asked to be called at.
   case tick

@@ -12,10 +12,16 @@ public struct InputAssembler: Sendable {
   /// a lone Esc by as much.
   public var acceptsSlowEscape: Bool
 
+  /// Whether reports of the mouse become events; they are swallowed otherwise.
+  public var acceptsMouse = false
+
   private var detector: ScanDetector
   private var utf8 = UTF8Assembler()
   private var sequence: EscapeSequence?
   private var escapeSince: MonotonicTime?
+  /// When the last read ended within a sequence.
+  private var brokenSince: MonotonicTime?
+  private var lastClick: (position: Position, at: MonotonicTime)?
   private var paste: String.UnicodeScalarView?
   private var pasteCount = 0
   private var pasteHeard = MonotonicTime(milliseconds: 0)
@@ -23,6 +29,9 @@ public struct InputAssembler: Sendable {
   private var pending: [Event] = []
 
   private static let slowEscape: Int64 = 700
+  /// So long the rest of a sequence is waited for that a read has cut.
+  private static let brokenSequence: Int64 = 100
+  private static let doubleClick: Int64 = 400
   /// A paste whose end marker was lost must not swallow the keyboard for ever.
   private static let pasteSilence: Int64 = 1000
 
@@ -41,13 +50,16 @@ public struct InputAssembler: Sendable {
     if !pending.isEmpty { return MonotonicTime(milliseconds: 0) }
     let escape = escapeSince.map { $0.advanced(milliseconds: InputAssembler.slowEscape) }
     let open = paste == nil ? nil : pasteHeard.advanced(milliseconds: InputAssembler.pasteSilence)
-    return [escape, open, detector.deadline].compactMap { $0 }.min()
+    let broken = brokenSince.map { $0.advanced(milliseconds: InputAssembler.brokenSequence) }
+    return [escape, open, broken, detector.deadline].compactMap { $0 }.min()
   }
 
   /// Takes everything one read brought.
   public mutating func receive(_ inputs: [RawInput], at now: MonotonicTime) -> [Event] {
     var out = takePending()
     pasteHeard = now
+    if isBroken(at: now) { out += endSequence() }
+    brokenSince = nil
     for (index, input) in inputs.enumerated() {
       let next = index + 1 < inputs.count ? inputs[index + 1] : nil
       switch input {
@@ -65,17 +77,27 @@ public struct InputAssembler: Sendable {
         out += endPaste()
       }
     }
-    if sequence != nil && !acceptsSlowEscape { out += endSequence() }
-    if sequence != nil && escapeSince == nil { escapeSince = now }
+    if sequence?.isUnderWay == true {
+      brokenSince = now
+    } else if sequence != nil && !acceptsSlowEscape {
+      out += endSequence()
+    } else if sequence != nil && escapeSince == nil {
+      escapeSince = now
+    }
     return out
   }
 
   /// Lets go of what time has decided.
   public mutating func expire(at now: MonotonicTime) -> [Event] {
     var out = takePending() + detector.expire(at: now)
+    if isBroken(at: now) { out += endSequence() }
     if let escapeSince, now.since(escapeSince) >= InputAssembler.slowEscape { out += endSequence() }
     if paste != nil, now.since(pasteHeard) >= InputAssembler.pasteSilence { out += endPaste() }
     return out
+  }
+
+  private func isBroken(at now: MonotonicTime) -> Bool {
+    brokenSince.map { now.since($0) >= InputAssembler.brokenSequence } ?? false
   }
 
   private mutating func takePending() -> [Event] {
@@ -103,6 +125,9 @@ public struct InputAssembler: Sendable {
       case .done(let key):
         sequence = nil
         return key.map { detector.flush() + [.key($0)] } ?? []
+      case .mouse(let mouse):
+        sequence = nil
+        return take(mouse, at: now)
       case .escapeAgain: return [.key(.escape)]
       }
     }
@@ -149,6 +174,21 @@ public struct InputAssembler: Sendable {
     }
   }
 
+  /// Two clicks at one place within `doubleClick` are a double click; a third begins anew.
+  private mutating func take(_ mouse: Mouse, at now: MonotonicTime) -> [Event] {
+    guard acceptsMouse else { return [] }
+    var mouse = mouse
+    if mouse.action == .click {
+      let isSecond =
+        lastClick.map { $0.position == mouse.position && now.since($0.at) <= InputAssembler.doubleClick } ?? false
+      lastClick = isSecond ? nil : (mouse.position, now)
+      if isSecond { mouse = Mouse(.doubleClick, at: mouse.position) }
+    } else {
+      lastClick = nil
+    }
+    return detector.flush() + [.mouse(mouse)]
+  }
+
   /// Whether what comes next in the same read is again text, or the Enter or Tab that may end a scan.
   private static func continuesBurst(_ input: RawInput) -> Bool {
     switch input {
@@ -189,6 +229,7 @@ public struct InputAssembler: Sendable {
     guard let open = sequence else { return [] }
     sequence = nil
     escapeSince = nil
+    brokenSince = nil
     return open.isLoneEscape ? detector.flush() + [.key(.escape)] : []
   }
 }

@@ -3,6 +3,11 @@
 public final class ScriptedTerminal: TerminalDevice {
   public var size: Size
   public var detectsScans = true
+  public var reportsMouse = false
+  /// What was copied, in order.
+  public private(set) var copied: [String] = []
+  /// Whether the terminal takes copies.
+  public var takesCopies = true
   /// What was shown last.
   public private(set) var grid: Grid
   public private(set) var theme = Theme.dark
@@ -45,6 +50,12 @@ public final class ScriptedTerminal: TerminalDevice {
 
   public func redraw() {}
   public func beep() { beeps += 1 }
+  public func copy(_ text: String) -> Bool {
+    guard takesCopies, Clipboard.sequence(copying: text) != nil else { return false }
+    copied.append(text)
+    return true
+  }
+
   public func suspend() { suspensions += 1 }
   public func close() { isClosed = true }
 }

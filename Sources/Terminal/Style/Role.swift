@@ -37,6 +37,10 @@ public enum Role: UInt8, Sendable, Hashable, CaseIterable {
   /// Bars that need attention: below the minimum, over the limit.
   case barWarning
   case message
+  /// A bar code: dark on light whatever the theme, so that a reader sees it the right way round.
+  case symbol
+  /// Its dark modules where they are drawn with a letter instead of a block.
+  case symbolDark
 
   /// One letter a role for snapshots.
   public var letter: Character {
@@ -67,6 +71,8 @@ public enum Role: UInt8, Sendable, Hashable, CaseIterable {
     case .bar: "r"
     case .barWarning: "R"
     case .message: "s"
+    case .symbol: "q"
+    case .symbolDark: "Q"
     }
   }
 }

@@ -40,6 +40,8 @@ public enum Theme: String, Sendable, Hashable, CaseIterable {
     case .bar: Style(.indexed(73))
     case .barWarning: Style(.indexed(209))
     case .message: Style()
+    case .symbol: Style(.indexed(16), on: .indexed(231))
+    case .symbolDark: Style(.indexed(17), on: .indexed(16))
     }
   }
 
@@ -70,15 +72,17 @@ public enum Theme: String, Sendable, Hashable, CaseIterable {
     case .bar: Style(.indexed(30))
     case .barWarning: Style(.indexed(130))
     case .message: Style()
+    case .symbol: Style(.indexed(16), on: .indexed(231))
+    case .symbolDark: Style(.indexed(17), on: .indexed(16))
     }
   }
 
   private static func monochrome(_ role: Role) -> Style {
     let attributes: Attributes
     switch role {
-    case .normal, .label, .keyName, .border, .good, .info, .message, .bar, .button: attributes = []
+    case .normal, .label, .keyName, .border, .good, .info, .message, .bar, .button, .symbolDark: attributes = []
     case .dim, .disabled: attributes = .dim
-    case .title, .keyLabel, .selected, .buttonFocused: attributes = .reverse
+    case .title, .keyLabel, .selected, .buttonFocused, .symbol: attributes = .reverse
     case .keyDisabled: attributes = [.reverse, .dim]
     case .header, .warning, .barWarning: attributes = .bold
     case .marked: attributes = [.bold, .underline]

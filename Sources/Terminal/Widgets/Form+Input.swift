@@ -8,7 +8,26 @@ extension Form {
     case .text(let text): type(text)
     case .paste(let text): paste(text)
     case .scan(let scan): take(scan)
+    case .click(let target): take(target)
     default: .ignored
+    }
+  }
+
+  /// A click goes where it points. The field that is left is looked at as if left by a key, and holds nobody back. On the
+  /// choice that has the focus already it chooses the next.
+  private mutating func take(_ target: ClickTarget) -> Outcome {
+    switch target {
+    case .save: return submit()
+    case .cancel: return .cancel
+    case .field(let id):
+      guard let index = fields.firstIndex(where: { $0.id == id }), !fields[index].isReadOnly else { return .handled }
+      guard index == focus else { return go(to: index) }
+      guard case .choice = fields[index].kind else { return .handled }
+      return edit { field in
+        _ = field.choose(by: 1)
+        return true
+      }
+    case .command, .row, .heading, .list, .page: return .ignored
     }
   }
 

@@ -82,6 +82,8 @@ extension Form {
       start = labelWidth + 2
     }
     let box = rect.line(line).cutLeft(start).rest.cutLeft(field.preferredWidth).left
+    grid.addTarget(.field(field.id), in: rect.line(row))
+    grid.addTarget(.field(field.id), in: rect.line(line))
     drawBox(field, isFocused: isFocused, into: &grid, in: box, context: context)
     guard let note = block.note else { return }
     if block.noteBeside {
@@ -122,6 +124,8 @@ extension Form {
       let text = (isFocused ? ">" : " ") + " " + context.text(labels[index]) + " "
       let place = Position(row: area.row, column: column)
       column += grid.write(text, at: place, in: area, role: isFocused ? .buttonFocused : .button) + 2
+      let box = Rect(row: area.row, column: place.column, rows: 1, columns: column - 2 - place.column)
+      grid.addTarget(index == 0 ? .save : .cancel, in: box.intersection(area))
       if isFocused { grid.placeCursor(place, in: area) }
     }
   }

@@ -129,6 +129,18 @@ public struct Form: Sendable {
     return left.map(Outcome.left) ?? .handled
   }
 
+  /// Leaves the focused field for another, whatever stands in it.
+  mutating func go(to index: Int) -> Outcome {
+    let left = focused
+    if let left, !left.isReadOnly {
+      fields[focus].typedAhead = ""
+      fields[focus].normalise()
+      fields[focus].error = fields[focus].fault(onSave: false)
+    }
+    focus = index
+    return left.map { .left($0.id) } ?? .handled
+  }
+
   private var firstEditable: Int { fields.indices.first { !fields[$0].isReadOnly } ?? fields.count }
 
   // MARK: - Editing, for Form+Input

@@ -13,6 +13,8 @@ public enum KeyBar {
       let label = " " + (item.label.map(context.text) ?? "") + " "
       let role: Role = item.reason == nil ? .keyLabel : .keyDisabled
       column += grid.write(label, at: Position(row: area.row, column: column), in: area, role: role) + 1
+      let box = Rect(row: area.row, column: name.column, rows: 1, columns: column - 1 - name.column)
+      grid.addTarget(.command(item.id), in: box.intersection(area))
     }
   }
 

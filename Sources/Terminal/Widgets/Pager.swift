@@ -51,6 +51,7 @@ public struct Pager: Sendable {
   public func render(into grid: inout Grid, in rect: Rect, matching: String = "", context: RenderContext) {
     let all = wrapped(columns: rect.columns)
     let offset = viewport.clamped(count: all.count, rows: rect.rows)
+    grid.addTarget(.page, in: rect)
     for row in 0..<rect.rows where offset + row < all.count {
       let line = all[offset + row]
       let area = rect.line(row).cutLeft(line.indent).rest

@@ -59,9 +59,14 @@ public struct Palette: Sendable {
     let framed = grid.frame(box.isEmpty ? screen : box, title: context.text(title), glyphs: context.glyphs)
     let inside = framed.inset(rows: 0, columns: framed.columns > 8 ? 1 : 0)
     grid.cursor = nil
-    let (entry, list) = inside.cutTop(1)
+    let (entry, rest) = inside.cutTop(1)
     input.render(into: &grid, in: entry, role: .inputFocused, isFocused: true, context: context)
     let found = matches
+    // Why the selected command cannot run stands below in full: beside its name there is not always room.
+    let why = found.indices.contains(selected) ? found[selected].reason.map(context.text) : nil
+    let reason = why.map { TextFit.wrap($0, columns: rest.columns) } ?? []
+    let (foot, list) = rest.cutBottom(rest.rows > 6 ? min(2, reason.count) : 0)
+    for row in 0..<foot.rows { grid.write(reason[row], in: foot.line(row), role: .warning, glyphs: context.glyphs) }
     if found.isEmpty {
       let none = Phrase("No command has these words.", "没有匹配的命令。")
       grid.write(context.text(none), in: list, role: .dim, glyphs: context.glyphs)

@@ -25,7 +25,8 @@ public struct Progress: Sendable, Hashable {
     let box = screen.centred(rows: 5, columns: min(60, screen.columns))
     let framed = grid.frame(box, title: context.text(title), glyphs: context.glyphs)
     let inside = framed.inset(rows: 0, columns: framed.columns > 8 ? 1 : 0)
-    var figures = "\(max(0, done))"
+    // Work that counts nothing says only that it goes on.
+    var figures = total == nil && done == 0 ? context.text(Phrase("working", "处理中")) : "\(max(0, done))"
     if let total, let percent { figures += " / \(max(0, total))  \(percent)%" }
     grid.write(figures, in: inside.line(0), glyphs: context.glyphs)
     if let total {

@@ -8,6 +8,7 @@ extension Table {
     empty: Phrase = Phrase("Nothing here.", "暂无内容。"), context: RenderContext
   ) {
     grid.fill(rect)
+    grid.addTarget(.list, in: rect)
     let (head, body) = rect.cutTop(rect.rows > 1 ? 1 : 0)
     let gutter = rect.columns >= 12 ? 2 : 0
     let layout = TableLayout(columns, width: max(0, rect.columns - gutter - (rect.columns >= 12 ? 1 : 0)))
@@ -23,6 +24,7 @@ extension Table {
     for row in 0..<body.rows where first + row < rows.count {
       let place = body.line(row)
       let index = first + row
+      grid.addTarget(.row(index), in: place)
       renderRow(
         rows.row(index), isSelected: index == selected && isFocused, into: &grid, in: place, layout: layout,
         gutter: gutter, context: context)
@@ -47,6 +49,7 @@ extension Table {
     for place in layout.places {
       let column = columns[place.column]
       let area = Rect(row: rect.row, column: rect.column + gutter + place.start, rows: 1, columns: place.width)
+      grid.addTarget(.heading(place.column), in: area.intersection(rect))
       let isSorted = sort?.column == column.id
       let arrow = isSorted ? (sort?.isDescending == true ? "v" : "^") : ""
       let room = max(0, place.width - arrow.count)

@@ -23,7 +23,13 @@ public struct Table<ID: Hashable & Sendable>: Sendable {
     case marked
   }
 
-  public var columns: [TableColumn]
+  public var columns: [TableColumn] {
+    // The column that sorting acts on stays the same one where it is still there.
+    didSet {
+      let id = oldValue.indices.contains(currentColumn) ? oldValue[currentColumn].id : nil
+      currentColumn = columns.firstIndex { $0.id == id } ?? 0
+    }
+  }
   public var sort: Sort?
   public private(set) var selected = 0
   /// The first row in view as of the last key; drawing corrects it for the height it gets.
@@ -55,6 +61,19 @@ public struct Table<ID: Hashable & Sendable>: Sendable {
     if selected < top { top = selected }
     if selected >= top + pageRows { top = selected - pageRows + 1 }
     top = max(0, min(top, max(0, count - pageRows)))
+  }
+
+  /// Moves what is in view by rows; the selection goes along only as far as it must to stay in view.
+  public mutating func scroll(by rows: Int, count: Int) -> Outcome {
+    let place = (top, selected)
+    top = max(0, min(top + rows, count - pageRows))
+    selected = max(0, min(min(max(selected, top), top + pageRows - 1), count - 1))
+    return place == (top, selected) ? .atEdge : .moved
+  }
+
+  /// Chooses the column that sorting and copying act on, by index.
+  public mutating func chooseColumn(_ index: Int) {
+    currentColumn = max(0, min(index, columns.count - 1))
   }
 
   /// Rows were put before (positive) or taken away from before (negative) the first: the selection stays on its row.

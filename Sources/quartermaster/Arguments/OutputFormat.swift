@@ -5,4 +5,5 @@ enum OutputFormat: String, Sendable, CaseIterable {
   case csv
   case json
   case html
+  case svg
 }

@@ -1,9 +1,11 @@
 extension Command {
   /// Every command, in the order of help.
-  static let all: [Command] = [
-    DemoCommand.command, InitCommand.command, DoCommand.command, ActionsCommand.command, ReportCommand.command,
-    ReportsCommand.command, ImportCommand.command, ExportCommand.command, SlipCommand.command, VerifyCommand.command,
-    BackupCommand.command, RestoreCommand.command,
-    KeysCommand.command, HelpCommand.command, VersionCommand.command,
-  ]
+  static let all: [Command] =
+    [
+      DemoCommand.command, InitCommand.command, DoCommand.command, ActionsCommand.command, ReportCommand.command,
+      ReportsCommand.command, ImportCommand.command, ExportCommand.command,
+    ] + LookUpCommands.all + [
+      SlipCommand.command, LabelsCommand.command, VerifyCommand.command, BackupCommand.command, RestoreCommand.command,
+      KeysCommand.command, HelpCommand.command, VersionCommand.command,
+    ]
 }

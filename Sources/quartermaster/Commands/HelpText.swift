@@ -1,3 +1,4 @@
+import Terminal
 import Values
 
 /// Help as lines, made from the table of commands.
@@ -31,7 +32,7 @@ enum HelpText {
     for (index, usage) in command.usage.enumerated() {
       let lead = Phrase("Usage: ", "用法：").text(in: language)
       lines.append(
-        (index == 0 ? lead : String(repeating: " ", count: DisplayWidth.columns(of: lead))) + "quartermaster " + usage)
+        (index == 0 ? lead : String(repeating: " ", count: Width.columns(of: lead))) + "quartermaster " + usage)
     }
     if !command.options.isEmpty {
       lines += ["", Phrase("Options:", "选项：").text(in: language)] + options(command.options, language)

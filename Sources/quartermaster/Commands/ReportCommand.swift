@@ -88,7 +88,7 @@ enum ReportCommand {
         heading: .init(
           site: site.facts.name, isDemo: site.facts.isDemo, chainRow: head.id.rawValue, chainHash: head.hash,
           madeAt: site.clock.now(), by: session.name))
-    case .table, .text:
+    case .table, .text, .svg:
       if invocation.isPlain { return PlainWriter(cells) }
       return TableWriter(cells, room: invocation.arguments.has("output") ? nil : StandardStreams.columns)
     }

@@ -73,7 +73,8 @@ struct CellRenderer {
     case .day: return Day(number: Int32(clamping: number)).description
     case .instant: return Instant(milliseconds: number).description
     case .flag: return number != 0 ? "true" : "false"
-    case .text, .bilingual, .integer, .word: return String(number)
+    case .text, .bilingual, .integer, .word, .action, .content, .changes, .permissions, .setting, .settingValue:
+      return String(number)
     }
   }
 
@@ -92,7 +93,7 @@ struct CellRenderer {
     switch listing.columns[column].kind {
     case .day, .instant: return .string(machine(row, column))
     case .flag: return .bool(number != 0)
-    case .text, .bilingual, .integer, .quantity, .money, .word: return .integer(number)
+    default: return .integer(number)
     }
   }
 

@@ -1,4 +1,5 @@
 import Kernel
+import Terminal
 import Values
 
 /// Aligned columns for people. On a terminal the least important columns give way, and long texts are cut.
@@ -23,10 +24,10 @@ struct TableWriter: ReportWriter {
 
   mutating func begin(_ first: [ListingRow], to output: Output) throws(StreamFault) {
     let titles = cells.titles(columns)
-    widths = titles.map { DisplayWidth.columns(of: $0) }
+    widths = titles.map { Width.columns(of: $0) }
     for row in first {
       for (place, column) in columns.enumerated() {
-        let width = DisplayWidth.columns(of: cells.display(row, column))
+        let width = Width.columns(of: cells.display(row, column))
         widths[place] = min(Self.mostWidth, max(widths[place], width))
       }
     }
@@ -55,7 +56,7 @@ struct TableWriter: ReportWriter {
     var line = ""
     for (place, text) in texts.enumerated() {
       if place > 0 { line += Self.gap }
-      line += DisplayWidth.fit(
+      line += TextColumns.fit(
         text, columns: widths[place], right: cells.isNumber(columns[place]), cut: room != nil)
     }
     while line.last == " " { line.removeLast() }

@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 import Values
 
 /// One line on standard error that says how far something is; nothing where that is no terminal.
@@ -23,7 +24,7 @@ final class ProgressLine {
     last = now
     let share = total > 0 ? " \(min(100, max(0, done) * 100 / total)) %" : " \(done)"
     let text = Text.clean(what.text(in: language)) + share
-    let columns = DisplayWidth.columns(of: text)
+    let columns = Width.columns(of: text)
     ErrorOutput.raw("\r" + text + String(repeating: " ", count: max(0, width - columns)))
     width = columns
   }

@@ -1,3 +1,5 @@
+import Terminal
+
 /// Lines of text in aligned columns: help, lists of actions and reports.
 enum TextColumns {
   /// The lines, each cell but the last filled up to the widest of its column.
@@ -6,7 +8,7 @@ enum TextColumns {
     for row in rows {
       for (index, cell) in row.dropLast().enumerated() {
         if index == widths.count { widths.append(0) }
-        widths[index] = max(widths[index], DisplayWidth.columns(of: cell))
+        widths[index] = max(widths[index], Width.columns(of: cell))
       }
     }
     return rows.map { row in
@@ -14,10 +16,16 @@ enum TextColumns {
       for (index, cell) in row.enumerated() {
         line +=
           index == row.count - 1
-          ? cell : DisplayWidth.fit(cell, columns: widths[index]) + String(repeating: " ", count: gap)
+          ? cell : TextColumns.fit(cell, columns: widths[index]) + String(repeating: " ", count: gap)
       }
       while line.last == " " { line.removeLast() }
       return line
     }
+  }
+
+  /// The text filled up with spaces, or cut with an ellipsis where it is longer and may be cut.
+  static func fit(_ text: String, columns: Int, right: Bool = false, cut: Bool = false) -> String {
+    guard cut || Width.columns(of: text) <= columns else { return text }
+    return TextFit.pad(text, to: columns, alignment: right ? .right : .left, glyphs: .unicode)
   }
 }

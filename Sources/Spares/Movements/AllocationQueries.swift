@@ -1,0 +1,37 @@
+import Kernel
+import SQLite
+import Values
+
+/// Stock that could be taken: so much of a part in a bin, of one lot.
+struct Holding: Hashable {
+  let bin: BinFacts
+  let store: StoreCode
+  let lot: LotFacts?
+  let quantity: Int64
+}
+
+enum AllocationQueries {
+  /// What there is of a part, store by store, in walking order.
+  static func holdings(of part: PartID, in database: Connection) throws -> [Holding] {
+    try database.all(
+      """
+      SELECT b.id, b.code, b.store_id, s.unit_id, b.is_blocked, b.block_reason, s.code, x.quantity, x.lot_id, l.code,
+        l.expires_on
+      FROM stock_balance x JOIN bin b ON b.id = x.bin_id JOIN store s ON s.id = b.store_id
+      LEFT JOIN lot l ON l.id = x.lot_id
+      WHERE x.part_id = ?1 AND x.quantity > 0 ORDER BY s.code, b.walk, b.code, x.lot_id
+      """, part
+    ) { row in
+      Holding(
+        bin: BinFacts(
+          id: BinID(row.integer(0)), code: BinCode(unchecked: row.text(1)), store: StoreID(row.integer(2)),
+          unit: row.optionalInteger(3).map { UnitID($0) }, isBlocked: row.bool(4), blockReason: row.text(5)),
+        store: StoreCode(unchecked: row.text(6)),
+        lot: row.optionalText(9).map { code in
+          LotFacts(
+            id: LotID(row.integer(8)), code: LotCode(unchecked: code),
+            expiresOn: row.optionalInteger(10).map { Day(number: Int32(clamping: $0)) })
+        }, quantity: row.integer(7))
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// What a click on a place of the screen is meant for. Widgets say it where they draw, so that nobody has to work out
+/// a second time what stands where.
+public enum ClickTarget: Sendable, Hashable {
+  /// A command of the key bar.
+  case command(CommandID)
+  /// A row of a table, by its index among the rows there are.
+  case row(Int)
+  /// A heading of a table, by the index of its column.
+  case heading(Int)
+  /// A whole table: for the wheel.
+  case list
+  /// Lines of text that scroll by keys: for the wheel.
+  case page
+  case field(FieldID)
+  /// The button of a form that saves.
+  case save
+  /// The button of a form that leaves it.
+  case cancel
+}

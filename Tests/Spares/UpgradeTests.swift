@@ -1,0 +1,61 @@
+import Core
+import Kernel
+import TestSupport
+import Testing
+import Values
+
+@testable import SQLite
+@testable import Spares
+
+/// Files of earlier versions are brought along with all that is in them.
+@Suite struct UpgradeTests {
+  @Test("a file of the first version opens with its documents, values, suppliers and roles") func first() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("site.db")
+    let steps = Catalog.standard.migrations
+    try makeFirstVersion(at: path, steps: steps.filter { $0.name.contains("-0001-") })
+    let site = try Site.open(path: path, catalog: .standard)
+    let database = site.database
+    #expect(try database.integer("SELECT count(*) FROM migration") == Int64(steps.count))
+    #expect(try database.integer("SELECT count(*) FROM stock_document") == 3)
+    #expect(try database.integer("SELECT reverses_id FROM stock_document WHERE id = 3") == 2)
+    #expect(
+      try database.all("SELECT day, net, received, demand FROM stock_day ORDER BY day") { row in
+        (0..<4).map { row.integer(Int32($0)) }
+      } == [[100, 5, 5, 0], [101, -2, 0, 0], [105, 2, 0, 0]])
+    #expect(try database.first("SELECT code, name_zh FROM supplier") { $0.text(0) + $0.text(1) } == "SUP-0001Ace")
+    #expect(try database.integer("SELECT supplier_id FROM part") == 1)
+    #expect(
+      try database.all("SELECT permission FROM role_permission ORDER BY permission") { $0.text(0) } == [
+        "spares.issue", "spares.reserve", "spares.return",
+      ])
+    #expect(try database.all("PRAGMA foreign_key_check") { $0.text(0) }.isEmpty)
+    #expect(throws: (any Error).self) { try database.run("DELETE FROM stock_document WHERE id = 1") }
+    site.close()
+  }
+
+  private func makeFirstVersion(at path: String, steps: [Migration]) throws {
+    let database = try Connection(path: path, mode: .create)
+    try database.execute("PRAGMA application_id = \(Site.applicationID); PRAGMA journal_mode = WAL")
+    try database.migrate(steps, at: 0)
+    try database.execute(
+      """
+      INSERT INTO site VALUES (1, 'Old', 'Asia/Shanghai', 0, 0);
+      INSERT INTO account VALUES (1, 'admin', '', NULL, NULL, 'x', 0, 0, NULL);
+      INSERT INTO role VALUES (1, 'storekeeper', 'Storekeeper', '仓管员');
+      INSERT INTO role_permission VALUES (1, 'spares.issue');
+      INSERT INTO store (id, code, name_en, name_zh) VALUES (1, 'M', 'm', 'm');
+      INSERT INTO bin (id, store_id, code, name) VALUES (1, 1, 'B', '');
+      INSERT INTO part (id, number, name_en, name_zh, specification, unit_en, unit_zh, decimals, manufacturer,
+        manufacturer_number, criticality, minimum, maximum, pack_size, minimum_order, supplier, note, manual_path,
+        is_active, audit_id)
+      VALUES (1, 'P', 'p', 'p', '', 'ea', '件', 0, '', '', 'D', 0, 0, 1, 0, 'Ace', '', '', 1, 1);
+      INSERT INTO stock_document VALUES (1, 'R1', 'receipt', 1, 1, NULL, 0, 100, '', '', '', NULL, 1),
+        (2, 'I1', 'issue', 1, 1, NULL, 0, 101, '', '', '', NULL, 1),
+        (3, 'V1', 'reversal', 1, 1, NULL, 0, 105, '', '', '', 2, 1);
+      INSERT INTO stock_movement VALUES (1, 1, 1, 1, 1, 0, 5, 50, 0, 5), (2, 2, 1, 1, 1, 0, -2, -20, 0, 3),
+        (3, 3, 1, 1, 1, 0, 2, 20, 0, 5);
+      """)
+    database.close()
+  }
+}
