@@ -1,5 +1,6 @@
 import TestSupport
 import SQLite
+import TestSupport
 import Values
 
 @testable import Kernel

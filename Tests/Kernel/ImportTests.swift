@@ -51,7 +51,7 @@ import Values
       done.faults[1].sentence
         == Phrase(
           "Line 3, Count \"x\" is not a whole number from 0 to 100; expected: a whole number from 0 to 100, or nothing.",
-          "第 3 行“数量”“x”不是0 至 100 的整数；应为：0 至 100 的整数，可留空。"))
+          "第 3 行“数量”“x”不是 0 至 100 的整数；应为：0 至 100 的整数，可留空。"))
     #expect(done.report.rows == 7 && done.report.bad == 4 && done.report.good == 3 && done.report.posted == 0)
     #expect(try fixture.house.notes().isEmpty)
     #expect(try fixture.house.rows("audit") == before)

@@ -42,6 +42,16 @@ final class DoorCache {
     return made
   }
 
+  private var personal: [ObjectIdentifier: Bool] = [:]
+
+  /// Whether an action has fields with personal data; looking through them for each of many lines would take its time.
+  func hasPersonalFields<A: Action>(_ type: A.Type) -> Bool {
+    if let known = personal[ObjectIdentifier(type)] { return known }
+    let answer = A.fields.contains(where: \.isPersonal)
+    personal[ObjectIdentifier(type)] = answer
+    return answer
+  }
+
   struct Series: Hashable {
     let name: String
     let period: String

@@ -150,7 +150,7 @@ struct DoorVisit {
         }
       }
       var content: JSON?
-      if fileLine == nil || A.fields.contains(where: \.isPersonal) {
+      if fileLine == nil || cache.hasPersonalFields(A.self) {
         content = try self.content(of: action, change: &change)
       }
       let answer: Answer<A.Result>
