@@ -38,6 +38,7 @@ public enum SparesPart {
       EquipmentListings.parts, EquipmentListings.substitutes, SupplierListings.suppliers, SupplierListings.prices,
       SupplierListings.leads,
     ]
+    part.imports = SparesImports.all
     part.settings = SparesSettings.all
     part.migrations = SparesSchema.migrations
     part.derivedTables = ["part_find", "stock_line", "stock_day"]

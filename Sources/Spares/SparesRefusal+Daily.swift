@@ -65,6 +65,8 @@ extension SparesRefusal {
     case .hasReturns(let document, let by):
       Phrase(
         "Some of \(document) came back with \(by); reverse that one first.", "\(document) 已有退回单 \(by)，请先冲销该单。")
+    case .otherPart(let document, let part, let found):
+      Phrase("\(document) is about part \(found), not \(part).", "\(document) 的备件是 \(found)，不是 \(part)。")
     case .nothingToAdjust(let part, let bin):
       Phrase("Bin \(bin) holds just that of part \(part); there is nothing to post.", "货位 \(bin) 的 \(part) 账实相符，无需过账。")
     case .stockInUse(let part):

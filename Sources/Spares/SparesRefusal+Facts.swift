@@ -46,6 +46,8 @@ extension SparesRefusal {
     case .otherKind(let document, let kind, let needed):
       ["document": document.json, "kind": kind.json, "needed": needed.json]
     case .hasReturns(let document, let by): ["document": document.json, "by": by.json]
+    case .otherPart(let document, let part, let found):
+      ["document": document.json, "part": part.json, "found": found.json]
     case .nothingToAdjust(let part, let bin): ["part": part.json, "bin": bin.json]
     case .replacedInCircle(let part, let by): ["part": part.json, "by": by.json]
     case .notRelated(let part, let other): ["part": part.json, "other": other.json]

@@ -52,7 +52,7 @@ extension SparesRefusal {
     case .unknownLot, .unknownSupplier, .unknownEquipment, .unknownWorkOrder, .supplierTaken, .equipmentTaken,
       .workOrderTaken, .workOrderClosed, .workOrderOpen, .nothingReserved, .reserved, .noStore, .past,
       .tooLongAgo, .orderedLater, .notTracked, .lotNeeded, .expiryNeeded, .expiryDiffers, .lotExpired,
-      .serialIsOne, .serialInStock, .moreThanMoved, .otherKind, .hasReturns, .nothingToAdjust, .stockInUse,
+      .serialIsOne, .serialInStock, .moreThanMoved, .otherKind, .hasReturns, .otherPart, .nothingToAdjust, .stockInUse,
       .ownSubstitute, .replacedInCircle, .notRelated, .notFitted:
       dailySentence
     }

@@ -77,6 +77,7 @@ public enum SparesRefusal: Refusal, Hashable {
   case moreThanMoved(DocumentNumber, kind: DocumentKind, asked: Quantity, open: Quantity, decimals: Int, unit: Phrase)
   case otherKind(DocumentNumber, is: DocumentKind, needed: DocumentKind)
   case hasReturns(DocumentNumber, by: DocumentNumber)
+  case otherPart(DocumentNumber, part: PartNumber, is: PartNumber)
   case nothingToAdjust(PartNumber, bin: BinCode)
   case stockInUse(PartNumber)
   case ownSubstitute(PartNumber)
@@ -134,6 +135,7 @@ public enum SparesRefusal: Refusal, Hashable {
     case .moreThanMoved: "spares.moreThanMoved"
     case .otherKind: "spares.otherKind"
     case .hasReturns: "spares.hasReturns"
+    case .otherPart: "spares.otherPart"
     case .nothingToAdjust: "spares.nothingToAdjust"
     case .stockInUse: "spares.stockInUse"
     case .ownSubstitute: "spares.ownSubstitute"

@@ -3,6 +3,7 @@ public struct CSVWriter: Sendable {
   /// What was written since the last ``removeAll()``.
   public private(set) var bytes: [UInt8] = []
 
+  private var isInRecord = false
   private let separator: UInt8
   private let lineEnding: CSV.LineEnding
   private let neutralisesFormulas: Bool
@@ -35,6 +36,46 @@ public struct CSVWriter: Sendable {
     }
     if lineEnding == .crlf { bytes.append(0x0d) }
     bytes.append(0x0a)
+  }
+
+  // MARK: - Field by field
+
+  /// Appends one field of a record in the making; `endRecord` ends it.
+  public mutating func append(_ field: UnsafeBufferPointer<UInt8>) {
+    separate()
+    write(field, isQuoted: false)
+  }
+
+  public mutating func append(_ field: String) {
+    separate()
+    write(field, isQuoted: false)
+  }
+
+  /// Appends a whole number of a smallest unit with so many decimals.
+  public mutating func append(_ number: Int64, decimals: Int) {
+    separate()
+    if number < 0, neutralisesFormulas { bytes.append(UInt8(ascii: "'")) }
+    FixedPoint.write(number, decimals: decimals, isGrouped: false, into: &bytes)
+  }
+
+  public mutating func append(_ day: Day) {
+    separate()
+    day.write(into: &bytes)
+  }
+
+  /// Appends a field with nothing in it.
+  public mutating func appendEmpty() { separate() }
+
+  /// Ends a record of at least two fields that were appended one by one.
+  public mutating func endRecord() {
+    isInRecord = false
+    if lineEnding == .crlf { bytes.append(0x0d) }
+    bytes.append(0x0a)
+  }
+
+  private mutating func separate() {
+    if isInRecord { bytes.append(separator) }
+    isInRecord = true
   }
 
   private mutating func write(_ field: String, isQuoted: Bool) {

@@ -39,6 +39,7 @@ enum FixedPoint {
   /// Reads the same, as typed: full-width digits and signs, spaces around it, with or without thousands commas, the
   /// yuan sign before the digits where allowed.
   static func parse(_ text: String, decimals: Int, allowsYuan: Bool) throws(NumberFault) -> Int64 {
+    if let plain = plain(text, decimals: decimals) { return plain }
     guard let typed = HalfWidth.typed(text) else { throw .notANumber }
     guard !typed.isEmpty else { throw .empty }
     let limit = min(max(decimals, 0), maximumDecimals)
@@ -58,6 +59,36 @@ enum FixedPoint {
     if isNegative { return value }
     guard value != .min else { throw .tooLarge }
     return -value
+  }
+
+  /// Up to 17 digits with a point that leaves no more decimals than there may be, as programs write them; nil for
+  /// anything else, which is looked at more closely.
+  private static func plain(_ text: String, decimals: Int) -> Int64? {
+    guard (0...6).contains(decimals) else { return nil }
+    return text.utf8.withContiguousStorageIfAvailable { bytes -> Int64? in
+      guard (1...17).contains(bytes.count), let first = bytes.first, first != UInt8(ascii: "."),
+        let last = bytes.last, last != UInt8(ascii: ".")
+      else { return nil }
+      var value: Int64 = 0
+      var missing = decimals
+      var isBehindPoint = false
+      for byte in bytes {
+        if byte == UInt8(ascii: "."), !isBehindPoint {
+          isBehindPoint = true
+          continue
+        }
+        guard byte &- 0x30 < 10 else { return nil }
+        value = value * 10 + Int64(byte &- 0x30)
+        if isBehindPoint { missing -= 1 }
+      }
+      guard missing >= 0 else { return nil }
+      for _ in 0..<missing {
+        let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
+        guard !overflow else { return nil }
+        value = tenfold
+      }
+      return value
+    } ?? nil
   }
 
   private static func shift(_ value: Int64, _ digit: Int64) throws(NumberFault) -> Int64 {

@@ -22,6 +22,10 @@ extension Text {
   /// A part number or bar code in the one form it is kept and looked up in: cleaned, folded, without spaces around it, in
   /// upper case. The group separator (ASCII 29) of GS1 codes stays.
   public static func normalizedCode(_ text: String) -> String {
+    let isNormal = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { (0x21...0x7e).contains($0) && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+    if isNormal == true { return text }
     let cleaned = clean(text, keepsGroupSeparator: true)
     var out = String.UnicodeScalarView()
     for scalar in cleaned.unicodeScalars {

@@ -20,6 +20,12 @@ struct Benchmark: Sendable {
     Benchmark(
       name: "issue", summary: "one durable issue through the door, beside the same SQL bare", run: DoorBenchmark.single),
     Benchmark(name: "batch", summary: "100 issues a commit, beside the same SQL bare", run: DoorBenchmark.batch),
+    Benchmark(
+      name: "import", summary: "movements from a file, beside bare inserts of the same rows",
+      run: ImportBenchmark.movements),
+    Benchmark(
+      name: "export", summary: "the ledger as a file, beside reading and writing the same bytes",
+      run: ImportBenchmark.export),
     Benchmark(name: "orders", summary: "pages of the stock list in each declared order", run: ListBenchmark.orders),
     Benchmark(name: "filters", summary: "pages of the stock list under each filter", run: ListBenchmark.filters),
     Benchmark(name: "find", summary: "find as you type, to the first page", run: ListBenchmark.find),

@@ -12,10 +12,19 @@ extension ExitStatus {
       if case .notPermitted = refusal { self = .notPermitted } else { self = .wrongUsage }
     case is SignInRefusal, is PINFault: self = .notPermitted
     case KernelRefusal.unknownListing: self = .wrongUsage
+    case let refusal as ImportRefusal: self = Self.status(of: refusal)
     case is DemoFault: self = .unusableFile
     case is any Refusal: self = .no
     // What no part of the program has a word for came from the file.
     default: self = .unusableFile
+    }
+  }
+
+  private static func status(of refusal: ImportRefusal) -> ExitStatus {
+    switch refusal {
+    case .unknownKind, .onlyIn: .wrongUsage
+    case .cannotRead, .cannotKeep: .inputOutput
+    case .encodingUnknown, .changed: .no
     }
   }
 

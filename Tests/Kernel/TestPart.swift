@@ -18,8 +18,9 @@ enum TestPart {
       RoleTemplate("clerk", Phrase("Clerk", "文员"), [write, see]),
       RoleTemplate("boss", Phrase("Boss", "主管"), [write, see, approve, KernelPermissions.decide]),
     ]
-    part.actions = [ActionKind(AddNote.self), ActionKind(RenameNote.self)]
+    part.actions = [ActionKind(AddNote.self), ActionKind(RenameNote.self), ActionKind(SealNote.self)]
     part.listings = [listing]
+    part.imports = [notes]
     part.settings = [limit.kind, pattern.kind]
     part.migrations = [
       Migration(
@@ -33,6 +34,13 @@ enum TestPart {
     part.personalColumns = ["note.code_hash"]
     return part
   }()
+
+  static let notes = ImportKind(
+    "notes", Phrase("Notes", "便条"), Phrase("Notes.", "便条。"), deciding: (name: "what", title: Phrase("What", "类别")),
+    [
+      ImportShape(AddNote.self, word: "note", label: Phrase("note", "便条")),
+      ImportShape(SealNote.self, word: "seal", label: Phrase("seal", "封存")),
+    ])
 
   static let listing = Listing(
     name: "notes", title: Phrase("Notes", "便条"), permission: see, from: "note n", key: "n.id",
@@ -164,5 +172,25 @@ struct RenameNote: Action {
     guard word.hasPrefix("open") else { throw TestRefusal.unwanted("word") }
     try change.database.run("UPDATE note SET body = ?2, code_hash = ?3 WHERE number = ?1", number, body, word)
     return Done(Phrase("renamed", "已改"))
+  }
+}
+
+/// Gives every note of that body the amount nought.
+struct SealNote: Action {
+  static let name = "test.sealNote"
+  static let title = Phrase("Seal note", "封存便条")
+  static let summary = Phrase("Seals notes.", "封存便条。")
+  static let permission: Permission? = TestPart.write
+  static let fields: [Field<Self>] = [.init(\.body, "body", "Text", "内容", kind: .text(most: 40), required: true)]
+
+  var body = ""
+
+  init() {}
+
+  func perform(in change: inout Change) throws -> Done {
+    guard try change.database.run("UPDATE note SET amount = 0 WHERE body = ?1", body) > 0 else {
+      throw TestRefusal.unwanted(body)
+    }
+    return Done(Phrase("sealed", "已封存"))
   }
 }

@@ -10,6 +10,7 @@ import Values
   static let texts: [String: String] = [
     "kernel-0001-house": "a2af4ac0804614aae7c076cb803b26dd3fca9fd7dcac75d53a0ce44b92b9528f",
     "kernel-0002-preferences": "37b6f5496f65691b4f705f4d82f57d5d085dbb6babbe9030b3ba98bc5b877f85",
+    "kernel-0003-import-lines": "04a021de66e78b357c6354270948c54e6c9a03341d6dc489306d8df7cec08a12",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "1dbf33bad48992452f3962941170235f0c610bdb0d853a1f7b18353c5c5a41c6",
   ]
@@ -18,6 +19,9 @@ import Values
     let found = Catalog.standard.migrations.map { ($0.name, Hexadecimal.encode(SHA256.digest($0.sql.utf8))) }
     #expect(Dictionary(uniqueKeysWithValues: found) == Self.texts)
     #expect(
-      found.map(\.0) == ["kernel-0001-house", "kernel-0002-preferences", "spares-0001-stock", "spares-0002-day"])
+      found.map(\.0) == [
+        "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "spares-0001-stock",
+        "spares-0002-day",
+      ])
   }
 }

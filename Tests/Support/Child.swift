@@ -118,6 +118,12 @@ public final class Child {
     return 0
   }
 
+  /// Whether it has ended by now.
+  public var hasEnded: Bool {
+    var state = siginfo_t()
+    return waitid(P_PID, id_t(process), &state, WEXITED | WNOHANG | WNOWAIT) == 0 && state._sifields._kill.si_pid != 0
+  }
+
   /// Waits for the end; the exit status, or minus the signal.
   @discardableResult
   public func wait() -> Int32 {

@@ -85,6 +85,14 @@ enum CommonCommands {
         help: Phrase("Language, colours and mouse, remembered for you.", "语言、配色和鼠标，为您记住。"),
         run: { [.push(PreferencesScreen($0.surroundings))] }),
       Command(
+        "app.import", Phrase("Import and export files", "导入与导出文件"),
+        help: Phrase(
+          "Checks and posts a CSV file, or writes one that can be imported again.", "检查并过账 CSV 文件，或导出可再次导入的文件。"),
+        whyNot: { screen in
+          screen.surroundings.catalog.imports.isEmpty ? Phrase("no part has files", "没有可导入的文件种类") : nil
+        },
+        run: { [.push(ImportScreen($0.surroundings))] }),
+      Command(
         "app.signOut", Phrase("Sign out", "注销"), help: Phrase("Lets somebody else sign in.", "换人登录。"),
         run: { _ in [.signOut] }),
       Command(

@@ -46,7 +46,12 @@ public enum KeyDocs {
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
-    all += [VerifyScreen(world), PreferencesScreen(world)]
+    all += [ImportScreen(world), VerifyScreen(world), PreferencesScreen(world)]
+    if let kind = catalog.imports.first, let session = world.session {
+      let order = ImportOrder(kind: kind, path: "", encoding: .auto, mode: .allOrNothing, session: session)
+      let checked = CheckedImport(order: order, digest: "", report: ImportReport(), faults: [])
+      all += [ImportPreviewScreen(checked, world), ImportColumnsScreen(kind, world)]
+    }
     if let session = world.session { all.append(LockScreen(session, world)) }
     return all
   }

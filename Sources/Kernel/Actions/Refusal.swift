@@ -10,10 +10,13 @@ public protocol Refusal: Error, Sendable {
   var facts: JSON { get }
   /// One sentence that says what happened and what to do.
   var sentence: Phrase { get }
+  /// What would not have been refused so, as a noun: said beside the row of a file.
+  var expected: Phrase { get }
 }
 
 extension Refusal {
   public var facts: JSON { .object([]) }
+  public var expected: Phrase { Phrase("what the rules of the site allow", "符合站点规则的内容") }
 
   /// The refusal as the command line and the gateway print it.
   public func json(in language: Language) -> JSON {

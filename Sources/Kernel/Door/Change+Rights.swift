@@ -15,6 +15,8 @@ extension Change {
     guard state.isOpen else { throw DoorRefusal.accountClosed }
     guard let permission = A.permission else { return }
     guard !state.mustChangePIN else { throw DoorRefusal.mustChangePIN }
+    // Whoever holds it for the whole site holds it for every unit.
+    if try holds(permission, unit: nil) { return }
     let unit: UnitID?
     do { unit = try action.scope(in: self) } catch let refusal as any Refusal {
       // What there is and what is not, is told only to somebody who holds the permission somewhere.

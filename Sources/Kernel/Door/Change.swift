@@ -38,9 +38,8 @@ public struct Change {
   /// - Parameter pattern: text with `{year}`, `{month}`, `{day}` and `{number:6}`; counting starts again when what
   ///   stands before the number changes.
   public func nextNumber(_ series: String, pattern: String) throws -> String {
-    let pattern = NumberPattern(pattern)
-    let period = pattern.period(on: today)
-    let number = try NumberingQueries.next(series: series, period: period, in: database)
+    let (pattern, period) = cache.pattern(pattern, on: today)
+    let number = try cache.nextNumber(series, period, in: database)
     return pattern.text(number, on: today)
   }
 

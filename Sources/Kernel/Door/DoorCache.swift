@@ -31,6 +31,59 @@ final class DoorCache {
     return state
   }
 
+  private var patterns: [String: (pattern: NumberPattern, period: String)] = [:]
+
+  /// A pattern taken apart, and its period: the day does not change under a transaction.
+  func pattern(_ text: String, on day: Day) -> (pattern: NumberPattern, period: String) {
+    if let known = patterns[text] { return known }
+    let pattern = NumberPattern(text)
+    let made = (pattern, pattern.period(on: day))
+    patterns[text] = made
+    return made
+  }
+
+  private var personal: [ObjectIdentifier: Bool] = [:]
+
+  /// Whether an action has fields with personal data; looking through them for each of many lines would take its time.
+  func hasPersonalFields<A: Action>(_ type: A.Type) -> Bool {
+    if let known = personal[ObjectIdentifier(type)] { return known }
+    let answer = A.fields.contains(where: \.isPersonal)
+    personal[ObjectIdentifier(type)] = answer
+    return answer
+  }
+
+  struct Series: Hashable {
+    let name: String
+    let period: String
+  }
+
+  /// Whether numbers are counted here and written at the end: where the first refusal undoes the whole transaction, no
+  /// number taken in it has to be given back on its own.
+  var holdsNumbers = false
+  /// The last number of each series that was counted here and is not written yet.
+  var numbers: [Series: Int64] = [:]
+
+  func nextNumber(_ name: String, _ period: String, in database: Connection) throws -> Int64 {
+    guard holdsNumbers else { return try NumberingQueries.next(series: name, period: period, in: database) }
+    let series = Series(name: name, period: period)
+    let next: Int64
+    if let last = numbers[series] {
+      next = last + 1
+    } else {
+      next = try NumberingQueries.next(series: name, period: period, in: database)
+    }
+    numbers[series] = next
+    return next
+  }
+
+  /// Writes the numbers that were counted here.
+  func writeNumbers(in database: Connection) throws {
+    for (series, last) in numbers {
+      try NumberingQueries.set(series: series.name, period: series.period, last: last, in: database)
+    }
+    numbers.removeAll()
+  }
+
   /// After an action that may have changed rights or settings.
   func forget() {
     settings.removeAll()

@@ -10,6 +10,11 @@ struct DoorVisit {
   let auditID: AuditID
   private let previousHash: [UInt8]
   let cache = DoorCache()
+  // What the batch's audit row will say of its lines.
+  private var lineText: [UInt8] = []
+  private var lineDigest = SHA256()
+  private var lineCounts: [String: Int64] = [:]
+  private var taken: Int64 = 0
 
   /// How far the clock may lag behind the last entry before the door refuses: terminals of one host agree to the
   /// millisecond, so this covers only a clock being slewed.
@@ -74,43 +79,68 @@ struct DoorVisit {
   mutating func batch(_ items: [BatchItem]) throws -> [BatchAnswer] {
     var answers: [BatchAnswer] = []
     answers.reserveCapacity(items.count)
-    var digest = SHA256()
-    var line: [UInt8] = []
-    var counts: [String: Int64] = [:]
-    var done: Int64 = 0
     for item in items {
       do {
-        let answer = try site.database.transaction {
-          line.removeAll(keepingCapacity: true)
-          return try self.line(item.action, key: item.key, text: &line)
-        }
-        answers.append(.answered(answer))
-        if case .done(_, let receipt) = answer, receipt.isRepeat { continue }
-        digest.update(line)
-        counts[type(of: item.action).name, default: 0] += 1
-        done += 1
+        answers.append(.answered(try take(item.action, key: item.key)))
       } catch let refusal as any Refusal {
         if let fault = refusal as? SiteFault { throw fault }
-        // What the line had changed and looked up again is undone.
-        cache.forget()
         answers.append(.refused(refusal))
       }
     }
-    guard done > 0 else { return answers }
-    let content: JSON = [
-      "lines": .integer(done), "refused": .integer(Int64(answers.count(where: \.isRefused))),
-      "actions": .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }),
-      "sha256": .string(Hexadecimal.encode(digest.finalize())),
-    ]
-    try append(action: "batch", version: 1, key: nil, approval: nil, content: content.text, changes: "[]")
+    try closeBatch(refused: answers.count(where: \.isRefused))
     return answers
   }
 
-  private mutating func line(
-    _ action: any Action, key: String?, text: inout [UInt8]
+  /// One line of a batch.
+  ///
+  /// - Parameters:
+  ///   - isIsolated: in a savepoint of its own, so that the others stay when it is refused. Without one, whoever catches the
+  ///     refusal has to undo the transaction.
+  ///   - fileLine: the line of a file that it was read from. Its fields were checked when they were read, and the audit
+  ///     row's digest, which names the file, takes the line's number instead of the fields.
+  mutating func take(
+    _ action: any Action, key: String? = nil, isIsolated: Bool = true, fileLine: Int? = nil
   ) throws -> Answer<any Outcome> {
+    lineText.removeAll(keepingCapacity: true)
+    cache.holdsNumbers = !isIsolated
+    if isIsolated { try cache.writeNumbers(in: site.database) }
+    let answer: Answer<any Outcome>
+    if isIsolated {
+      do {
+        answer = try site.database.transaction { try line(action, key: key, fileLine: fileLine) }
+      } catch {
+        // What the line had changed and looked up again is undone.
+        cache.forget()
+        throw error
+      }
+    } else {
+      answer = try line(action, key: key, fileLine: fileLine)
+    }
+    if case .done(_, let receipt) = answer, receipt.isRepeat { return answer }
+    lineDigest.update(lineText)
+    lineCounts[type(of: action).name, default: 0] += 1
+    taken += 1
+    return answer
+  }
+
+  /// Writes the batch's one audit row; none where nothing was done.
+  ///
+  /// - Parameter origin: where the lines came from.
+  func closeBatch(refused: Int, origin: [JSON.Member] = []) throws {
+    try cache.writeNumbers(in: site.database)
+    guard taken > 0 else { return }
+    let counts = lineCounts.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .integer($0.value)) }
+    let content: [JSON.Member] = [
+      .init("lines", .integer(taken)), .init("refused", .integer(Int64(refused))), .init("actions", .object(counts)),
+      .init("sha256", .string(Hexadecimal.encode(lineDigest.finalize()))),
+    ]
+    try append(
+      action: "batch", version: 1, key: nil, approval: nil, content: JSON.object(content + origin).text, changes: "[]")
+  }
+
+  private mutating func line(_ action: any Action, key: String?, fileLine: Int?) throws -> Answer<any Outcome> {
     func typed<A: Action>(_ action: A) throws -> Answer<any Outcome> {
-      try action.check()
+      if fileLine == nil { try action.check() }
       var change = change(for: session)
       try change.permit(action)
       if let key, let stored = try earlier(action, key: key) {
@@ -119,18 +149,28 @@ struct DoorVisit {
         case .waiting(let id, let reason): return .waiting(id, reason: reason)
         }
       }
-      let content = try self.content(of: action, change: &change)
+      var content: JSON?
+      if fileLine == nil || cache.hasPersonalFields(A.self) {
+        content = try self.content(of: action, change: &change)
+      }
       let answer: Answer<A.Result>
       if let need = try action.approval(in: change) {
         try rehearse(action, in: change)
-        answer = .waiting(try wait(action, content: content, need: need), reason: need.reason)
+        let kept = try content ?? self.content(of: action, change: &change)
+        answer = .waiting(try wait(action, content: kept, need: need), reason: need.reason)
       } else {
         answer = .done(try action.perform(in: &change), Receipt(auditID: auditID, isRepeat: false))
       }
       try remember(answer, of: action, personal: change.personal, key: key)
-      let parts: JSON = ["action": .string(A.name), "key": key.map { .string($0) } ?? .null, "fields": content]
-      parts.write(into: &text)
-      text.append(UInt8(ascii: "\n"))
+      if let fileLine {
+        JSON.integer(Int64(fileLine)).write(into: &lineText)
+      } else {
+        let parts: JSON = [
+          "action": .string(A.name), "key": key.map { .string($0) } ?? .null, "fields": content ?? .null,
+        ]
+        parts.write(into: &lineText)
+      }
+      lineText.append(UInt8(ascii: "\n"))
       switch answer {
       case .done(let outcome, let receipt): return .done(outcome, receipt)
       case .waiting(let id, let reason): return .waiting(id, reason: reason)
@@ -158,7 +198,9 @@ struct DoorVisit {
   private func rehearse<A: Action>(_ action: A, in change: Change) throws {
     let wasOn = site.recorder.isOn
     site.recorder.isOn = false
+    let numbers = cache.numbers
     defer {
+      cache.numbers = numbers
       site.recorder.isOn = wasOn
       cache.forget()
     }

@@ -25,6 +25,9 @@ public struct Catalog: Sendable {
     personalColumns = Set(parts.flatMap(\.personalColumns))
   }
 
+  /// The kinds of file that can be imported, in the order a new site takes them.
+  public var imports: [ImportKind] { parts.flatMap(\.imports) }
+
   public var migrations: [Migration] { parts.flatMap(\.migrations) }
 
   /// What is declared twice or refers to nothing: empty in a sound program.
@@ -37,6 +40,14 @@ public struct Catalog: Sendable {
     twice("action", parts.flatMap(\.actions).map(\.name))
     twice("listing", parts.flatMap(\.listings).map(\.name))
     twice("setting", parts.flatMap { $0.settings + $0.switches }.map(\.name))
+    twice("import", imports.map(\.name))
+    for kind in imports {
+      twice("column of \(kind.name)", kind.columns.map(\.name))
+      twice("shape of \(kind.name)", kind.shapes.map(\.word))
+      for shape in kind.shapes where actions[shape.action] == nil {
+        found.append("import \(kind.name) makes the unknown action \(shape.action)")
+      }
+    }
     twice("permission", parts.flatMap(\.permissions).map(\.name))
     twice("migration", migrations.map(\.name))
     for part in parts {

@@ -17,6 +17,8 @@ public struct Part: Sendable {
   /// Columns that hold personal data, as `table.column`: the audit trail records that they changed, not their values.
   public var personalColumns: [String] = []
   public var checks: [Check] = []
+  /// Files that can be imported and exported, in the order a new site takes them.
+  public var imports: [ImportKind] = []
   /// What the overview shows of this part.
   public var figures: [Figure] = []
   /// What waits for somebody, for the inbox.

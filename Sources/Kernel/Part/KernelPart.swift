@@ -19,7 +19,7 @@ enum KernelPart {
     part.listings = KernelListings.all
     part.settings = KernelSettings.all
     part.migrations = KernelSchema.migrations
-    part.derivedTables = ["audit", "request", "migration"]
+    part.derivedTables = ["audit", "request", "migration", "import_lines", "import_names"]
     part.personalColumns = ["account.pin_hash", "personal.value", "personal.salt"]
     part.checks = KernelChecks.all
     part.inbox = [

@@ -4,6 +4,7 @@ import SQLite
 enum KernelSchema {
   static let migrations: [Migration] = [
     Migration("kernel-0001-house", house), Migration("kernel-0002-preferences", PreferenceSchema.preferences),
+    Migration("kernel-0003-import-lines", ImportSchema.lines),
   ]
 
   private static let house = """

@@ -26,4 +26,10 @@ enum NumberingQueries {
       """, series, period
     ) { $0.integer(0) } ?? 1
   }
+
+  /// Writes the last number of a series that was counted up elsewhere in the same transaction.
+  static func set(series: String, period: String, last: Int64, in database: Connection) throws {
+    try database.run(
+      "UPDATE numbering SET last = ?3 WHERE series = ?1 AND period = ?2 AND last <= ?3", series, period, last)
+  }
 }

@@ -5,8 +5,10 @@ import Values
 /// What a lot or serial number has to be where stock comes in (S13).
 enum LotRules {
   /// The lot stock comes into: none for parts that are not told apart, else the one named, made where it is new.
+  ///
+  /// - Parameter day: the day of the event: what was good when it came is taken in, however late it is entered.
   static func incoming(
-    _ code: LotCode?, expires: Day?, part: PartFacts, quantity: Quantity, acceptsExpired: Bool = false,
+    _ code: LotCode?, expires: Day?, part: PartFacts, quantity: Quantity, on day: Day, acceptsExpired: Bool = false,
     in change: Change
   ) throws -> LotFacts? {
     let database = change.database
@@ -20,8 +22,8 @@ enum LotRules {
       throw SparesRefusal.expiryDiffers(part.number, lot: code, known: known.expiresOn)
     }
     if known == nil, part.hasExpiry, expires == nil { throw SparesRefusal.expiryNeeded(part.number, lot: code) }
-    if !acceptsExpired, let day = known?.expiresOn ?? expires, day < change.today {
-      throw SparesRefusal.lotExpired(part.number, lot: code, on: day)
+    if !acceptsExpired, let last = known?.expiresOn ?? expires, last < day {
+      throw SparesRefusal.lotExpired(part.number, lot: code, on: last)
     }
     let lot =
       try known

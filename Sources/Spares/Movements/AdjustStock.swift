@@ -100,7 +100,7 @@ public struct AdjustStock: Action {
 
   private func incoming(_ part: PartFacts, _ quantity: Quantity, in change: Change) throws -> LotFacts? {
     try LotRules.incoming(
-      lot, expires: expires, part: part, quantity: quantity, acceptsExpired: true, in: change)
+      lot, expires: expires, part: part, quantity: quantity, on: change.today, acceptsExpired: true, in: change)
   }
 
   /// What is found is worth what its like are worth; where there are none, the price says so.

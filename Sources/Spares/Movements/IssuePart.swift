@@ -52,7 +52,7 @@ public struct IssuePart: Action {
   }
 
   public func scope(in change: Change) throws -> UnitID? {
-    try Withdrawal.unit(part, quantity, bin: bin, lot: lot, permission: SparesPermissions.issue, in: change)
+    try Withdrawal.unit(part, quantity, bin: bin, lot: lot, on: day, permission: SparesPermissions.issue, in: change)
   }
 
   public func approval(in change: Change) throws -> ApprovalNeed? {
@@ -79,6 +79,6 @@ public struct IssuePart: Action {
   }
 
   private func plan(in change: Change) throws -> Withdrawal {
-    try Withdrawal.plan(part, quantity, bin: bin, lot: lot, permission: SparesPermissions.issue, in: change)
+    try Withdrawal.plan(part, quantity, bin: bin, lot: lot, on: day, permission: SparesPermissions.issue, in: change)
   }
 }

@@ -57,7 +57,7 @@ public struct PostOpeningBalance: Action {
     let part = try PartQueries.require(part, in: change.database)
     let bin = try BinQueries.requireOpen(bin, in: change.database)
     let lot = try LotRules.incoming(
-      lot, expires: expires, part: part, quantity: quantity, acceptsExpired: true, in: change)
+      lot, expires: expires, part: part, quantity: quantity, on: change.today, acceptsExpired: true, in: change)
     let book = try DocumentQueries.insert(
       .init(kind: .opening, store: bin.store, observedOn: try MovementRules.day(day, in: change)), in: change)
     let posted = try Posting(part: part, bin: bin, lot: lot, book: book)

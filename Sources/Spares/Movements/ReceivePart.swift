@@ -64,8 +64,8 @@ public struct ReceivePart: Action {
     let (part, supplier, value) = try worth(in: change)
     guard part.isActive else { throw SparesRefusal.obsolete(part.number) }
     let bin = try BinQueries.requireOpen(bin, in: database)
-    let lot = try LotRules.incoming(lot, expires: expires, part: part, quantity: quantity, in: change)
     let day = try MovementRules.day(day, in: change)
+    let lot = try LotRules.incoming(lot, expires: expires, part: part, quantity: quantity, on: day, in: change)
     if let orderedOn, orderedOn > day { throw SparesRefusal.orderedLater(orderedOn) }
     let book = try DocumentQueries.insert(
       .init(

@@ -10,7 +10,9 @@ public struct ReturnFromWork: Action {
     "Takes issued parts back into stock at what they cost when they were issued.", "将已领未用的备件按原出库成本退回库存。")
   public static let permission: Permission? = SparesPermissions.takeBack
   public static let fields: [Field<Self>] = [
-    .init(\.issue, "issue", "Issue document", "出库单"),
+    .init(\.issue, "document", "Issue document", "出库单"),
+    .init(
+      \.part, "part", "Part", "备件", hint: Phrase("checked against the document, if given", "填写则与原单核对")),
     .init(\.quantity, "quantity", "Quantity", "数量", required: true),
     .init(\.bin, "bin", "Into bin", "退回货位", hint: Phrase("blank: where it came from", "不填：原货位")),
     .init(\.lot, "lot", "Lot or serial number", "批号或序列号"),
@@ -19,6 +21,8 @@ public struct ReturnFromWork: Action {
   ]
 
   public var issue = DocumentNumber(unchecked: "")
+  /// What the document is expected to be about.
+  public var part: PartNumber?
   public var quantity = Quantity.zero
   public var bin: BinCode?
   public var lot: LotCode?
@@ -44,7 +48,7 @@ public struct ReturnFromWork: Action {
 
   public func perform(in change: inout Change) throws -> MovementPosted {
     let database = change.database
-    let plan = try ReturnPlan.make(issue, as: .issue, quantity, lot: lot, in: database)
+    let plan = try ReturnPlan.make(issue, as: .issue, quantity, of: part, lot: lot, in: database)
     let store = try bin.map { try BinQueries.requireOpen($0, in: database).store } ?? plan.document.store
     let book = try DocumentQueries.insert(
       .init(

@@ -17,13 +17,19 @@ struct ReturnPlan {
   let part: PartFacts
   let legs: [Leg]
 
-  /// - Parameter lot: which of several lots; nil takes the latest movement first.
+  /// - Parameters:
+  ///   - expected: the part the document should be about; nil does not ask.
+  ///   - lot: which of several lots; nil takes the latest movement first.
   static func make(
-    _ number: DocumentNumber, as kind: DocumentKind, _ quantity: Quantity, lot: LotCode?, in database: Connection
+    _ number: DocumentNumber, as kind: DocumentKind, _ quantity: Quantity, of expected: PartNumber?, lot: LotCode?,
+    in database: Connection
   ) throws -> ReturnPlan {
     let document = try require(number, as: kind, in: database)
     guard let first = document.lines.first, let part = try PartQueries.facts(first.part, in: database) else {
       throw SparesRefusal.unknownDocument(number)
+    }
+    if let expected, try PartQueries.require(expected, in: database).id != part.id {
+      throw SparesRefusal.otherPart(number, part: expected, is: part.number)
     }
     let wanted = try lot.map { code in
       guard let known = try LotQueries.find(code, of: part.id, in: database) else {

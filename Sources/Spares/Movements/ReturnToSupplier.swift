@@ -13,7 +13,9 @@ public struct ReturnToSupplier: Action {
   public static let permission: Permission? = SparesPermissions.takeBack
   public static let approvalRule: Phrase? = MovementRules.approvalRule
   public static let fields: [Field<Self>] = [
-    .init(\.receipt, "receipt", "Receipt document", "入库单"),
+    .init(\.receipt, "document", "Receipt document", "入库单"),
+    .init(
+      \.part, "part", "Part", "备件", hint: Phrase("checked against the document, if given", "填写则与原单核对")),
     .init(\.quantity, "quantity", "Quantity", "数量", required: true),
     .init(\.bin, "bin", "From bin", "货位", hint: Phrase("blank: where it was put", "不填：原入库货位")),
     .init(\.reference, "reference", "Credit note", "退货凭证", kind: .text(most: 80)),
@@ -23,6 +25,8 @@ public struct ReturnToSupplier: Action {
   ]
 
   public var receipt = DocumentNumber(unchecked: "")
+  /// What the document is expected to be about.
+  public var part: PartNumber?
   public var quantity = Quantity.zero
   public var bin: BinCode?
   public var reference = ""
@@ -52,13 +56,13 @@ public struct ReturnToSupplier: Action {
 
   public func approval(in change: Change) throws -> ApprovalNeed? {
     guard try change.value(of: SparesSettings.approvalAbove) > .zero else { return nil }
-    let plan = try ReturnPlan.make(receipt, as: .receipt, quantity, lot: nil, in: change.database)
+    let plan = try ReturnPlan.make(receipt, as: .receipt, quantity, of: part, lot: nil, in: change.database)
     return try MovementRules.approval(of: Money(fen: plan.legs.reduce(0) { $0 + $1.value.fen }), in: change)
   }
 
   public func perform(in change: inout Change) throws -> MovementPosted {
     let database = change.database
-    let plan = try ReturnPlan.make(receipt, as: .receipt, quantity, lot: nil, in: database)
+    let plan = try ReturnPlan.make(receipt, as: .receipt, quantity, of: part, lot: nil, in: database)
     let book = try DocumentQueries.insert(
       .init(
         kind: .supplierReturn, store: plan.document.store, observedOn: try MovementRules.day(day, in: change),

@@ -10,7 +10,9 @@ public struct TakeFromRepair: Action {
   public static let permission: Permission? = SparesPermissions.repair
   public static let approvalRule: Phrase? = MovementRules.approvalRule
   public static let fields: [Field<Self>] = [
-    .init(\.sent, "sent", "Repair document", "送修单"),
+    .init(\.sent, "document", "Repair document", "送修单"),
+    .init(
+      \.part, "part", "Part", "备件", hint: Phrase("checked against the document, if given", "填写则与原单核对")),
     .init(\.quantity, "quantity", "Quantity", "数量", required: true),
     .init(\.bin, "bin", "Into bin", "入库货位", hint: Phrase("blank: where it came from", "不填：原货位")),
     .init(\.lot, "lot", "Lot or serial number", "批号或序列号"),
@@ -20,6 +22,8 @@ public struct TakeFromRepair: Action {
   ]
 
   public var sent = DocumentNumber(unchecked: "")
+  /// What the document is expected to be about.
+  public var part: PartNumber?
   public var quantity = Quantity.zero
   public var bin: BinCode?
   public var lot: LotCode?
@@ -52,7 +56,7 @@ public struct TakeFromRepair: Action {
 
   public func perform(in change: inout Change) throws -> MovementPosted {
     let database = change.database
-    let plan = try ReturnPlan.make(sent, as: .repairOut, quantity, lot: lot, in: database)
+    let plan = try ReturnPlan.make(sent, as: .repairOut, quantity, of: part, lot: lot, in: database)
     let store = try bin.map { try BinQueries.requireOpen($0, in: database).store } ?? plan.document.store
     let book = try DocumentQueries.insert(
       .init(

@@ -9,26 +9,28 @@ struct Withdrawal {
   let allocation: Allocation
 
   /// Decides where the stock comes from, for somebody with the permission.
+  ///
+  /// - Parameter day: the day of the event: what was good then may have been issued, however late it is entered.
   static func plan(
-    _ part: PartNumber, _ quantity: Quantity, bin: BinCode?, lot: LotCode?, acceptsExpired: Bool = false,
-    permission: Permission, in change: Change
+    _ part: PartNumber, _ quantity: Quantity, bin: BinCode?, lot: LotCode?, on day: Day? = nil,
+    acceptsExpired: Bool = false, permission: Permission, in change: Change
   ) throws -> Withdrawal {
     let facts = try PartQueries.require(part, in: change.database)
     let allocation = try Allocation.propose(
-      .init(part: facts, quantity: quantity, bin: bin, lot: lot, acceptsExpired: acceptsExpired), on: change.today,
-      in: change.database
+      .init(part: facts, quantity: quantity, bin: bin, lot: lot, acceptsExpired: acceptsExpired),
+      on: min(day ?? change.today, change.today), in: change.database
     ) { try change.holds(permission, unit: $0) }
     return Withdrawal(part: facts, quantity: quantity, allocation: allocation)
   }
 
   /// The unit whose rights count: the named bin's, or that of the store it would be taken from.
   static func unit(
-    _ part: PartNumber, _ quantity: Quantity, bin: BinCode?, lot: LotCode?, acceptsExpired: Bool = false,
-    permission: Permission, in change: Change
+    _ part: PartNumber, _ quantity: Quantity, bin: BinCode?, lot: LotCode?, on day: Day? = nil,
+    acceptsExpired: Bool = false, permission: Permission, in change: Change
   ) throws -> UnitID? {
     if let bin { return try BinQueries.require(bin, in: change.database).unit }
     return try plan(
-      part, quantity, bin: nil, lot: lot, acceptsExpired: acceptsExpired, permission: permission, in: change
+      part, quantity, bin: nil, lot: lot, on: day, acceptsExpired: acceptsExpired, permission: permission, in: change
     ).allocation.unit
   }
 

@@ -3,7 +3,7 @@ extension Command {
   static let all: [Command] =
     [
       DemoCommand.command, InitCommand.command, DoCommand.command, ActionsCommand.command, ReportCommand.command,
-      ReportsCommand.command,
+      ReportsCommand.command, ImportCommand.command, ExportCommand.command,
     ] + LookUpCommands.all + [
       SlipCommand.command, LabelsCommand.command, VerifyCommand.command, BackupCommand.command, RestoreCommand.command,
       KeysCommand.command, HelpCommand.command, VersionCommand.command,

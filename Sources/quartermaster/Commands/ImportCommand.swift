@@ -1,0 +1,120 @@
+import Core
+import Kernel
+import Values
+
+enum ImportCommand {
+  static let command = Command(
+    name: "import",
+    usage: ["import KIND FILE|- [--dry-run|--good-rows] [--encoding auto|utf-8|gb18030]", "import --columns [KIND]"],
+    summary: Phrase("posts the rows of a CSV file, or says what is wrong with them", "导入 CSV 文件，或列出有误的行"),
+    details: [
+      Phrase(
+        "Every bad row is named with its line, column, value and what was expected. Unless told otherwise nothing is posted when one is bad.",
+        "逐行列出有误之处：行号、列、内容及应有内容。默认只要有一行有误就全部不过账。"),
+      Phrase(
+        "The heading names the columns, in any order: by name, or by title in English or Chinese. \"import --columns\" lists them.",
+        "表头按列名或中英文标题书写，顺序不限。可用 import --columns 查看各列。"),
+      Phrase(
+        "A line is posted once, however often the same file is imported: after an interruption, import it again.",
+        "同一文件无论导入几次，每行只过账一次；中断后重新导入即可。"),
+    ], operands: 0...2,
+    options: [
+      OptionSpec("dry-run", "checks everything, posts nothing", "只检查，不过账"),
+      OptionSpec("good-rows", "posts the good rows and leaves the bad ones out", "只过账正确的行"),
+      OptionSpec(
+        "encoding", choices: ImportEncoding.allCases.map(\.rawValue), "the file's encoding (auto)", "文件编码（auto 为自动识别）"),
+      OptionSpec("columns", "lists the columns of a kind of file, or of all", "列出某类（或全部）文件的列"),
+    ], formats: [.text, .json]
+  ) { invocation in
+    if invocation.arguments.has("columns") { return try columns(invocation) }
+    return try run(invocation)
+  }
+
+  private static func run(_ invocation: Invocation) throws -> ExitStatus {
+    let arguments = invocation.arguments
+    guard arguments.operands.count == 2 else { throw UsageError.missingOperand(usage: command.usage[0]) }
+    if arguments.has("dry-run"), arguments.has("good-rows") {
+      throw UsageError.optionsExclude("--dry-run", "--good-rows")
+    }
+    let mode: ImportMode =
+      arguments.has("dry-run") ? .dryRun : arguments.has("good-rows") ? .goodRows : .allOrNothing
+    let encoding = arguments.value("encoding").flatMap { ImportEncoding(rawValue: $0) } ?? .auto
+    let site = try invocation.openSite()
+    defer { site.close() }
+    let kind = try site.importKind(arguments.operands[0])
+    let session = try invocation.signIn(site)
+    let stop = StopSignals()
+    let progress = ProgressLine(language: invocation.language)
+    defer { progress.clear() }
+    let file = try ImportFile(path: arguments.operands[1], encoding: encoding) { done in
+      progress.show(ImportProgress.Phase.reading.title, done, of: 0)
+      return !stop.isRequested
+    }
+    var failure: (any Error)?
+    let report = try site.importFile(
+      file, kind: kind, mode: mode, as: session,
+      progress: { now in
+        progress.show(now.phase.title, now.done, of: now.total)
+        return !stop.isRequested && failure == nil
+      },
+      fault: { fault in
+        progress.clear()
+        do { try write(fault, invocation) } catch { failure = error }
+      })
+    progress.clear()
+    if let failure { throw failure }
+    try write(report, mode, invocation)
+    return report.bad > 0 || report.isStopped ? .no : .done
+  }
+
+  private static func write(_ fault: ImportFault, _ invocation: Invocation) throws {
+    if invocation.format == .json {
+      try invocation.print(fault.json(in: invocation.language).text)
+    } else {
+      try invocation.print(fault.sentence)
+    }
+  }
+
+  private static func write(_ report: ImportReport, _ mode: ImportMode, _ invocation: Invocation) throws {
+    if invocation.format == .json {
+      try invocation.print(report.json(mode, in: invocation.language).text)
+    } else {
+      try invocation.print(report.sentence(mode))
+    }
+  }
+
+  // MARK: - Columns
+
+  private static func columns(_ invocation: Invocation) throws -> ExitStatus {
+    let operands = invocation.arguments.operands
+    if operands.count > 1 {
+      throw UsageError.extraOperand(Text.clean(String(operands[1].prefix(60))), usage: command.usage[1])
+    }
+    var kinds = Catalog.standard.imports
+    if let name = operands.first {
+      kinds = kinds.filter { $0.name == name }
+      guard !kinds.isEmpty else {
+        throw ImportRefusal.unknownKind(
+          Text.clean(String(name.prefix(40))), known: Catalog.standard.imports.map(\.name))
+      }
+    }
+    if invocation.format == .json {
+      for kind in kinds { try invocation.print(kind.json(in: invocation.language).text) }
+    } else {
+      // All of them are a page of the guide.
+      if operands.isEmpty { for line in guide { try invocation.print(invocation.text(line)) } }
+      for (index, kind) in kinds.enumerated() {
+        if index > 0 || operands.isEmpty { try invocation.print("") }
+        for line in kind.table(in: invocation.language) { try invocation.print(line) }
+      }
+    }
+    return .done
+  }
+
+  private static let guide = [
+    Phrase("# Files for import and export", "# 导入与导出文件"), Phrase("", ""),
+    Phrase(
+      "The kinds in the order a new site takes them. The heading names the columns in any order, by name or by title in either language; a column that is not required may be left out.",
+      "以下各类按新站点导入的先后排列。表头可用列名或任一语言的标题，顺序不限；非必填的列可省略。"),
+  ]
+}
