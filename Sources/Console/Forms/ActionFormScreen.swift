@@ -82,7 +82,8 @@ public struct ActionFormScreen: Screen {
     case .cancel: return effects + entry.leave()
     case .scanned(let scan): return effects + choose(scan)
     case .refused, .pastedLines: return effects + [.beep]
-    case .left(let id): return effects + lookUp(id) + (id == "part" ? measure() : [])
+    // What is said beside the field comes last: the form may take another shape first.
+    case .left(let id): return effects + (id == "part" ? measure() : []) + lookUp(id)
     case .ignored, .handled, .changed: return effects
     }
   }

@@ -21,7 +21,8 @@ struct PostingFields {
   private func field(_ facts: ActionKind.FieldFacts) -> FormField? {
     let value = given[facts.name] ?? ""
     switch facts.name {
-    case "part": return part(facts, value)
+    // What is given back is of the part its document moved.
+    case "part": return kind.document == nil ? part(facts, value) : nil
     case "quantity", "counted": return quantity(facts, value)
     case "bin", "from", "into": return bin(facts, value)
     case "lot": return lot(facts, value)
@@ -30,7 +31,7 @@ struct PostingFields {
       return FormField(
         "expires", facts.label, .date, value: value, limit: 10,
         hint: Phrase("last day it may be used", "最后可用日期"))
-    case "issue", "receipt", "sent":
+    case "document":
       return FormField(
         FieldID(rawValue: facts.name), facts.label, .code, value: value, isRequired: true, isReadOnly: !value.isEmpty,
         limit: 64, hint: Phrase("scan its slip", "可扫描单据"))

@@ -49,9 +49,9 @@ enum PostingKind: String, CaseIterable, Sendable {
   /// The field that names the document something is given back of, and the kind that document must have.
   var document: (field: String, kind: DocumentKind)? {
     switch self {
-    case .workReturn: ("issue", .issue)
-    case .supplierReturn: ("receipt", .receipt)
-    case .repairReturn: ("sent", .repairOut)
+    case .workReturn: ("document", .issue)
+    case .supplierReturn: ("document", .receipt)
+    case .repairReturn: ("document", .repairOut)
     case .receive, .issue, .opening, .transfer, .adjust, .scrap, .repair: nil
     }
   }

@@ -77,11 +77,10 @@ enum SparesScreens {
   @Sendable private static func measure(
     _ content: JSON, _ session: Session, _ site: Site
   ) throws -> ConsolePart.Measure? {
-    let documents = PostingKind.allCases.compactMap { $0.document?.field }
     let number: PartNumber?
     if let text = content["part"]?.string {
       number = try? PartNumber(text)
-    } else if let text = documents.lazy.compactMap({ content[$0]?.string }).first {
+    } else if let text = content["document"]?.string {
       number = try Slip.read(DocumentNumber(unchecked: text), as: session, in: site).lines.first?.part
     } else {
       number = nil
