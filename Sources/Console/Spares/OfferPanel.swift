@@ -26,7 +26,7 @@ enum OfferPanel {
       } else {
         let cost = offer.cost.map { Phrase(" (cost ¥\($0.format()))", "（成本 ¥\($0.format())）") } ?? Phrase("", "")
         lines.append(Pager.Line(context.text(Phrase("Takes", "取自") + cost), role: .label))
-        lines += offer.legs.map { Pager.Line(context.text(leg($0)) + "  " + amount($0.quantity), indent: 2) }
+        lines += offer.legs.map { Pager.Line(amount($0.quantity) + "  " + context.text(leg($0)), indent: 2) }
       }
     }
     if card.reserved > .zero {

@@ -14,10 +14,11 @@ extension PickScreen {
     TableColumn("part", Phrase("Part", "备件"), minimum: 10, preferred: 13, weight: 1),
     TableColumn("name", Phrase("Name", "名称"), minimum: 14, preferred: 24, weight: 3, priority: 2),
     TableColumn("wanted", Phrase("Wanted", "应领"), minimum: 8, preferred: 9, alignment: .right),
+    TableColumn("unit", Phrase("Unit", "单位"), minimum: 4, preferred: 5, priority: 4),
     TableColumn("taken", Phrase("Issued", "已领"), minimum: 8, preferred: 9, alignment: .right, priority: 3),
-    TableColumn("short", Phrase("Short", "缺"), minimum: 6, preferred: 9, alignment: .right, priority: 1),
+    TableColumn("short", Phrase("Short", "缺"), minimum: 8, preferred: 9, alignment: .right, priority: 1),
     TableColumn("state", Phrase("State", "状态"), minimum: 6, preferred: 7),
-    TableColumn("instead", Phrase("Substitutes", "替代件"), minimum: 12, preferred: 20, weight: 1, priority: 4),
+    TableColumn("instead", Phrase("Substitutes", "替代件"), minimum: 12, preferred: 20, weight: 1, priority: 5),
   ]
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
@@ -82,7 +83,7 @@ extension PickScreen {
   private static func row(_ line: PickList.Line, _ context: RenderContext) -> TableRow<String> {
     let unit = context.text(line.unit)
     func amount(_ quantity: Quantity) -> String {
-      quantity == .zero ? "-" : quantity.format(decimals: line.decimals, grouped: true) + " " + unit
+      quantity == .zero ? "-" : quantity.format(decimals: line.decimals, grouped: true)
     }
     var bins: [String] = []
     for leg in line.legs where !bins.contains(leg.bin.text) { bins.append(leg.bin.text) }
@@ -92,7 +93,7 @@ extension PickScreen {
       id: id(of: line),
       cells: [
         .init(place), .init(line.part.text), .init(Text.clean(line.name(in: context.language))),
-        .init(amount(line.wanted)), .init(amount(line.taken)),
+        .init(amount(line.wanted)), .init(unit), .init(amount(line.taken)),
         .init(amount(line.short), role: line.short > .zero ? role : nil), .init(context.text(word), role: role),
         .init(line.substitutes.map(\.part.text).joined(separator: " ")),
       ])
@@ -107,19 +108,20 @@ extension PickScreen {
     let unit = context.text(line.unit)
     let name = Text.clean(line.name(in: context.language))
     var lines = [Pager.Line("\(line.part)  \(name)  \(Text.clean(line.specification))", role: .header)]
+    // How much comes first: the end of a line may be cut.
     lines += line.legs.map { leg in
-      Pager.Line(
-        context.text(OfferPanel.leg(leg)) + "  " + leg.quantity.format(decimals: line.decimals, grouped: true) + " "
-          + unit,
-        indent: 2)
+      let amount = leg.quantity.format(decimals: line.decimals, grouped: true) + " " + unit
+      return Pager.Line(amount + "  " + context.text(OfferPanel.leg(leg)), indent: 2)
     }
     if line.short > .zero {
       let short = line.short.format(decimals: line.decimals, grouped: true)
+      let key = OfferPanel.substituteKey.name
+      let tail = line.substitutes.isEmpty ? Phrase("", "") : Phrase("; \(key) takes", "；\(key) 改用")
       lines.append(
         Pager.Line(
-          context.text(Phrase("Short: \(short) \(line.unit.english)", "缺货：\(short) \(line.unit.chinese)")),
+          context.text(Phrase("Short: \(short) \(line.unit.english)", "缺货：\(short) \(line.unit.chinese)") + tail),
           role: .warning))
-      lines += OfferPanel.substitutes(line.substitutes, context: context)
+      lines += OfferPanel.substitutes(line.substitutes, context: context).dropFirst()
     }
     return lines
   }
