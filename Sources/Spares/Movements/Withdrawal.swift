@@ -16,6 +16,14 @@ struct Withdrawal {
     acceptsExpired: Bool = false, permission: Permission, in change: Change
   ) throws -> Withdrawal {
     let facts = try PartQueries.require(part, in: change.database)
+    if facts.tracking == .none, lot == nil, let bin {
+      // One bin, nothing to choose: whether it holds enough, the guarded write itself will say.
+      let open = try BinQueries.requireOpen(bin, in: change.database)
+      return Withdrawal(
+        part: facts, quantity: quantity,
+        allocation: Allocation(
+          store: open.store, unit: open.unit, legs: [.init(bin: open, lot: nil, quantity: quantity)]))
+    }
     let allocation = try Allocation.propose(
       .init(part: facts, quantity: quantity, bin: bin, lot: lot, acceptsExpired: acceptsExpired),
       on: min(day ?? change.today, change.today), in: change.database
