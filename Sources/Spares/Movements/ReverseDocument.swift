@@ -52,7 +52,7 @@ public struct ReverseDocument: Action {
     book.reversed = (stored.kind, stored.day)
     let difference = try Reversing(stored: stored, book: book, settling: settling).post(in: database)
     try undoLearning(stored, in: database)
-    try ReservationQueries.giveBack(stored.id, by: book.id, in: database)
+    try ReservationQueries.giveBack(stored.id, by: book.id, on: change.today, in: database)
     return DocumentReversed(document: document, by: book.number, difference: Money(fen: difference))
   }
 

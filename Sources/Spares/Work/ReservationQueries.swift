@@ -61,12 +61,21 @@ enum ReservationQueries {
     }
   }
 
-  /// What a reversed document had taken is reserved again.
-  static func giveBack(_ document: DocumentID, by reversal: DocumentID, in database: Connection) throws {
+  /// What a reversed document had taken is reserved again, unless its work order was closed since: that kept nothing.
+  static func giveBack(
+    _ document: DocumentID, by reversal: DocumentID, on day: Day, in database: Connection
+  ) throws {
     let used = try database.all(
       "SELECT reservation_id, quantity FROM reservation_use WHERE document_id = ?1", document
     ) { (ReservationID($0.integer(0)), $0.integer(1)) }
-    for (id, quantity) in used { try use(id, -quantity, by: reversal, in: database) }
+    for (id, quantity) in used {
+      try use(id, -quantity, by: reversal, in: database)
+      try database.run(
+        """
+        UPDATE reservation SET released_on = ?2 WHERE id = ?1 AND released_on IS NULL
+          AND EXISTS (SELECT 1 FROM work_order w WHERE w.id = work_order_id AND w.is_open = 0)
+        """, id, Int64(day.number))
+    }
   }
 
   private static func use(
