@@ -28,9 +28,10 @@ struct Posting {
   ///   - original: the movement this one gives back, wholly or in part.
   ///   - restoring: the movement whose layers get back what it took; nil makes a layer of its own.
   ///   - added: how much of the value was added on the way, by a repair.
+  ///   - difference: the price difference that goes with it: what a reversed document had, with the other sign.
   func put(
     _ quantity: Quantity, value: Money, of original: MovementID? = nil, restoring: MovementID? = nil,
-    added: Money = .zero, in database: Connection
+    added: Money = .zero, difference: Money = .zero, in database: Connection
   ) throws -> Posted {
     if part.tracking == .serial, let lot { try LotRules.requireSingle(lot, part, quantity, in: database) }
     let left = try PostingQueries.add(quantity.units, part: part.id, bin: bin.id, lot: lotID, in: database)
@@ -38,7 +39,7 @@ struct Posting {
       try PostingQueries.addValue(quantity.units, value.fen, part: part.id, store: bin.store, in: database)
     else { throw SparesRefusal.tooMuch(part.number) }
     let movement = try record(
-      quantity.units, value.fen, 0, added: added.fen, left: left, of: original, in: database)
+      quantity.units, value.fen, difference.fen, added: added.fen, left: left, of: original, in: database)
     if part.valuation == .fifo {
       let used = try restoring.map { try CostLayerQueries.uses(of: $0, in: database) } ?? []
       for use in used {
@@ -49,7 +50,7 @@ struct Posting {
           movement, part: part.id, store: bin.store, quantity: quantity.units, value: value.fen, in: database)
       }
     }
-    return Posted(movement: movement, value: value, difference: .zero, leftInBin: Quantity(left))
+    return Posted(movement: movement, value: value, difference: difference, leftInBin: Quantity(left))
   }
 
   /// Takes stock out of the bin at its cost.

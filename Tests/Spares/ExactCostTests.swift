@@ -1,0 +1,33 @@
+import Kernel
+import Spares
+import Testing
+import Values
+
+/// S12, S15: no fen is invented or lost where quantities are split, sent back and taken back again.
+@Suite struct ExactCostTests {
+  let daily: DailySite
+
+  init() throws { daily = try DailySite() }
+
+  @Test("S12, S15: a reversed return to the supplier undoes its price difference; the receipt's cost is as before")
+  func reversedSupplierReturn() throws {
+    let receipt = try daily.receive("PLAIN", 10, at: 10)
+    try daily.receive("PLAIN", 10, at: 20)
+    try daily.issue("PLAIN", 10)
+    func sendBack(_ quantity: Int64) throws -> MovementPosted {
+      var action = ReturnToSupplier(receipt: receipt.document, quantity: Quantity(quantity))
+      action.reason = "wrong size"
+      return try daily.do(action)
+    }
+    // The last ten take the 1.50 with them that are there; their receipt cost is 1.00.
+    let sent = try sendBack(10)
+    #expect(sent.difference == Money(fen: 50))
+    try daily.do(ReverseDocument(document: sent.document))
+    #expect(try daily.stock("PLAIN") == [10, 150])
+    let again = try sendBack(4)
+    #expect([again.value.fen, again.difference.fen] == [40, 0])
+    let rest = try sendBack(6)
+    #expect([rest.value.fen, rest.difference.fen] == [110, 50])
+    #expect(try daily.site.verify().isEmpty)
+  }
+}
