@@ -30,4 +30,32 @@ import Values
     #expect([rest.value.fen, rest.difference.fen] == [110, 50])
     #expect(try daily.site.verify().isEmpty)
   }
+
+  @Test(
+    "S15: an issue from several bins costs half-up of its quantity × average, as was shown before",
+    arguments: [
+      "PLAIN", "FIFO",
+    ]) func severalBins(part: String) throws
+  {
+    // Three pieces for 0.02: two of them cost 0.01, from however many bins they come.
+    try daily.receive(part, 1, at: 0, bin: "A-01")
+    try daily.issue(part, 1)
+    var opening = PostOpeningBalance(
+      part: try PartNumber(part), quantity: Quantity(3), bin: try BinCode("A-01"), value: Money(fen: 2))
+    opening.day = daily.site.today
+    try daily.do(opening)
+    for bin in ["A-02", "A-03"] {
+      try daily.do(
+        TransferPart(part: PartNumber(part), quantity: Quantity(1), from: BinCode("A-01"), into: BinCode(bin)))
+    }
+    let proposal = try IssueProposal.make(
+      try PartNumber(part), Quantity(2), as: daily.test.keeper, in: daily.site)
+    let issue = try daily.issue(part, 2)
+    #expect(issue.legs.count == 2)
+    #expect(proposal.cost == Money(fen: 1))
+    #expect(issue.value == proposal.cost)
+    #expect(try daily.issue(part, 1).value == Money(fen: 1))
+    #expect(try daily.stock(part) == [0, 0])
+    #expect(try daily.site.verify().isEmpty)
+  }
 }

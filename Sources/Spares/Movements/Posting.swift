@@ -54,14 +54,13 @@ struct Posting {
   }
 
   /// Takes stock out of the bin at its cost.
-  func take(_ quantity: Quantity, in database: Connection) throws -> Posted {
+  ///
+  /// - Parameter cost: its part of the cost where it leaves together with others; nil for what it costs alone.
+  func take(_ quantity: Quantity, at cost: Cost.Leaving? = nil, in database: Connection) throws -> Posted {
     let left = try takeFromBin(quantity, in: database)
-    let shares = try layers(quantity.units, in: database)
-    let cost =
-      try shares?.reduce(0) { $0 + $1.value }
-      ?? Cost.share(
-        of: quantity.units, from: PostingQueries.value(part: part.id, store: bin.store, in: database))
-    return try leave(quantity.units, cost, 0, left: left, of: nil, using: shares ?? [], in: database)
+    let costs = try cost.map { [$0] } ?? Cost.leaving([quantity.units], part: part, store: bin.store, in: database)
+    return try leave(
+      quantity.units, costs[0].value, 0, left: left, of: nil, using: costs[0].layers, in: database)
   }
 
   /// Takes stock out at a value of its own: a receipt that is reversed or sent back.
@@ -128,14 +127,6 @@ struct Posting {
       let left = try PostingQueries.take(quantity.units, part: part.id, bin: bin.id, lot: lotID, in: database)
     else { throw try shortage(quantity, in: database) }
     return left
-  }
-
-  /// What each layer gives; nil for parts at the moving average.
-  private func layers(_ quantity: Int64, in database: Connection) throws -> [CostLayer]? {
-    guard part.valuation == .fifo else { return nil }
-    return Cost.shares(
-      of: quantity,
-      from: try CostLayerQueries.open(part: part.id, store: bin.store, covering: quantity, in: database))
   }
 
   /// What a receipt's own layer gives back, at the receipt's value while it has that, and what older ones add.

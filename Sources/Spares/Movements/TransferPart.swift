@@ -69,15 +69,14 @@ public struct TransferPart: Action {
     var legs: [MovementPosted.Leg] = []
     var total: Int64 = 0
     var arrived: [MovementPosted.Leg] = []
-    for leg in withdrawal.allocation.legs {
+    for (leg, cost) in zip(withdrawal.allocation.legs, try withdrawal.costs(in: database)) {
       let posting = Posting(part: part, bin: leg.bin, lot: leg.lot, book: book)
       let out: Posting.Posted
       let put: Posting.Posted
       if staysInStore {
-        let value = try Cost.expected(leg.quantity.units, part: part, store: target.store, in: database)
-        (out, put) = try posting.shift(leg.quantity, to: target, value: value, in: database)
+        (out, put) = try posting.shift(leg.quantity, to: target, value: Money(fen: cost.value), in: database)
       } else {
-        out = try posting.take(leg.quantity, in: database)
+        out = try posting.take(leg.quantity, at: cost, in: database)
         put = try Posting(part: part, bin: target, lot: leg.lot, book: book)
           .put(leg.quantity, value: out.value, in: database)
       }

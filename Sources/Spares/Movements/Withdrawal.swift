@@ -53,11 +53,17 @@ struct Withdrawal {
         mayOverride: try change.holds(SparesPermissions.overrideReservations, unit: allocation.unit)))
   }
 
+  /// What each leg costs: in all, what was expected for the whole.
+  func costs(in database: Connection) throws -> [Cost.Leaving] {
+    try Cost.leaving(allocation.legs.map(\.quantity.units), part: part, store: allocation.store, in: database)
+  }
+
   func post(_ book: PostingBook, in database: Connection) throws -> MovementPosted {
     var legs: [MovementPosted.Leg] = []
     var value: Int64 = 0
-    for leg in allocation.legs {
-      let posted = try Posting(part: part, bin: leg.bin, lot: leg.lot, book: book).take(leg.quantity, in: database)
+    for (leg, cost) in zip(allocation.legs, try costs(in: database)) {
+      let posted = try Posting(part: part, bin: leg.bin, lot: leg.lot, book: book)
+        .take(leg.quantity, at: cost, in: database)
       value += posted.value.fen
       legs.append(.init(bin: leg.bin.code, lot: leg.lot?.code, quantity: leg.quantity, leftInBin: posted.leftInBin))
     }
