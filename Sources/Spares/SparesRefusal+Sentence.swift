@@ -53,7 +53,8 @@ extension SparesRefusal {
       .workOrderTaken, .workOrderClosed, .workOrderOpen, .nothingReserved, .reserved, .noStore, .past,
       .tooLongAgo, .orderedLater, .notTracked, .lotNeeded, .expiryNeeded, .expiryDiffers, .lotExpired,
       .serialIsOne, .serialInStock, .moreThanMoved, .otherKind, .hasReturns, .nothingToAdjust, .stockInUse,
-      .ownSubstitute, .replacedInCircle, .notRelated, .notFitted:
+      .ownSubstitute, .replacedInCircle, .notRelated, .notFitted, .trackingChanged, .movedSinceCount,
+      .beforeDocument:
       dailySentence
     }
   }

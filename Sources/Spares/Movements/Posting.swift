@@ -33,6 +33,8 @@ struct Posting {
     _ quantity: Quantity, value: Money, of original: MovementID? = nil, restoring: MovementID? = nil,
     added: Money = .zero, difference: Money = .zero, in database: Connection
   ) throws -> Posted {
+    // How the part is told apart may have changed since what comes back was posted.
+    guard (part.tracking == .none) == (lot == nil) else { throw SparesRefusal.trackingChanged(part.number) }
     if part.tracking == .serial, let lot { try LotRules.requireSingle(lot, part, quantity, in: database) }
     let left = try PostingQueries.add(quantity.units, part: part.id, bin: bin.id, lot: lotID, in: database)
     guard let left,
