@@ -12,10 +12,13 @@ enum MovementRules {
     return found
   }
 
-  /// The event's day: today where none is given, never in the future.
-  static func day(_ given: Day?, in change: Change) throws -> Day {
+  /// The event's day: today where none is given, never in the future, nor before that of a document it gives back.
+  static func day(_ given: Day?, of document: StoredDocument? = nil, in change: Change) throws -> Day {
     guard let given else { return change.today }
     guard given <= change.today else { throw SparesRefusal.future(given) }
+    if let document, given < document.day {
+      throw SparesRefusal.beforeDocument(document.number, of: document.day)
+    }
     let most = try change.value(of: SparesSettings.backdateDays)
     if most > 0, Int64(change.today.number) - Int64(given.number) > most {
       throw SparesRefusal.tooLongAgo(given, most: most)

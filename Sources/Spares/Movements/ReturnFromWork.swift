@@ -48,7 +48,7 @@ public struct ReturnFromWork: Action {
     let store = try bin.map { try BinQueries.requireOpen($0, in: database).store } ?? plan.document.store
     let book = try DocumentQueries.insert(
       .init(
-        kind: .workReturn, store: store, observedOn: try MovementRules.day(day, in: change),
+        kind: .workReturn, store: store, observedOn: try MovementRules.day(day, of: plan.document, in: change),
         reference: issue.text, reason: reason, of: plan.document.id, workOrder: plan.document.workOrder,
         equipment: plan.document.equipment), in: change)
     return try Incoming.post(plan, into: bin, extra: .zero, book: book, in: database)

@@ -56,7 +56,8 @@ public struct TakeFromRepair: Action {
     let store = try bin.map { try BinQueries.requireOpen($0, in: database).store } ?? plan.document.store
     let book = try DocumentQueries.insert(
       .init(
-        kind: .repairIn, store: store, observedOn: try MovementRules.day(day, in: change), reference: sent.text,
+        kind: .repairIn, store: store, observedOn: try MovementRules.day(day, of: plan.document, in: change),
+        reference: sent.text,
         reason: reason, of: plan.document.id, supplier: plan.document.supplier), in: change)
     return try Incoming.post(plan, into: bin, extra: cost, book: book, in: database)
   }
