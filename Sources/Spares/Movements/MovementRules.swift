@@ -26,6 +26,12 @@ enum MovementRules {
     return given
   }
 
+  /// Refuses whoever does not hold the permission in the unit a document belongs to, or in one that it moved stock of:
+  /// what gives it back changes what is open of it.
+  static func requireRight(_ permission: Permission, unit: UnitID?, in change: Change) throws {
+    guard try change.holds(permission, unit: unit) else { throw DoorRefusal.notInUnit(permission: permission) }
+  }
+
   /// Quantity × price per unit, half-up; nil where it is more than can be kept.
   static func value(of quantity: Quantity, price: Money, decimals: Int) -> Money? {
     var whole: Int64 = 1

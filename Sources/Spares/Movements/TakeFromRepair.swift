@@ -53,6 +53,7 @@ public struct TakeFromRepair: Action {
   public func perform(in change: inout Change) throws -> MovementPosted {
     let database = change.database
     let plan = try ReturnPlan.make(sent, as: .repairOut, quantity, lot: lot, in: database)
+    try MovementRules.requireRight(SparesPermissions.repair, unit: plan.document.unit, in: change)
     let store = try bin.map { try BinQueries.requireOpen($0, in: database).store } ?? plan.document.store
     let book = try DocumentQueries.insert(
       .init(

@@ -57,9 +57,7 @@ public struct TransferPart: Action {
       part, quantity, bin: from, lot: lot, acceptsExpired: true, permission: SparesPermissions.transfer, in: change)
     let part = withdrawal.part
     let target = try BinQueries.requireOpen(into, in: database)
-    guard try change.holds(SparesPermissions.transfer, unit: target.unit) else {
-      throw DoorRefusal.notInUnit(permission: SparesPermissions.transfer)
-    }
+    try MovementRules.requireRight(SparesPermissions.transfer, unit: target.unit, in: change)
     let staysInStore = target.store == withdrawal.allocation.store
     if !staysInStore { try withdrawal.respectReservations(of: nil, override: override, in: change) }
     let book = try DocumentQueries.insert(
