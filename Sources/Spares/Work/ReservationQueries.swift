@@ -88,6 +88,16 @@ enum ReservationQueries {
       "INSERT INTO reservation_use (reservation_id, document_id, quantity) VALUES (?1, ?2, ?3)", id, document, quantity)
   }
 
+  /// The units of the stores that keep what is left of a work order's reservations, of one part or of all.
+  static func units(workOrder: WorkOrderID, part: PartID?, in database: Connection) throws -> [UnitID?] {
+    try database.all(
+      """
+      SELECT DISTINCT s.unit_id FROM reservation r JOIN store s ON s.id = r.store_id
+      WHERE r.work_order_id = ?1 AND (?2 IS NULL OR r.part_id = ?2) AND r.released_on IS NULL AND r.taken < r.quantity
+      """, workOrder, part
+    ) { $0.optionalInteger(0).map { UnitID($0) } }
+  }
+
   /// Releases what is left of a work order's reservations, of one part or of all.
   static func release(
     workOrder: WorkOrderID, part: PartID?, on day: Day, in database: Connection
