@@ -51,7 +51,7 @@ extension SparesRefusal {
     case .moreThanMoved(let document, _, let asked, let open, let decimals, let unit):
       Phrase(
         """
-        Of \(document) \(open.format(decimals: decimals)) \(unit.english) can still come back, not \
+        Of \(document) \(open.format(decimals: decimals)) \(unit.english) can still be given back, not \
         \(asked.format(decimals: decimals)).
         """,
         """
@@ -64,7 +64,7 @@ extension SparesRefusal {
         "\(document) 是\(kind.title.chinese)，不是\(needed.title.chinese)。")
     case .hasReturns(let document, let by):
       Phrase(
-        "Some of \(document) came back with \(by); reverse that one first.", "\(document) 已有退回单 \(by)，请先冲销该单。")
+        "Some of \(document) was given back with \(by); reverse that one first.", "\(document) 已有退回单 \(by)，请先冲销该单。")
     case .nothingToAdjust(let part, let bin):
       Phrase("Bin \(bin) holds just that of part \(part); there is nothing to post.", "货位 \(bin) 的 \(part) 账实相符，无需过账。")
     case .stockInUse(let part):
