@@ -43,7 +43,7 @@ struct Withdrawal {
   }
 
   func expectedCost(in database: Connection) throws -> Money {
-    try Cost.expected(quantity.units, part: part, store: allocation.store, in: database)
+    Money(fen: try costs(in: database).reduce(0) { $0 + $1.value })
   }
 
   /// What is reserved for work orders other than this one does not leave the store.
@@ -63,11 +63,17 @@ struct Withdrawal {
         mayOverride: try change.holds(SparesPermissions.overrideReservations, unit: allocation.unit)))
   }
 
+  /// What each leg costs as it leaves after the ones before it.
+  func costs(in database: Connection) throws -> [Cost.Leaving] {
+    try Cost.leaving(allocation.legs.map(\.quantity.units), part: part, store: allocation.store, in: database)
+  }
+
   func post(_ book: PostingBook, in database: Connection) throws -> MovementPosted {
     var legs: [MovementPosted.Leg] = []
     var value: Int64 = 0
-    for leg in allocation.legs {
-      let posted = try Posting(part: part, bin: leg.bin, lot: leg.lot, book: book).take(leg.quantity, in: database)
+    for (leg, cost) in zip(allocation.legs, try costs(in: database)) {
+      let posted = try Posting(part: part, bin: leg.bin, lot: leg.lot, book: book)
+        .take(leg.quantity, at: cost, in: database)
       value += posted.value.fen
       legs.append(.init(bin: leg.bin.code, lot: leg.lot?.code, quantity: leg.quantity, leftInBin: posted.leftInBin))
     }
