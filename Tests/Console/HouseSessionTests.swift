@@ -135,7 +135,7 @@ import Values
     }
     manager.press(.enter, .enter)
     #expect(manager.shows("Issue by wang"))
-    for text in ["Part: 6205-2RS", "Quantity: 3 ea", "Bin: A-01", "For: work order"] { #expect(manager.shows(text)) }
+    for text in ["Part: 6205-2RS", "Quantity: 3 ea", "For: work order"] { #expect(manager.shows(text)) }
     #expect(!manager.shows("For: workOrder") && !manager.shows("purpose"))
     manager.press(.tab, .enter)
     #expect(manager.message.contains("Issued 3 ea of 6205-2RS"))

@@ -97,3 +97,91 @@ import Values
     #expect(session.message.contains("4711-4711 now finds part V-100"))
   }
 }
+
+@Suite("Scan desk: lots, moves, reservations") struct ScanDeskDayTests {
+  private func session(_ rows: Int = 24) throws -> (ConsoleHarness, KeySession) {
+    let harness = try ConsoleHarness()
+    try harness.fillDay()
+    let session = try harness.session(rows: rows, as: harness.keeper)
+    session.press(.control("e"))
+    return (harness, session)
+  }
+
+  @Test(
+    "S40: an issue to a registered work order takes at most four scans and keys", arguments: ["6205-2RS", "GREASE"])
+  func strokes(_ part: String) throws {
+    let (_, session) = try session()
+    let strokes: [Event] = [.scan(Scan(part)), .scan(Scan("WO-17")), .key(.enter)]
+    for stroke in strokes {
+      session.pass(milliseconds: 400)
+      session.terminal.send(stroke)
+      session.play()
+    }
+    #expect(strokes.count <= 4)
+    #expect(session.message.contains("Issued 1 ea of \(part)"))
+  }
+
+  @Test("S13 S40: the desk shows where it takes from and what is left") func proposal() throws {
+    let (_, session) = try session()
+    session.scan("GREASE")
+    #expect(session.shows("A-02  lot L-OLD until 2026-12-31; 7 ea left in all"))
+    session.type("5")
+    session.press(.enter)
+    #expect(session.shows("× 3") && session.shows("× 2"))
+    session.scan("L-NEW")
+    #expect(session.shows("lot L-NEW"))
+  }
+
+  @Test("S02 S40: what is short shows substitutes; Ctrl-N takes one over") func substitute() throws {
+    let (_, session) = try session()
+    session.scan("V-200")
+    #expect(session.shows("There is none of part V-200 in stock."))
+    #expect(session.shows("V-100  Globe valve, 3 ea on hand"))
+    session.press(.control("n"))
+    session.scan("WO-17")
+    session.press(.enter)
+    #expect(session.message.contains("Issued 1 ea of V-100"))
+  }
+
+  @Test("S10 S40: a move is a part, the bin it goes to, and Enter") func move() throws {
+    let (harness, session) = try session()
+    session.press(.control("v"))
+    #expect(session.line(0).contains("Move stock"))
+    session.scan("6205-2RS")
+    #expect(session.shows("A-01, 24 ea there"))
+    session.scan("B-01")
+    session.press(.enter)
+    #expect(session.message.contains("Moved 1 ea of 6205-2RS from A-01 to B-01"))
+    #expect(try harness.open().verify().isEmpty)
+  }
+
+  @Test("S13 S40: a new serial number is received by scanning it after its part") func serial() throws {
+    let (_, session) = try session()
+    session.press(.control("r"))
+    for code in ["MOTOR", "A-02", "SN-77"] { session.scan(code) }
+    #expect(session.shows("SN-77"))
+    session.press(.enter)
+    #expect(session.message.contains("Received 1 ea of MOTOR into A-02, lot SN-77"))
+    session.press(.control("t"))
+    session.scan("SN-77")
+    #expect(session.shows("MOTOR"))
+    session.press(.enter)
+    #expect(session.message.contains("Issued 1 ea of MOTOR"))
+  }
+
+  @Test("S40: several codes pasted at once are taken in their order") func paste() throws {
+    let (_, session) = try session()
+    session.terminal.send(.paste("6205-2RS\nA-01\nWO-17"))
+    session.play()
+    session.press(.enter)
+    #expect(session.message.contains("Issued 1 ea of 6205-2RS from A-01"))
+    #expect(session.shows("WO-17"))
+  }
+
+  @Test("S40 S43: the work order on the desk leads to its pick list") func pick() throws {
+    let (_, session) = try session()
+    session.scan("WO-17")
+    session.press(.control("o"))
+    #expect(session.line(0).contains("Pick for WO-17"))
+  }
+}

@@ -1,5 +1,6 @@
 import Glibc
 import Kernel
+import Spares
 import Terminal
 import Testing
 import Values
@@ -19,6 +20,42 @@ import Values
     session.press(.control("t"))
     session.type("24")
     try compare("issue", session, language)
+  }
+
+  static let daySizes = [Size(rows: 16, columns: 60), Size(rows: 24, columns: 80), Size(rows: 50, columns: 200)]
+
+  @Test(
+    "S40 S42 S43: pick list, history and scan desk at three sizes in both languages", arguments: daySizes,
+    Language.allCases)
+  func day(_ size: Size, _ language: Language) throws {
+    let harness = try ConsoleHarness()
+    try harness.fillDay()
+    try issueMonths(harness)
+    let session = try harness.session(rows: size.rows, columns: size.columns, language: language)
+    session.open(PickScreen(try WorkOrderCode("WO-17"), session.app.surroundings))
+    session.press(.end)
+    try compare("pick", session, language)
+    session.open(PartScreen(try PartNumber("6205-2RS"), pane: .history, session.app.surroundings))
+    try compare("history", session, language)
+    session.open(ScanDeskScreen(session.app.surroundings))
+    session.scan("V-200")
+    session.scan("WO-17")
+    try compare("desk", session, language)
+  }
+
+  /// A receipt half a year ago, and an issue in each of the months after it.
+  private func issueMonths(_ harness: ConsoleHarness) throws {
+    let site = try harness.open()
+    defer { site.close() }
+    let part = try PartNumber("6205-2RS")
+    var receipt = ReceivePart(part: part, quantity: Quantity(30), bin: try BinCode("A-01"), price: Money(fen: 1300))
+    receipt.day = Day(text: "2026-06-15")
+    _ = try site.perform(receipt, as: harness.manager)
+    for (month, quantity) in [("07", 4), ("08", 12), ("09", 7), ("10", 9), ("11", 2)] {
+      var issue = IssuePart(part: part, quantity: Quantity(Int64(quantity)), reference: "WO-1")
+      issue.day = Day(text: "2026-\(month)-10")
+      _ = try site.perform(issue, as: harness.manager)
+    }
   }
 
   static let widths = [Size(rows: 16, columns: 60), Size(rows: 24, columns: 80), Size(rows: 50, columns: 200)]

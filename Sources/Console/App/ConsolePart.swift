@@ -18,8 +18,8 @@ struct ConsolePart: Sendable {
   var desks: [Desk] = []
   /// A screen of its own for a listing; nil for the general one.
   var listing: @Sendable (Listing, [String: JSON], Surroundings) -> (any Screen)? = { _, _, _ in nil }
-  /// A screen of its own for an action; nil for the form made from its fields.
-  var form: @Sendable (ActionKind, Surroundings) -> (any Screen)? = { _, _ in nil }
+  /// A screen of its own for an action, opened with what stands in its fields; nil for the form made from its fields.
+  var form: @Sendable (ActionKind, [String: String], Surroundings) -> (any Screen)? = { _, _, _ in nil }
   /// What stands in the fields of a new form.
   var defaults: [String: [String: String]] = [:]
   /// Actions that need no form: they are done where they belong.
@@ -35,10 +35,13 @@ struct ConsolePart: Sendable {
   /// What a typed code means, said beside its field.
   var meaning: @Sendable (_ field: String, _ text: String, Site) throws -> Phrase? = { _, _, _ in nil }
 
+  /// What a field of codes can be chosen from, where there is little; nil where it is typed or scanned.
+  var choices: @Sendable (_ field: String, Session, Site) throws -> [FormField.Choice]? = { _, _, _ in nil }
+
   /// Commands on the selected row of a general list, by listing.
   var rowCommands: [String: [RowCommand]] = [:]
   /// How the quantities in an action's content are measured; nil where the part does not know.
-  var measure: @Sendable (_ content: JSON, Site) throws -> Measure? = { _, _ in nil }
+  var measure: @Sendable (_ content: JSON, Session, Site) throws -> Measure? = { _, _, _ in nil }
 
   struct RowCommand: Sendable {
     let id: CommandID
@@ -46,6 +49,8 @@ struct ConsolePart: Sendable {
     let label: Phrase
     let help: Phrase
     let key: Key
+    /// Why it cannot be done with a row; nil where it can.
+    var whyNot: @Sendable (RowReader, Surroundings) -> Phrase? = { _, _ in nil }
     let open: @Sendable (RowReader, Surroundings) -> [Effect]
     /// What it does where rows are marked, with their keys; nil where it is for one row alone.
     var openMarked: (@Sendable (Set<Int64>, Surroundings) -> [Effect])?
@@ -60,6 +65,8 @@ struct ConsolePart: Sendable {
     let action: String
     /// Fields of the action and the columns of the row they are filled from.
     let fields: [String: String]
+    /// What is left as it was is not sent.
+    var changesOnly = false
   }
 }
 

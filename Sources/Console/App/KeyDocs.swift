@@ -32,6 +32,7 @@ public enum KeyDocs {
     all += [
       PartScreen(PartNumber(unchecked: "6205"), world), PostingScreen(.receive, part: nil, world),
       PostingScreen(.issue, part: nil, world), ScanDeskScreen(world),
+      PickScreen(WorkOrderCode(unchecked: "WO-1"), world),
     ]
     if let bins = catalog.listings["bins"] {
       let list = ListingScreen(bins, world)
@@ -39,7 +40,9 @@ public enum KeyDocs {
         list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
       ]
     }
-    if let documents = catalog.listings["documents"] { all.append(ListingScreen(documents, world)) }
+    for name in ["documents", "balances", "workOrders", "reservations", "suppliers"] {
+      if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
+    }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }

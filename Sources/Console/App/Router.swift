@@ -38,10 +38,8 @@ enum Router {
   static func open(
     _ kind: ActionKind, _ surroundings: Surroundings, values: [String: String] = [:], changing: Bool = false
   ) -> [Effect] {
-    if values.isEmpty {
-      for part in parts {
-        if let screen = part.form(kind, surroundings) { return [.push(screen)] }
-      }
+    for part in parts where !changing {
+      if let screen = part.form(kind, values, surroundings) { return [.push(screen)] }
     }
     let defaults = parts.compactMap { $0.defaults[kind.name] }.first ?? [:]
     return [
@@ -80,11 +78,23 @@ enum Router {
     parts.flatMap { $0.rowCommands[listing] ?? [] }
   }
 
-  static func measure(of content: JSON, in site: Site) throws -> ConsolePart.Measure? {
+  static func measure(of content: JSON, for session: Session, in site: Site) throws -> ConsolePart.Measure? {
     for part in parts {
-      if let measure = try part.measure(content, site) { return measure }
+      if let measure = try part.measure(content, session, site) { return measure }
     }
     return nil
+  }
+
+  /// What each field of an action can be chosen from, where that is little.
+  static func choices(of kind: ActionKind, _ session: Session, in site: Site) throws -> [String: [FormField.Choice]] {
+    var all: [String: [FormField.Choice]] = [:]
+    for field in kind.fields where !field.isSecret {
+      guard case .code = field.kind.base else { continue }
+      for part in parts where all[field.name] == nil {
+        all[field.name] = try part.choices(field.name, session, site)
+      }
+    }
+    return all
   }
 
   static func meaning(of field: String, _ text: String, in site: Site) throws -> Phrase? {

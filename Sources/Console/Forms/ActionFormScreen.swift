@@ -9,11 +9,18 @@ public struct ActionFormScreen: Screen {
   /// Only fields that differ from what they were opened with are sent.
   let changesOnly: Bool
   private let opening: [String: String]
-  private let decimals: Int
   private var entry: DraftedForm
   private var tickets = TicketCounter()
   private var saving: Ticket?
   private var meaning: (ticket: Ticket, field: String)?
+  private var choosing: Ticket?
+  /// What codes can be chosen from, by field.
+  private var choices: [String: [FormField.Choice]] = [:]
+  private var measuring: (ticket: Ticket, part: String)?
+  /// How the quantities of the part in the form are measured.
+  private var measured: (part: String, measure: ConsolePart.Measure?)?
+  /// Saves as soon as it is known how the quantities are measured.
+  private var savesThen = false
 
   init(
     _ kind: ActionKind, _ surroundings: Surroundings, values: [String: String] = [:], changesOnly: Bool = false
@@ -21,9 +28,8 @@ public struct ActionFormScreen: Screen {
     self.kind = kind
     self.surroundings = surroundings
     self.changesOnly = changesOnly
-    decimals = values["decimals"].flatMap { Int($0) } ?? 0
     opening = values
-    let decimals = decimals
+    let decimals = values["decimals"].flatMap { Int($0) } ?? 0
     let fields = kind.fields.map { facts in
       FieldText.field(
         facts, value: values[facts.name] ?? "", decimals: decimals, isReadOnly: changesOnly && facts.isRequired)
@@ -62,7 +68,7 @@ public struct ActionFormScreen: Screen {
     if let effects = entry.left(event) { return effects }
     if let effects = entry.answer(event, taken: { _ in [] }) { return effects }
     switch event {
-    case .opened: return entry.opened()
+    case .opened: return entry.opened() + readChoices() + measure()
     case .input(let input): return take(input)
     case .finished(let ticket, let result): return finished(ticket, result)
     default: return []
@@ -74,8 +80,10 @@ public struct ActionFormScreen: Screen {
     switch outcome {
     case .submit: return effects + save()
     case .cancel: return effects + entry.leave()
-    case .refused, .scanned, .pastedLines: return effects + [.beep]
-    case .left(let id): return effects + lookUp(id)
+    case .scanned(let scan): return effects + choose(scan)
+    case .refused, .pastedLines: return effects + [.beep]
+    // What is said beside the field comes last: the form may take another shape first.
+    case .left(let id): return effects + (id == "part" ? measure() : []) + lookUp(id)
     case .ignored, .handled, .changed: return effects
     }
   }
@@ -91,8 +99,61 @@ public struct ActionFormScreen: Screen {
     return [.read(Job(ticket) { desk in try Router.meaning(of: id.rawValue, text, in: desk.site) as Phrase? })]
   }
 
+  // MARK: - Codes and quantities
+
+  private mutating func readChoices() -> [Effect] {
+    guard let session = surroundings.session else { return [] }
+    let ticket = tickets.next()
+    choosing = ticket
+    return [.read(Job(ticket) { [kind] desk in try Router.choices(of: kind, session, in: desk.site) })]
+  }
+
+  /// A scanned code is chosen where it is among the choices.
+  private mutating func choose(_ scan: Scan) -> [Effect] {
+    guard let field = entry.form.focused, case .choice(let all) = field.kind,
+      let found = all.first(where: { $0.value == Text.normalizedCode(scan.text) })
+    else { return [.beep] }
+    entry.form.set(field.id, to: found.value)
+    return []
+  }
+
+  /// Quantities are those of the part in the form: how many decimals they have is read with it.
+  private mutating func measure() -> [Effect] {
+    let part = entry.form["part"]
+    guard !part.isEmpty, asksForMeasure, measured?.part != part, let session = surroundings.session else { return [] }
+    let ticket = tickets.next()
+    measuring = (ticket, part)
+    return [
+      .read(
+        Job(ticket) { desk in
+          try Router.measure(of: ["part": .string(part)], for: session, in: desk.site) as ConsolePart.Measure?
+        })
+    ]
+  }
+
+  private var asksForMeasure: Bool {
+    kind.fields.contains { $0.kind.base == .quantity } && !entry.form.fields.contains { $0.id == "decimals" }
+  }
+
+  private mutating func reshape() {
+    entry.reshape(
+      kind.fields.map { facts in
+        FieldText.field(
+          facts, value: opening[facts.name] ?? "", decimals: places, isReadOnly: changesOnly && facts.isRequired,
+          choices: choices[facts.name])
+      })
+    // The only one there is stands there already.
+    for field in entry.form.fields where field.text.isEmpty {
+      if case .choice(let all) = field.kind, all.count == 1 { entry.form.set(field.id, to: all[0].value) }
+    }
+  }
+
   mutating func save() -> [Effect] {
     guard saving == nil, let session = surroundings.session else { return [] }
+    if asksForMeasure, measured?.part != entry.form["part"], !entry.form["part"].isEmpty {
+      savesThen = true
+      return measure()
+    }
     if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.lookAtErrors)] }
     var members: [JSON.Member] = []
     for facts in kind.fields {
@@ -116,7 +177,9 @@ public struct ActionFormScreen: Screen {
   }
 
   /// The decimals quantities are typed with: those of the form, where it has such a field.
-  private var places: Int { Int(entry.form["decimals"]) ?? decimals }
+  private var places: Int {
+    Int(entry.form["decimals"]) ?? measured?.measure?.decimals ?? opening["decimals"].flatMap { Int($0) } ?? 0
+  }
 
   private mutating func finished(_ ticket: Ticket, _ result: Result<any Sendable, any Error>) -> [Effect] {
     if let meaning, meaning.ticket == ticket {
@@ -125,6 +188,22 @@ public struct ActionFormScreen: Screen {
         entry.form.setNote(FieldID(rawValue: meaning.field), phrase)
       }
       return []
+    }
+    if ticket == choosing {
+      choosing = nil
+      choices = (try? result.get()) as? [String: [FormField.Choice]] ?? [:]
+      if !choices.isEmpty { reshape() }
+      if !changesOnly, !entry.isTouched { beginWhereSomethingIsMissing() }
+      return []
+    }
+    if let measuring, measuring.ticket == ticket {
+      self.measuring = nil
+      let before = places
+      measured = (measuring.part, (try? result.get()) as? ConsolePart.Measure)
+      if places != before { reshape() }
+      guard savesThen else { return [] }
+      savesThen = false
+      return save()
     }
     guard ticket == saving else { return [] }
     saving = nil

@@ -19,6 +19,8 @@ struct DraftedForm: Sendable {
   private var loading: (ticket: Ticket, slot: Int)?
   private var offered: (ticket: Ticket, slot: Int, draft: Draft)?
   private var leaving: Ticket?
+  /// What a draft brought for fields the form does not have yet: they come once the part is known.
+  private var waiting: [String: String] = [:]
   private var tickets = TicketCounter(from: 2_000_000)
 
   init(_ form: Form, name: String, key: String) {
@@ -89,6 +91,7 @@ struct DraftedForm: Sendable {
         slot = offered.slot
         key = offered.draft.key
         for (field, text) in offered.draft.values { form.set(FieldID(rawValue: field), to: text) }
+        waiting = offered.draft.values.filter { name, _ in !form.fields.contains { $0.id == FieldID(rawValue: name) } }
         isTouched = true
         return taken(&self)
       case "discard":
@@ -98,6 +101,15 @@ struct DraftedForm: Sendable {
       }
     default: return nil
     }
+  }
+
+  /// Puts texts into fields the form will have once its part is known.
+  mutating func expect(_ values: [String: String]) { waiting.merge(values) { _, new in new } }
+
+  /// Begins the next entry in the same form, under a key of its own: what stands in it was posted.
+  mutating func renew(key: String) {
+    self.key = key
+    isTouched = false
   }
 
   /// Leaves the form; asks first where something was entered.
@@ -162,6 +174,10 @@ struct DraftedForm: Sendable {
     let old = form
     form = Form(fields, saveLabel: old.saveLabel)
     for (id, text) in old.values where form[id] != text { form.set(id, to: text, asDefault: false) }
+    for field in fields {
+      guard let text = waiting.removeValue(forKey: field.id.rawValue) else { continue }
+      form.set(field.id, to: text)
+    }
     if let focused { form.moveFocus(to: focused) } else { form.moveFocusToSave() }
   }
 }

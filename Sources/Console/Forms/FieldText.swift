@@ -6,7 +6,8 @@ import Values
 enum FieldText {
   /// The field of a form for a field of an action.
   static func field(
-    _ facts: ActionKind.FieldFacts, value: String, decimals: Int, isReadOnly: Bool = false, optionalChoice: Bool = false
+    _ facts: ActionKind.FieldFacts, value: String, decimals: Int, isReadOnly: Bool = false,
+    choices: [FormField.Choice]? = nil
   ) -> FormField {
     let id = FieldID(rawValue: facts.name)
     let hint = facts.hint
@@ -18,7 +19,9 @@ enum FieldText {
     if facts.isSecret { return make(.secret, limit: 64) }
     switch facts.kind.base {
     case .text(let most): return make(.text, limit: most)
-    case .code(let most): return make(.code, limit: most)
+    case .code(let most):
+      guard let choices, !isReadOnly else { return make(.code, limit: most) }
+      return make(.choice(codes(choices, value: value, isRequired: facts.isRequired)), limit: most)
     case .integer(let range): return make(.number(decimals: 0, isSigned: range.lowerBound < 0), limit: 19)
     case .flag:
       let choices: [FormField.Choice] = [.init("false", Phrase("no", "否")), .init("true", Phrase("yes", "是"))]
@@ -31,6 +34,16 @@ enum FieldText {
       return make(.choice(facts.kind.isOptional ? [unset] + all : all))
     case .optional: return make(.text)
     }
+  }
+
+  /// What stands in the field can stay, also where it is not among the choices.
+  private static func codes(
+    _ choices: [FormField.Choice], value: String, isRequired: Bool
+  ) -> [FormField.Choice] {
+    let none = FormField.Choice("", isRequired ? Phrase("choose", "请选择") : Phrase("none", "不填"))
+    let isKnown = value.isEmpty || choices.contains { $0.value == value }
+    let present = isKnown ? [] : [FormField.Choice(value, Phrase(verbatim: value))]
+    return isRequired && choices.count == 1 && isKnown ? choices : [none] + present + choices
   }
 
   private static let unset = FormField.Choice("", Phrase("as it is", "不变"))
@@ -59,6 +72,21 @@ enum FieldText {
     case .day, .choice: return isEmpty ? nil : .string(text)
     case .optional: return isEmpty ? nil : .string(text)
     }
+  }
+
+  /// The texts of a row's columns for the fields of an action.
+  /// - Parameter fields: names of fields, each with its column.
+  static func values(of row: RowReader, for kind: ActionKind, _ fields: [String: String]) -> [String: String] {
+    let decimals = Int(clamping: row.integer("decimals") ?? 0)
+    var values: [String: String] = [:]
+    for facts in kind.fields {
+      guard let column = fields[facts.name], let index = row.listing.columnIndex(column) else { continue }
+      let value = row.row.values[index]
+      let json: JSON = value.text.map { .string($0) } ?? value.integer.map { .integer($0) } ?? .null
+      values[facts.name] = text(json, facts.kind, decimals: decimals)
+    }
+    if row.listing.columnIndex("decimals") != nil { values["decimals"] = "\(decimals)" }
+    return values
   }
 
   /// The text of a stored value for the field that holds its like.

@@ -43,7 +43,11 @@ struct Decision: Sendable {
         approval: ApprovalID(id), head: head, content: content, kind: kind,
         isOwn: maker == surroundings.session?.name)
     )
-    return [.read(Job(ticket) { desk in try Router.measure(of: content, in: desk.site) as ConsolePart.Measure? })]
+    guard let session = surroundings.session else { return [] }
+    return [
+      .read(
+        Job(ticket) { desk in try Router.measure(of: content, for: session, in: desk.site) as ConsolePart.Measure? })
+    ]
   }
 
   /// A line for each field of what waits, then the buttons.

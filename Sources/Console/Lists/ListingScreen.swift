@@ -55,7 +55,10 @@ public struct ListingScreen: Screen {
     Router.rowCommands(of: list.listing.name).map { command in
       Command(
         command.id, command.title, label: command.label, help: command.help, keys: [command.key],
-        whyNot: { $0.list.selected == nil ? Phrase("no row is selected", "没有选中的行") : nil },
+        whyNot: { screen in
+          guard let row = screen.list.selected else { return Phrase("no row is selected", "没有选中的行") }
+          return command.whyNot(RowReader(listing: screen.list.listing, row: row), screen.surroundings)
+        },
         run: { screen in
           if let openMarked = command.openMarked, !screen.list.table.marks.isEmpty {
             return openMarked(screen.list.table.marks, screen.surroundings)
@@ -73,7 +76,8 @@ public struct ListingScreen: Screen {
       all.append(
         Command(
           "list.new", kind.title, label: Router.newLabel(of: kind), help: kind.summary, keys: [.function(7)],
-          whyNot: { $0.surroundings.whyNot(kind.permission) }, run: { Router.open(kind, $0.surroundings) }))
+          whyNot: { $0.surroundings.whyNot(kind.permission) },
+          run: { Router.open(kind, $0.surroundings, values: $0.values(for: kind)) }))
     }
     if let edit = Router.editAction(of: list.listing.name), let kind = surroundings.catalog.actions[edit.action] {
       all.append(
@@ -86,11 +90,18 @@ public struct ListingScreen: Screen {
           run: { screen in
             guard let row = screen.list.selected else { return [] }
             let reader = RowReader(listing: screen.list.listing, row: row)
-            let values = edit.fields.compactMapValues { reader.text($0) }
-            return Router.open(kind, screen.surroundings, values: values)
+            let values = FieldText.values(of: reader, for: kind, edit.fields)
+            return Router.open(kind, screen.surroundings, values: values, changing: edit.changesOnly)
           }))
     }
     return all
+  }
+
+  /// What the list is filtered by stands in a new form already.
+  private func values(for kind: ActionKind) -> [String: String] {
+    let names = Set(kind.fields.map(\.name))
+    let filters = list.filters.merging(list.fixed) { _, fixed in fixed }
+    return filters.filter { names.contains($0.key) }.compactMapValues { $0.string }
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {

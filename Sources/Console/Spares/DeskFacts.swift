@@ -10,15 +10,29 @@ enum DeskFacts {
     var role: Role = .normal
   }
 
-  static func lines(_ desk: ScanDesk) -> [Fact] {
-    let none = Phrase("-", "-")
-    let forWhat = desk.mode == .issue ? Phrase("Work order", "工单") : Phrase("Delivery note", "送货单")
-    return [
+  private static let none = Phrase("-", "-")
+
+  static func lines(_ desk: ScanDesk, _ offer: StockOffer?) -> [Fact] {
+    let head = [
       Fact(label: Phrase("Part", "备件"), value: part(desk.card), role: .header),
       Fact(label: Phrase("Quantity", "数量"), value: quantity(desk), role: .header),
-      Fact(label: Phrase("Bin", "货位"), value: bin(desk)),
-      Fact(label: forWhat, value: desk.reference.isEmpty ? none : Phrase(verbatim: Text.clean(desk.reference))),
     ]
+    switch desk.mode {
+    case .issue:
+      return head + [takes(desk, offer), Fact(label: desk.purpose.deskLabel, value: reference(desk))]
+    case .receive:
+      return head + [Fact(label: Phrase("Bin", "货位"), value: bin(desk.effectiveBin, desk))] + lot(desk)
+        + [Fact(label: Phrase("Delivery note", "送货单"), value: reference(desk))]
+    case .move:
+      return head + [
+        Fact(label: Phrase("From", "移出"), value: bin(desk.effectiveBin, desk), role: role(offer)),
+        Fact(label: Phrase("Into", "移入"), value: bin(desk.into, desk)),
+      ]
+    }
+  }
+
+  private static func reference(_ desk: ScanDesk) -> Phrase {
+    desk.reference.isEmpty ? none : Phrase(verbatim: Text.clean(desk.reference))
   }
 
   private static func part(_ card: PartCard?) -> Phrase {
@@ -27,17 +41,66 @@ enum DeskFacts {
   }
 
   private static func quantity(_ desk: ScanDesk) -> Phrase {
-    guard let card = desk.card else { return Phrase("-", "-") }
+    guard let card = desk.card else { return none }
     let text = desk.quantity.format(decimals: card.decimals)
     return PackQuantity.echo(text, decimals: card.decimals, packSize: card.packSize, unit: card.unit)
       ?? Phrase(verbatim: text)
   }
 
-  private static func bin(_ desk: ScanDesk) -> Phrase {
-    guard let code = desk.effectiveBin else { return Phrase("-", "-") }
+  private static func role(_ offer: StockOffer?) -> Role { offer?.isShort ?? false ? .warning : .normal }
+
+  /// Where an issue would take it from, and what is left then.
+  private static func takes(_ desk: ScanDesk, _ offer: StockOffer?) -> Fact {
+    let label = Phrase("Takes", "取自")
+    guard let card = desk.card, let offer else { return Fact(label: label, value: bin(desk.bin, desk)) }
+    if let refusal = offer.refusal { return Fact(label: label, value: refusal, role: .warning) }
+    let pieces = offer.legs.map { leg in
+      offer.legs.count == 1
+        ? OfferPanel.leg(leg)
+        : OfferPanel.leg(leg) + Phrase(verbatim: " × " + leg.quantity.format(decimals: card.decimals))
+    }
+    let first = pieces.first ?? none
+    let all = pieces.dropFirst().reduce(first) { $0 + Phrase(", ", "，") + $1 }
+    let rest = card.onHand.subtracting(desk.quantity) ?? .zero
+    let amount = rest.format(decimals: card.decimals, grouped: true)
+    return Fact(
+      label: label,
+      value: all + Phrase("; \(amount) \(card.unit.english) left in all", "；领后共余 \(amount) \(card.unit.chinese)"))
+  }
+
+  /// The lot that is received, where the part is told apart by lots.
+  private static func lot(_ desk: ScanDesk) -> [Fact] {
+    guard let card = desk.card, card.tracking != .none else { return [] }
+    let label = card.tracking == .serial ? Phrase("Serial number", "序列号") : Phrase("Lot", "批号")
+    guard let lot = desk.lot else { return [Fact(label: label, value: Phrase("scan it", "请扫描"), role: .warning)] }
+    guard card.hasExpiry else { return [Fact(label: label, value: Phrase(verbatim: lot.text))] }
+    let day = desk.expires?.description
+    return [
+      Fact(
+        label: label,
+        value: Phrase(verbatim: lot.text)
+          + (day.map { Phrase(", good until \($0)", "，有效期至 \($0)") }
+            ?? Phrase("; type its last day, as 2027-03-01", "；请输入有效期，如 2027-03-01")),
+        role: day == nil ? .warning : .normal)
+    ]
+  }
+
+  private static func bin(_ code: BinCode?, _ desk: ScanDesk) -> Phrase {
+    guard let code else { return none }
     guard let card = desk.card else { return Phrase(verbatim: code.text) }
-    let held = card.holdings.first { $0.bin == code }?.quantity ?? .zero
-    let amount = held.format(decimals: card.decimals, grouped: true)
+    let held = card.holdings.filter { $0.bin == code }.reduce(0 as Int64) { $0 + $1.quantity.units }
+    let amount = Quantity(held).format(decimals: card.decimals, grouped: true)
     return Phrase("\(code), \(amount) \(card.unit.english) there", "\(code)，现存 \(amount) \(card.unit.chinese)")
+  }
+}
+
+extension Purpose {
+  /// What stands before what an issue is for.
+  fileprivate var deskLabel: Phrase {
+    switch self {
+    case .workOrder: Phrase("Work order", "工单")
+    case .equipment: Phrase("Equipment", "设备")
+    case .department: Phrase("Department", "部门")
+    }
   }
 }

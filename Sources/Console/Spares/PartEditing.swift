@@ -31,19 +31,9 @@ struct PartEditing: Sendable {
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     case .success(let value):
       guard let row = value as? RowReader, let kind = surroundings.catalog.actions[ChangePart.name] else { return [] }
-      return Router.open(kind, surroundings, values: PartEditing.values(row, kind), changing: true)
+      let columns = Dictionary(kind.fields.map { ($0.name, $0.name) }, uniquingKeysWith: { $1 })
+      let values = FieldText.values(of: row, for: kind, columns)
+      return Router.open(kind, surroundings, values: values, changing: true)
     }
-  }
-
-  private static func values(_ row: RowReader, _ kind: ActionKind) -> [String: String] {
-    let decimals = Int(clamping: row.integer("decimals") ?? 0)
-    var values = ["decimals": "\(decimals)"]
-    for facts in kind.fields {
-      guard let index = row.listing.columnIndex(facts.name) else { continue }
-      let value = row.row.values[index]
-      let json: JSON = value.text.map { .string($0) } ?? value.integer.map { .integer($0) } ?? .null
-      values[facts.name] = FieldText.text(json, facts.kind, decimals: decimals)
-    }
-    return values
   }
 }

@@ -30,26 +30,46 @@ enum PartPanel {
 
   private static func pairs(_ card: PartCard) -> [Pair] {
     func amount(_ quantity: Quantity) -> String { quantity.format(decimals: card.decimals, grouped: true) }
-    let onHand = amount(card.onHand)
-    let minimum = amount(card.minimum)
+    func measured(_ quantity: Quantity) -> Phrase {
+      Phrase("\(amount(quantity)) \(card.unit.english)", "\(amount(quantity)) \(card.unit.chinese)")
+    }
     let maximum = card.maximum == .zero ? "-" : amount(card.maximum)
     let price = card.price.map { "¥" + $0.format() } ?? "-"
     let state = card.isActive ? card.state.label : card.state.label + Phrase(", obsolete", "，已停用")
     let pack = amount(card.packSize)
+    let reserved = amount(card.reserved)
+    let available =
+      card.reserved == .zero
+      ? measured(card.available) : measured(card.available) + Phrase(" (\(reserved) reserved)", "（预留 \(reserved)）")
     var all = [
-      Pair(
-        label: Phrase("On hand", "现存"),
-        value: Phrase("\(onHand) \(card.unit.english)", "\(onHand) \(card.unit.chinese)"), role: .header),
+      Pair(label: Phrase("On hand", "现存"), value: measured(card.onHand), role: .header),
       Pair(
         label: Phrase("State", "状态"), value: state, role: StateRoles.role(of: card.state.rawValue) ?? .normal),
-      Pair(label: Phrase("Min / max", "最低／最高"), value: Phrase(verbatim: "\(minimum) / \(maximum)")),
-      Pair(label: Phrase("Criticality", "关键程度"), value: card.criticality.label),
+      Pair(
+        label: Phrase("Available", "可用"), value: available,
+        role: card.reserved > .zero && card.available < card.minimum ? .warning : .normal),
+      Pair(label: Phrase("Min / max", "最低／最高"), value: Phrase(verbatim: "\(amount(card.minimum)) / \(maximum)")),
       Pair(label: Phrase("Value", "金额"), value: Phrase(verbatim: "¥" + card.value.format())),
+      Pair(label: Phrase("Criticality", "关键程度"), value: card.criticality.label),
       Pair(label: Phrase("Price", "参考单价"), value: Phrase(verbatim: price)),
       Pair(
         label: Phrase("Pack", "包装"), value: Phrase("\(pack) \(card.unit.english)", "每包 \(pack) \(card.unit.chinese)")),
       Pair(label: Phrase("Codes", "条码"), value: Phrase(verbatim: card.codes.joined(separator: " "))),
     ]
+    if card.tracking != .none {
+      let expiry = card.hasExpiry ? Phrase(", expires", "，有有效期") : Phrase("", "")
+      all.append(Pair(label: Phrase("Told apart", "批次管理"), value: card.tracking.label + expiry))
+    }
+    if card.valuation != .average {
+      all.append(Pair(label: Phrase("Valuation", "计价方式"), value: card.valuation.label))
+    }
+    if let days = card.leadDays {
+      all.append(Pair(label: Phrase("Lead time", "供货周期"), value: Phrase("\(days) days", "\(days) 天")))
+    }
+    if card.equipmentCount > 0 {
+      let count = card.equipmentCount
+      all.append(Pair(label: Phrase("Used in", "用于设备"), value: Phrase("\(count) equipment", "\(count) 台")))
+    }
     if !card.manufacturer.isEmpty {
       all.append(Pair(label: Phrase("Manufacturer", "制造商"), value: Phrase(verbatim: Text.clean(card.manufacturer))))
     }
@@ -65,7 +85,9 @@ enum PartPanel {
     let unit = context.text(card.unit)
     let texts = card.holdings.map { holding in
       let blocked = holding.isBlocked ? context.text(Phrase(" (blocked)", "（冻结）")) : ""
-      return "\(holding.bin)  \(holding.quantity.format(decimals: card.decimals, grouped: true)) \(unit)\(blocked)"
+      let lot = holding.lot.map { " \($0)" } ?? ""
+      return
+        "\(holding.bin)\(lot)  \(holding.quantity.format(decimals: card.decimals, grouped: true)) \(unit)\(blocked)"
     }
     let head = texts.isEmpty ? Phrase("In no bin.", "无货位结存。") : Phrase("In bins:", "货位结存：")
     grid.write(context.text(head), in: rect.line(0), role: .label, glyphs: context.glyphs)

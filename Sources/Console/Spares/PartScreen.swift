@@ -3,96 +3,154 @@ import Spares
 import Terminal
 import Values
 
-/// One part: its data, the bins it lies in, and its ledger.
+/// One part: its data, and pages with its ledger, bins and lots, history, equipment, substitutes, reservations and
+/// suppliers (S42).
 public struct PartScreen: Screen {
   let number: PartNumber
   var card: PartCard?
-  var ledger: ListView?
+  var pane = PartPane.ledger
+  /// The lists of the pages that were opened; what others change closes those that are not shown.
+  var lists: [PartPane: ListView] = [:]
+  var history: PartHistory?
   var reversal = Reversal()
   var editing = PartEditing()
-  private var tickets = TicketCounter(from: 6_000_000)
+  var tickets = TicketCounter(from: 6_000_000)
   private var reading: Ticket?
+  private var remembering: Ticket?
   private var scanning: (ticket: Ticket, code: String)?
   /// The last code scanned here that nobody knew: Ctrl-K attaches it.
   var unknown: String?
 
   public var surroundings: Surroundings {
     didSet {
-      let own = ledgerSurroundings
-      ledger?.surroundings = own
+      let own = listSurroundings
+      for pane in Array(lists.keys) { lists[pane]?.surroundings = own }
     }
   }
 
-  init(_ number: PartNumber, _ surroundings: Surroundings) {
+  init(_ number: PartNumber, pane: PartPane = .ledger, _ surroundings: Surroundings) {
     self.number = number
     self.surroundings = surroundings
-    if let listing = surroundings.catalog.listings["movements"], surroundings.may(listing.permission) {
-      ledger = ListView(
-        listing, surroundings, noun: Noun(one: "movement", many: "movements", chinese: "条流水"),
-        fixed: ["part": number.json], isKeyed: true,
-        without: ["part", "name", "unit"])
-    }
+    self.pane = pane
+    makeList()
   }
 
-  /// The ledger has the lower part of the window.
-  private var ledgerSurroundings: Surroundings {
+  /// How many months the history goes back, this one included.
+  static let months = 24
+
+  /// The list of the page that is shown, made when it is first opened; none where it draws charts or may not be seen.
+  private mutating func makeList() {
+    guard lists[pane] == nil, let listing = pane.listing.flatMap({ surroundings.catalog.listings[$0] }),
+      surroundings.may(listing.permission)
+    else { return }
+    var list = ListView(
+      listing, listSurroundings, noun: pane.noun, fixed: [pane.filter: number.json], isKeyed: true,
+      without: pane.hidden)
+    // Each list numbers its questions for itself.
+    list.tickets = TicketCounter(from: 10_000_000 * (pane.rawValue + 1))
+    lists[pane] = list
+  }
+
+  var list: ListView? { lists[pane] }
+  var ledger: ListView? { lists[.ledger] }
+
+  /// The lists have the lower part of the window.
+  private var listSurroundings: Surroundings {
     var own = surroundings
     own.size = Size(rows: max(4, own.size.rows - headRows), columns: own.size.columns)
     return own
   }
-
-  private var headRows: Int { surroundings.size.rows >= 20 ? 10 : 7 }
 
   public var title: Phrase {
     guard let card else { return Phrase("Part \(number)", "备件 \(number)") }
     return Phrase("\(card.number)  \(card.name(in: .english))", "\(card.number)  \(card.name(in: .chinese))")
   }
 
-  public func claims(_ key: Key) -> Bool { false }
-  public func holds(_ event: Event) -> Bool { ledger?.holds(event) ?? false || reversal.isBusy }
+  public func claims(_ key: Key) -> Bool { list?.claims(key) ?? false }
+  public func holds(_ event: Event) -> Bool { list?.holds(event) ?? false || reversal.isBusy }
 
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
       Phrase("Part", "备件"),
       about: Phrase(
-        "One part: its data, the bins it lies in, and its ledger, newest first. Scan another code to go there.",
-        "单个备件：资料、货位结存及出入库流水（最新在前）。扫描其他条码可直接切换。"), commands: PartScreen.own)
+        """
+        One part: its data, and pages that Tab and Shift-Tab go through: ledger, bins and lots, history, where it is \
+        used, substitutes, reservations, prices, lead times. Scan another code to go there.
+        """,
+        "单个备件：资料，以及用 Tab、Shift-Tab 切换的各页：流水、货位批次、趋势、用于设备、替代件、预留、价格、供货周期。扫描其他条码可直接切换。"),
+      commands: PartScreen.own)
   }
+
+  // MARK: - Events
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
     if let effects = reversal.handle(event, surroundings) { return effects }
     if let effects = editing.handle(event, surroundings) { return effects }
     switch event {
-    case .opened: return read() + (ledger?.handle(.opened) ?? [])
-    case .changed: return read() + (ledger?.handle(.changed) ?? [])
+    case .opened: return read() + open(pane)
+    case .changed:
+      for other in lists.keys where other != pane { lists[other] = nil }
+      return read() + (lists[pane]?.handle(.changed) ?? [])
     case .finished(let ticket, let result) where ticket == reading:
       reading = nil
       return taken(result)
-    case .finished(let ticket, let result) where ticket == scanning?.ticket:
-      return scanned(result)
-    case .finished(let ticket, let result):
-      return ledger?.exported(ticket, result) ?? ledger?.handle(event) ?? []
+    case .finished(let ticket, let result) where ticket == remembering:
+      remembering = nil
+      history = (try? result.get()) as? PartHistory
+      return []
+    case .finished(let ticket, let result) where ticket == scanning?.ticket: return scanned(result)
+    case .finished(let ticket, let result): return answered(event, ticket, result)
     case .input(.scan(let scan)):
       let ticket = tickets.next()
       scanning = (ticket, scan.text)
       return [.read(Job(ticket) { desk in try ScanLookup.find(scan.text, in: desk.site) })]
     case .input(.key(.character)), .input(.text), .input(.paste):
       return [.beep, .say(.info(Phrase("Ctrl-G finds another part.", "按 Ctrl-G 查找其他备件。")))]
-    default: return ledger?.handle(event) ?? []
+    default: return lists[pane]?.handle(event) ?? []
     }
   }
 
-  private mutating func read() -> [Effect] {
+  /// An answer belongs to the list that asked; each knows its own.
+  private mutating func answered(
+    _ event: ScreenEvent, _ ticket: Ticket, _ result: Result<any Sendable, any Error>
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    for pane in Array(lists.keys) {
+      if let mine = lists[pane]?.exported(ticket, result) { return mine }
+      effects += lists[pane]?.handle(event) ?? []
+    }
+    return effects
+  }
+
+  /// Shows a page.
+  mutating func open(_ pane: PartPane) -> [Effect] {
+    self.pane = pane
+    makeList()
+    let own = listSurroundings
+    lists[pane]?.surroundings = own
+    return pane == .history ? remember() : lists[pane]?.handle(.opened) ?? []
+  }
+
+  mutating func read() -> [Effect] {
     let ticket = tickets.next()
     reading = ticket
     return [.read(Job(ticket) { [number] desk in try PartCard.read(number, in: desk.site) as PartCard? })]
+  }
+
+  /// Reads the months, once the part is known.
+  private mutating func remember() -> [Effect] {
+    guard let card else { return [] }
+    let ticket = tickets.next()
+    remembering = ticket
+    return [.read(Job(ticket) { desk in try PartHistory.read(card.id, months: PartScreen.months, in: desk.site) })]
   }
 
   private mutating func taken(_ result: Result<any Sendable, any Error>) -> [Effect] {
     switch result {
     case .success(let value):
       card = value as? PartCard
-      return card == nil ? [.say(.error(SparesRefusal.unknownPart(number).sentence))] : []
+      guard card != nil else { return [.say(.error(SparesRefusal.unknownPart(number).sentence))] }
+      return pane == .history ? remember() : []
     case .failure(let error): return [.say(.error(Faults.sentence(of: error)))]
     }
   }
@@ -103,8 +161,10 @@ public struct PartScreen: Screen {
     switch result {
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     case .success(let value):
-      if case .part(_, let other)? = value as? ScanLookup {
-        return other == number ? [] : [.replace(PartScreen(other, surroundings))]
+      switch value as? ScanLookup {
+      case .part(_, let other)?, .lot(let other, _)?:
+        return other == number ? [] : [.replace(PartScreen(other, pane: pane, surroundings))]
+      default: break
       }
       let nothing = Phrase("No part has the code \(code).", "没有备件使用条码 \(code)。")
       guard surroundings.may(AttachCode.permission) else {
@@ -113,19 +173,5 @@ public struct PartScreen: Screen {
       if case .unknown? = value as? ScanLookup { unknown = code }
       return [.beep, .say(.warning(nothing + Phrase(" Ctrl-K attaches it to this part.", "可按 Ctrl-K 关联到本备件。")))]
     }
-  }
-
-  public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    let (head, body) = rect.cutTop(min(headRows, rect.rows))
-    if let card {
-      let inner = head.inset(rows: 0, columns: 1)
-      grid.write(card.specification, in: inner.line(0), role: .dim, glyphs: context.glyphs)
-      let holdings = headRows >= 10 ? 3 : 2
-      let (bins, facts) = inner.cutTop(1).rest.cutBottom(holdings)
-      PartPanel.facts(card, into: &grid, in: facts.cutBottom(headRows >= 10 ? 1 : 0).rest, context: context)
-      PartPanel.holdings(card, into: &grid, in: bins, context: context)
-    }
-    let hint = Phrase("Ctrl-R receive  Ctrl-T issue  Ctrl-D reverse", "Ctrl-R 入库  Ctrl-T 出库  Ctrl-D 冲销")
-    ledger?.render(into: &grid, in: body, hint: hint, context: context)
   }
 }

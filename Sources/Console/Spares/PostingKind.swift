@@ -7,28 +7,61 @@ enum PostingKind: String, CaseIterable, Sendable {
   case receive
   case issue
   case opening
+  case transfer
+  case adjust
+  case scrap
+  case repair
+  case workReturn
+  case supplierReturn
+  case repairReturn
 
-  var action: String {
+  private var type: any Action.Type {
     switch self {
-    case .receive: ReceivePart.name
-    case .issue: IssuePart.name
-    case .opening: PostOpeningBalance.name
+    case .receive: ReceivePart.self
+    case .issue: IssuePart.self
+    case .opening: PostOpeningBalance.self
+    case .transfer: TransferPart.self
+    case .adjust: AdjustStock.self
+    case .scrap: ScrapPart.self
+    case .repair: SendToRepair.self
+    case .workReturn: ReturnFromWork.self
+    case .supplierReturn: ReturnToSupplier.self
+    case .repairReturn: TakeFromRepair.self
     }
   }
 
-  var title: Phrase {
+  var action: String { type.name }
+  var title: Phrase { type.title }
+  var summary: Phrase { type.summary }
+  var permission: Permission? { type.permission }
+
+  /// Stock leaves a bin by it: what would be taken is shown before it is posted.
+  var takesStock: Bool {
     switch self {
-    case .receive: ReceivePart.title
-    case .issue: IssuePart.title
-    case .opening: PostOpeningBalance.title
+    case .issue, .transfer, .scrap, .repair: true
+    case .receive, .opening, .adjust, .workReturn, .supplierReturn, .repairReturn: false
     }
   }
 
-  var summary: Phrase {
+  /// It may bring lots that are not known yet, with their last day.
+  var bringsLots: Bool { self == .receive || self == .opening || self == .adjust }
+
+  /// The field that names the document something is given back of, and the kind that document must have.
+  var document: (field: String, kind: DocumentKind)? {
     switch self {
-    case .receive: ReceivePart.summary
-    case .issue: IssuePart.summary
-    case .opening: PostOpeningBalance.summary
+    case .workReturn: ("document", .issue)
+    case .supplierReturn: ("document", .receipt)
+    case .repairReturn: ("document", .repairOut)
+    case .receive, .issue, .opening, .transfer, .adjust, .scrap, .repair: nil
     }
   }
+
+  /// The form that gives back what a document of a kind moved; nil where nothing can be given back of it.
+  static func giving(back kind: DocumentKind) -> PostingKind? { allCases.first { $0.document?.kind == kind } }
+
+  /// The field that holds the bin stock comes from or goes to.
+  var binField: String { self == .transfer ? "from" : "bin" }
+
+  /// The field that holds how much.
+  var quantityField: String { self == .adjust ? "counted" : "quantity" }
 }

@@ -51,6 +51,13 @@ enum QuantityDoubt {
     case .receive: Phrase("Receive", "入库")
     case .issue: Phrase("Issue", "出库")
     case .opening: Phrase("Open with", "期初录入")
+    case .transfer: Phrase("Move", "移库")
+    case .adjust: Phrase("Count", "盘点")
+    case .scrap: Phrase("Scrap", "报废")
+    case .repair: Phrase("Send to repair", "送修")
+    case .workReturn: Phrase("Take back", "退料")
+    case .supplierReturn: Phrase("Send back", "退货")
+    case .repairReturn: Phrase("Take from repair", "修复入库")
     }
   }
 

@@ -11,6 +11,7 @@ struct ScanDesk: Sendable, Hashable {
   enum Mode: Sendable, Hashable {
     case issue
     case receive
+    case move
   }
 
   /// What a code was found to be.
@@ -51,8 +52,12 @@ struct ScanDesk: Sendable, Hashable {
   private(set) var card: PartCard?
   private(set) var quantity = Quantity.zero
   private(set) var bin: BinCode?
+  /// Where a move goes.
+  private(set) var into: BinCode?
   /// The lot or serial number scanned.
   private(set) var lot: LotCode?
+  /// The last day of a lot that is received.
+  private(set) var expires: Day?
   private(set) var purpose = Purpose.workOrder
   private(set) var reference = ""
   /// The last code nobody knew: it can still be attached to a part.
@@ -69,18 +74,28 @@ struct ScanDesk: Sendable, Hashable {
   }
 
   /// Where it comes from or goes to: the bin scanned, else the one that holds most.
-  var effectiveBin: BinCode? { bin ?? card?.fullestBin }
+  var effectiveBin: BinCode? {
+    guard mode == .move else { return bin ?? card?.fullestBin }
+    return bin ?? card?.holdings.filter { !$0.isBlocked && $0.bin != into }.max { $0.quantity < $1.quantity }?.bin
+  }
 
-  var isEmpty: Bool { card == nil && bin == nil && reference.isEmpty }
+  var isEmpty: Bool { card == nil && bin == nil && into == nil && reference.isEmpty }
+
+  /// Whether what it is for is a work order.
+  var isForWorkOrder: Bool { !reference.isEmpty && purpose == .workOrder }
+
+  /// What the rules are asked for a proposal; nil where nothing is taken out.
+  var wish: (part: PartNumber, quantity: Quantity, bin: BinCode?, lot: LotCode?)? {
+    guard let card, mode != .receive else { return nil }
+    return (card.number, quantity, mode == .move ? effectiveBin : bin, lot)
+  }
 
   // MARK: - Codes
 
   mutating func take(_ code: Code, at now: MonotonicTime) -> Reply {
     switch code {
     case .part(let found): return take(found, at: now)
-    case .bin(let code):
-      bin = code
-      return .took(Phrase("bin \(code)", "货位 \(code)"))
+    case .bin(let code): return take(bin: code)
     case .lot(let found, let code): return take(found, lot: code, at: now)
     case .workOrder(let code):
       purpose = .workOrder
@@ -90,10 +105,31 @@ struct ScanDesk: Sendable, Hashable {
       return use(asReference: code.text)
     case .document(let number): return .opens(number)
     case .unknown(let text):
+      if mode == .receive, let card, card.tracking != .none, lot == nil, let new = try? LotCode(text) {
+        lot = new
+        return .took(Phrase("new lot \(new)", "新批号 \(new)"))
+      }
       unknown = text
-      guard card != nil else { return .asksUnknown(text) }
+      guard card != nil, mode != .move else { return .asksUnknown(text) }
+      purpose = .workOrder
       return use(asReference: text)
     }
+  }
+
+  /// A move takes two bins: the one the part lies in, and the one it goes to.
+  private mutating func take(bin code: BinCode) -> Reply {
+    guard mode == .move else {
+      bin = code
+      return .took(Phrase("bin \(code)", "货位 \(code)"))
+    }
+    let holdsIt = card?.holdings.contains { $0.bin == code } ?? true
+    if bin == nil, into != nil || holdsIt, code != into {
+      bin = code
+      return .took(Phrase("from \(code)", "移出 \(code)"))
+    }
+    guard code != bin else { return .warned(Phrase("\(code) is where it comes from", "\(code) 与移出货位相同")) }
+    into = code
+    return .took(Phrase("into \(code)", "移入 \(code)"))
   }
 
   private mutating func take(_ found: PartCard, at now: MonotonicTime) -> Reply {
@@ -106,8 +142,12 @@ struct ScanDesk: Sendable, Hashable {
     card = found
     quantity = ScanDesk.one(of: found)
     // A bin scanned before its part stays; one that came with another part goes.
-    if dropped != nil { bin = nil }
+    if dropped != nil {
+      bin = nil
+      into = nil
+    }
     lot = nil
+    expires = nil
     if let dropped {
       return .warned(
         Phrase(
@@ -124,8 +164,21 @@ struct ScanDesk: Sendable, Hashable {
       guard case .took = reply else { return reply }
       return .took(Phrase("part \(found.number), lot \(code)", "备件 \(found.number)，批号 \(code)"))
     }
+    let other = lot
     lot = code
+    if found.tracking == .serial, let other, other != code {
+      return .warned(Phrase("serial \(code); \(other) was not posted", "序列号 \(code)；\(other) 未过账"))
+    }
     return .took(Phrase("lot \(code)", "批号 \(code)"))
+  }
+
+  /// Another part takes the place of the one on the desk; what it is for and how much stays.
+  mutating func substitute(_ other: PartCard) {
+    let keeps = card?.decimals == other.decimals
+    card = other
+    if !keeps { quantity = ScanDesk.one(of: other) }
+    bin = nil
+    lot = nil
   }
 
   /// One more of the part on the desk.
@@ -144,6 +197,10 @@ struct ScanDesk: Sendable, Hashable {
 
   /// Takes what was typed as a quantity. - Returns: nil where it is none, so that it is looked up as a code.
   mutating func take(typed text: String) -> Reply? {
+    if mode == .receive, let card, card.hasExpiry, let day = Day(text: text) {
+      expires = day
+      return .took(Phrase("good until \(day.description)", "有效期至 \(day.description)"))
+    }
     // The number of the part itself is no quantity: it is the part once more.
     guard let card, !QuantityDoubt.isCode(text, of: card), text.count <= 7,
       text.allSatisfy({ $0.isASCII && $0.isNumber || ".pP包".contains($0) }),
@@ -160,7 +217,8 @@ struct ScanDesk: Sendable, Hashable {
   private static let noPart = Phrase("Scan a part first.", "请先扫描备件。")
 
   /// What the desk amounts to, or what it lacks.
-  func posting() -> Result<any SparesPosting, Missing> {
+  /// - Parameter override: takes what is reserved for others.
+  func posting(override: Bool = false) -> Result<any SparesPosting, Missing> {
     guard let card else { return .failure(Missing(sentence: ScanDesk.noPart)) }
     switch mode {
     case .issue:
@@ -168,6 +226,7 @@ struct ScanDesk: Sendable, Hashable {
       var issue = IssuePart(part: card.number, quantity: quantity, bin: bin, reference: reference)
       issue.lot = lot
       issue.purpose = purpose
+      issue.override = override
       return .success(issue)
     case .receive:
       guard let bin = effectiveBin else {
@@ -176,7 +235,14 @@ struct ScanDesk: Sendable, Hashable {
       var receipt = ReceivePart(part: card.number, quantity: quantity, bin: bin)
       receipt.reference = reference
       receipt.lot = lot
+      receipt.expires = expires
       return .success(receipt)
+    case .move:
+      guard let from = effectiveBin else {
+        return .failure(Missing(sentence: Phrase("Scan the bin it comes from.", "请扫描移出货位。")))
+      }
+      guard let into else { return .failure(Missing(sentence: Phrase("Scan the bin it goes into.", "请扫描要放入的货位。"))) }
+      return .success(TransferPart(part: card.number, quantity: quantity, from: from, into: into, lot: lot))
     }
   }
 
@@ -196,7 +262,9 @@ struct ScanDesk: Sendable, Hashable {
     card = nil
     quantity = .zero
     bin = nil
+    into = nil
     lot = nil
+    expires = nil
     unknown = nil
     lastPart = nil
   }

@@ -7,17 +7,24 @@ import Values
 public struct ScanDeskScreen: Screen {
   public var surroundings: Surroundings
   var desk = ScanDesk()
-  private var input = TextInput()
-  private var reversal = Reversal()
-  private var tickets = TicketCounter()
-  private var looking: (ticket: Ticket, isScan: Bool)?
+  /// What the rules would take for what is on the desk.
+  var offer: StockOffer?
+  var input = TextInput()
+  var reversal = Reversal()
+  var tickets = TicketCounter()
+  private var looking: Ticket?
+  /// Codes of one burst that wait for their turn.
+  private var waiting: [String] = []
   private var asking: (ticket: Ticket, about: ScanDesk.Reply)?
-  private var posting: Ticket?
-  private var doubting: Ticket?
+  private var proposing: Ticket?
   private var refreshing: Ticket?
   private var reversing: Ticket?
+  private var substituting: Ticket?
+  var posting: Ticket?
+  var doubting: Ticket?
+  var overriding: Ticket?
   /// Made when a part comes onto the desk: however often its posting is asked for, it is done once.
-  private var key = ""
+  var key = ""
   /// What was taken at this moment, for one message about a whole burst.
   private var burst: (at: MonotonicTime, phrases: [Phrase])?
 
@@ -26,7 +33,13 @@ public struct ScanDeskScreen: Screen {
   public var title: Phrase { Phrase("Scan desk", "扫码台") + Phrase(": ", "：") + modeTitle }
   public var isDirty: Bool { desk.card != nil }
 
-  private var modeTitle: Phrase { desk.mode == .issue ? IssuePart.title : ReceivePart.title }
+  var modeTitle: Phrase {
+    switch desk.mode {
+    case .issue: IssuePart.title
+    case .receive: ReceivePart.title
+    case .move: TransferPart.title
+    }
+  }
 
   public func claims(_ key: Key) -> Bool { key == .escape && (!input.isEmpty || !desk.isEmpty) }
   public func holds(_ event: Event) -> Bool { posting != nil || reversal.isBusy }
@@ -36,48 +49,11 @@ public struct ScanDeskScreen: Screen {
       Phrase("Scan desk", "扫码台"),
       about: Phrase(
         """
-        Scan or type a part, a bin and a work order in any order; digits set the quantity (2p: two packs). Enter on the \
-        empty field, or =, posts. The same part again counts one more. Esc takes the part off the desk.
+        Scan or type a part, a lot, a bin and a work order in any order; digits set the quantity (2p: two packs). Enter on \
+        the empty field, or =, posts. The same part again counts one more. Esc takes the part off the desk.
         """,
-        "按任意顺序扫描或输入备件、货位、工单；输入数字设定数量（2包为两包）。空白时按 Enter 或 = 过账；再次扫描同一备件加一；Esc 清除当前备件。"),
-      commands: [
-        Command(
-          "desk.post", Phrase("Post", "过账"), label: Phrase("Post", "过账"),
-          help: Phrase("Posts what is on the desk; Enter on the empty field does the same.", "将当前内容过账，空白时按 Enter 相同。"),
-          keys: [.control("s")],
-          whyNot: { $0.desk.card == nil ? Phrase("no part is on the desk", "尚未扫描备件") : nil }, run: { $0.post() }),
-        Command(
-          "desk.issue", IssuePart.title, label: Phrase("Issue", "出库"), help: IssuePart.summary,
-          keys: [.control("t")], whyNot: { $0.surroundings.whyNot(IssuePart.permission) },
-          run: { screen in
-            screen.desk.mode = .issue
-            return []
-          }),
-        Command(
-          "desk.receive", ReceivePart.title, label: Phrase("Receive", "入库"), help: ReceivePart.summary,
-          keys: [.control("r")], whyNot: { $0.surroundings.whyNot(ReceivePart.permission) },
-          run: { screen in
-            screen.desk.mode = .receive
-            return []
-          }),
-        Command(
-          "desk.attach", Phrase("Attach the unknown code", "关联未知条码"), label: Phrase("Attach", "关联"),
-          help: Phrase("Attaches the last unknown code to a part.", "将最近一个未知条码关联到备件。"), keys: [.control("k")],
-          whyNot: { screen in
-            screen.desk.unknown == nil
-              ? Phrase("every code was known", "没有未知条码") : screen.surroundings.whyNot(AttachCode.permission)
-          },
-          run: { $0.attach() }),
-        Command(
-          "desk.reverse", Phrase("Reverse my last posting", "冲销我的上一笔"), label: Phrase("Reverse", "冲销"),
-          help: Phrase("Names your last posting that can still be reversed, and asks.", "列出您最近一笔可冲销的单据并询问。"),
-          keys: [.control("z")], whyNot: { $0.surroundings.whyNot(ReverseDocument.permission) },
-          run: { $0.reversal.last($0.surroundings) }),
-        Command(
-          "back", Phrase("Back", "返回"),
-          help: Phrase("Takes the part off the desk, then what it is for, then goes back.", "依次清除备件、用途，再返回。"),
-          keys: [.escape], run: { _ in [.pop(nil)] }),
-      ])
+        "按任意顺序扫描或输入备件、批号、货位、工单；输入数字设定数量（2包为两包）。空白时按 Enter 或 = 过账；再次扫描同一备件加一；Esc 清除当前备件。"),
+      commands: ScanDeskScreen.own)
   }
 
   // MARK: - Events
@@ -91,6 +67,9 @@ public struct ScanDeskScreen: Screen {
     case .answered(let ticket, let choice) where ticket == doubting:
       doubting = nil
       return choice == "post" ? post(isSure: true) : []
+    case .answered(let ticket, let choice) where ticket == overriding:
+      overriding = nil
+      return choice == "post" ? post(isSure: true, override: true) : []
     case .changed: return refresh() + lookForReversals()
     default: return []
     }
@@ -101,17 +80,17 @@ public struct ScanDeskScreen: Screen {
     case .scan(let scan):
       if scan.isFirstTyped { input.takeBack() }
       input.set("")
-      return lookUp(scan.text, isScan: true)
+      return lookUp([scan.text])
     case .text(let text): return typed(text)
     case .paste(let text):
       // Each line of a paste is a code of its own.
-      return text.split(separator: "\n").flatMap { lookUp(String($0), isScan: true) }
+      return lookUp(text.split(separator: "\n").map(String.init))
     case .key(.enter):
       guard !input.isEmpty else { return post() }
       let text = input.text
       input.set("")
-      if let reply = desk.take(typed: text) { return answer(reply) }
-      return lookUp(text, isScan: false)
+      if let reply = desk.take(typed: text) { return answer(reply) + propose() }
+      return lookUp([text])
     case .key(.escape): return clear()
     case .key(.character("=")) where input.isEmpty: return post()
     case .key(.character(let character)): return typed(String(character))
@@ -128,32 +107,60 @@ public struct ScanDeskScreen: Screen {
   private mutating func clear() -> [Effect] {
     if !input.isEmpty {
       input.set("")
-    } else if desk.card != nil || desk.bin != nil {
+    } else if desk.card != nil || desk.bin != nil || desk.into != nil {
       desk.clear()
+      offer = nil
     } else {
       desk.clearReference()
     }
     return []
   }
 
-  private mutating func lookUp(_ text: String, isScan: Bool) -> [Effect] {
+  // MARK: - Codes, one after the other
+
+  private mutating func lookUp(_ codes: [String]) -> [Effect] {
+    waiting += codes.filter { !$0.allSatisfy { $0 == " " } }
+    return looking == nil ? lookUpNext() : []
+  }
+
+  private mutating func lookUpNext() -> [Effect] {
+    // What comes after a code that has to be asked about waits for the answer.
+    guard !waiting.isEmpty, asking == nil else { return [] }
+    let text = waiting.removeFirst()
     let ticket = tickets.next()
-    looking = (ticket, isScan)
+    looking = ticket
     let part = desk.card?.number
+    return [.read(Job(ticket) { desk in try ScanDesk.Code.find(text, of: part, in: desk.site) as ScanDesk.Code? })]
+  }
+
+  /// Asks the rules where what is on the desk would come from.
+  mutating func propose() -> [Effect] {
+    guard let wish = desk.wish, let session = surroundings.session else {
+      offer = nil
+      return []
+    }
+    let ticket = tickets.next()
+    proposing = ticket
+    let acceptsExpired = desk.mode == .move
     return [
       .read(
         Job(ticket) { desk in
-          switch try ScanLookup.find(text, of: part, in: desk.site) {
-          case .part(_, let number): try PartCard.read(number, in: desk.site).map { ScanDesk.Code.part($0) }
-          case .bin(_, let code): ScanDesk.Code.bin(code)
-          case .lot(let number, let lot):
-            try PartCard.read(number, in: desk.site).map { ScanDesk.Code.lot($0, lot) }
-          case .workOrder(let code): ScanDesk.Code.workOrder(code)
-          case .equipment(let code): ScanDesk.Code.equipment(code)
-          case .document(let number): ScanDesk.Code.document(number)
-          case .unknown(let text): ScanDesk.Code.unknown(text)
-          }
+          try StockOffer.make(
+            wish.part, wish.quantity, bin: wish.bin, lot: wish.lot, acceptsExpired: acceptsExpired, as: session,
+            in: desk.site) as StockOffer?
         })
+    ]
+  }
+
+  /// The first part that can stand in, then the next one of those it has.
+  mutating func takeSubstitute() -> [Effect] {
+    let all = desk.card?.substitutes ?? []
+    guard let other = all.first(where: { $0.onHand > .zero }) ?? all.first else { return [.beep] }
+    let ticket = tickets.next()
+    substituting = ticket
+    return [
+      .say(.info(Phrase("Instead: ", "改用 ") + OfferPanel.text(other))),
+      .read(Job(ticket) { desk in try PartCard.read(other.part, in: desk.site) as PartCard? }),
     ]
   }
 
@@ -182,22 +189,34 @@ public struct ScanDeskScreen: Screen {
     if ticket == posting { return posted(result) }
     if ticket == refreshing {
       if case .success(let value) = result, let card = value as? PartCard { desk.refresh(card) }
-      return []
+      return propose()
     }
     if ticket == reversing {
       if case .success(let value) = result, let documents = value as? Set<DocumentNumber> { desk.reversed(documents) }
       return []
     }
-    guard ticket == looking?.ticket else { return [] }
+    if ticket == proposing {
+      proposing = nil
+      offer = (try? result.get()) as? StockOffer
+      return []
+    }
+    if ticket == substituting {
+      substituting = nil
+      guard let card = (try? result.get()) as? PartCard else { return [.beep] }
+      desk.substitute(card)
+      key = surroundings.freshKey()
+      return propose()
+    }
+    guard ticket == looking else { return [] }
     looking = nil
     switch result {
-    case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
+    case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))] + lookUpNext()
     case .success(let value):
-      guard let code = value as? ScanDesk.Code else { return [] }
+      guard let code = value as? ScanDesk.Code else { return lookUpNext() }
       let before = desk.card?.id
       let reply = desk.take(code, at: surroundings.now)
       if desk.card?.id != before { key = surroundings.freshKey() }
-      return answer(reply)
+      return answer(reply) + propose() + lookUpNext()
     }
   }
 
@@ -228,6 +247,7 @@ public struct ScanDeskScreen: Screen {
     let isOrder =
       desk.mode == .issue ? Phrase("A work order", "工单号") : Phrase("A delivery note", "送货单号")
     let reference = Dialog.Button("reference", isOrder)
+    guard desk.mode != .move else { return Question(title, nothing, buttons: [.cancel]) }
     guard surroundings.may(AttachCode.permission) else {
       let hint = AttachCode.whomToAsk
       return Question(
@@ -250,10 +270,12 @@ public struct ScanDeskScreen: Screen {
     guard let about = asking?.about else { return [] }
     asking = nil
     switch (about, choice) {
-    case (.asksAgain, "again"?): return answer(desk.countAgain())
-    case (.asksUnknown(let text), "reference"?): return answer(desk.use(asReference: text))
-    case (.asksUnknown, "attach"?): return attach()
-    default: return []
+    case (.asksAgain, "again"?): return answer(desk.countAgain()) + propose() + lookUpNext()
+    case (.asksUnknown(let text), "reference"?): return answer(desk.use(asReference: text)) + lookUpNext()
+    case (.asksUnknown, "attach"?):
+      waiting = []
+      return attach()
+    default: return lookUpNext()
     }
   }
 
@@ -265,7 +287,7 @@ public struct ScanDeskScreen: Screen {
     return all.dropFirst().reduce(all[0]) { $0 + Phrase("; ", "；") + $1 }
   }
 
-  private func attach() -> [Effect] {
+  func attach() -> [Effect] {
     guard let code = desk.unknown else { return [] }
     if let reason = surroundings.whyNot(AttachCode.permission) {
       return [.beep, .say(.warning(Phrase("Not now: ", "目前不可用：") + reason + Phrase(".", "。")))]
@@ -273,80 +295,5 @@ public struct ScanDeskScreen: Screen {
     var values = ["code": code]
     if let card = desk.card { values["part"] = card.number.text }
     return Router.open(action: AttachCode.name, surroundings, values: values)
-  }
-
-  // MARK: - Posting
-
-  private mutating func post(isSure: Bool = false) -> [Effect] {
-    guard posting == nil, let session = surroundings.session else { return [] }
-    if !isSure, let question = doubt {
-      let ticket = tickets.next()
-      doubting = ticket
-      return [.beep, .ask(ticket, question)]
-    }
-    switch desk.posting() {
-    case .failure(let missing): return [.beep, .say(.info(missing.sentence))]
-    case .success(let action):
-      let ticket = tickets.next()
-      posting = ticket
-      return [.work(Posted.job(ticket, modeTitle, action, as: session, key: key))]
-    }
-  }
-
-  private var doubt: Question? {
-    guard let card = desk.card else { return nil }
-    let isIssue = desk.mode == .issue
-    if isIssue, desk.quantity > card.onHand { return nil }
-    let worth = QuantityDoubt.worth(desk.quantity, of: card, price: isIssue ? nil : card.price)
-    return QuantityDoubt.question(
-      isIssue ? .issue : .receive, typed: "", quantity: desk.quantity, card: card, worth: worth)
-  }
-
-  private mutating func posted(_ result: Result<any Sendable, any Error>) -> [Effect] {
-    posting = nil
-    // A refused posting changed nothing: what is asked for next may differ.
-    switch result {
-    case .success(let value):
-      guard let posted = value as? Posted else { return [] }
-      let outcome = posted.answer.outcome
-      let document = (outcome as? MovementPosted)?.document
-      desk.posted(.init(text: line(of: posted), isWaiting: outcome == nil, document: document))
-      return [.say(posted.message)]
-    case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
-    }
-  }
-
-  /// The document comes first: the end of a line may be cut.
-  private func line(of posted: Posted) -> Phrase {
-    guard let movement = posted.answer.outcome as? MovementPosted else { return posted.message.phrase }
-    return Phrase(verbatim: movement.document.text + "  ") + movement.whatHappened
-  }
-
-  // MARK: - Drawing
-
-  public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    let inner = rect.inset(rows: 0, columns: 2)
-    let (line, rest) = inner.cutTop(2)
-    let prompt = context.text(Phrase("Scan or type: ", "扫码或输入："))
-    let (label, box) = line.line(0).cutLeft(Width.columns(of: prompt))
-    grid.write(prompt, in: label, role: .header, glyphs: context.glyphs)
-    input.render(
-      into: &grid, in: box.cutLeft(40).left, role: .inputFocused, isFocused: true, context: context)
-    let (facts, log) = rest.cutTop(5)
-    for (row, fact) in DeskFacts.lines(desk).enumerated() {
-      let (name, value) = facts.line(row).cutLeft(15)
-      grid.write(context.text(fact.label), in: name, role: .label, glyphs: context.glyphs)
-      grid.write(context.text(fact.value), in: value, role: fact.role, glyphs: context.glyphs)
-    }
-    grid.write(context.text(Phrase("Posted here", "本台记录")), in: log.line(0), role: .header, glyphs: context.glyphs)
-    for (row, posted) in desk.log.enumerated() {
-      let word =
-        posted.isReversed
-        ? Phrase("reversed  ", "已冲销  ") : posted.isWaiting ? Phrase("waits  ", "待审批  ") : Phrase("done  ", "完成  ")
-      grid.write(
-        context.text(word + posted.text), in: log.line(row + 1),
-        role: posted.isReversed ? .dim : posted.isWaiting ? .warning : .normal,
-        glyphs: context.glyphs)
-    }
   }
 }

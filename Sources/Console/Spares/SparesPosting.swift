@@ -6,3 +6,4 @@ protocol SparesPosting: Action {}
 
 extension IssuePart: SparesPosting {}
 extension ReceivePart: SparesPosting {}
+extension TransferPart: SparesPosting {}

@@ -20,14 +20,12 @@ extension StockScreen {
       "stock.new", AddPart.title, label: Phrase("New", "新增"), help: AddPart.summary, keys: [.function(7)],
       whyNot: { $0.surroundings.whyNot(AddPart.permission) },
       run: { Router.open(action: AddPart.name, $0.surroundings) }),
-    Command(
-      "stock.receive", ReceivePart.title, label: Phrase("Receive", "入库"), help: ReceivePart.summary,
-      keys: [.control("r")], whyNot: { $0.surroundings.whyNot(ReceivePart.permission) },
-      run: { [.push(PostingScreen(.receive, part: $0.list.selected("number"), $0.surroundings))] }),
-    Command(
-      "stock.issue", IssuePart.title, label: Phrase("Issue", "出库"), help: IssuePart.summary, keys: [.control("t")],
-      whyNot: { $0.surroundings.whyNot(IssuePart.permission) },
-      run: { [.push(PostingScreen(.issue, part: $0.list.selected("number"), $0.surroundings))] }),
+    posting(.receive, label: Phrase("Receive", "入库"), key: .control("r")),
+    posting(.issue, label: Phrase("Issue", "出库"), key: .control("t")),
+    posting(.transfer, label: nil, key: .control("v")),
+    posting(.adjust, label: nil, key: .control("a")),
+    posting(.scrap, label: nil, key: .control("x")),
+    posting(.repair, label: nil, key: .control("f")),
     Command(
       "stock.reverse", Phrase("Reverse my last posting", "冲销我的上一笔"), label: Phrase("Reverse", "冲销"),
       help: Phrase("Names your last posting that can still be reversed, and asks.", "列出您最近一笔可冲销的单据并询问。"),
@@ -55,6 +53,14 @@ extension StockScreen {
         return Router.open(action: AttachCode.name, screen.surroundings, values: values)
       }),
   ]
+
+  /// A posting form with the selected part.
+  private static func posting(_ kind: PostingKind, label: Phrase?, key: Key) -> Command<StockScreen, Effect> {
+    Command(
+      CommandID(rawValue: "stock." + kind.rawValue), kind.title, label: label, help: kind.summary, keys: [key],
+      whyNot: { $0.surroundings.whyNot(kind.permission) },
+      run: { [.push(PostingScreen(kind, part: $0.list.selected("number"), $0.surroundings))] })
+  }
 
   private var noPart: Phrase? { list.selected == nil ? Phrase("no part is selected", "没有选中的备件") : nil }
 

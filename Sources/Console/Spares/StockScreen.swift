@@ -77,11 +77,14 @@ public struct StockScreen: Screen {
     switch result {
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     case .success(let value):
-      if case .part(_, let number)? = value as? ScanLookup {
-        // Whatever the burst left in the find line was not typed.
+      // Whatever the burst left in the find line was not typed.
+      switch value as? ScanLookup {
+      case .part(_, let number)?, .lot(let number, _)?:
         return clearTyped(event) + [.push(PartScreen(number, surroundings))]
+      case .workOrder(let code)?: return clearTyped(event) + [.push(PickScreen(code, surroundings))]
+      case .document(let number)?: return clearTyped(event) + [.push(SlipScreen(number, surroundings))]
+      case .bin?, .equipment?, .unknown?, nil: return list.handle(.input(event))
       }
-      return list.handle(.input(event))
     }
   }
 
