@@ -45,6 +45,12 @@ enum SparesChecks {
         ON m.part_id = v.part_id AND m.store_id = v.store_id WHERE v.\(column) <> coalesce(m.total, 0)
         """, in: database, report)
     }
+    try compare(
+      "values", "stock_movement", "store_id",
+      """
+      SELECT m.id, 'a value row', 'none' FROM stock_movement m WHERE NOT EXISTS (
+        SELECT 1 FROM stock_value v WHERE v.part_id = m.part_id AND v.store_id = m.store_id)
+      """, in: database, report)
   }
 
   private static let lines = Check("lines", "Stock list = balances and master data", "库存表 = 结存与档案") {
@@ -106,6 +112,12 @@ enum SparesChecks {
       SELECT id, running, left_in_bin FROM (
         SELECT id, left_in_bin, sum(quantity) OVER (PARTITION BY part_id, bin_id, lot_id ORDER BY id) AS running
         FROM stock_movement) WHERE running <> left_in_bin
+      """, in: database, report)
+    try compare(
+      "ledger", "stock_movement", "bin_id",
+      """
+      SELECT m.id, 'a bin of its store', m.bin_id FROM stock_movement m JOIN bin b ON b.id = m.bin_id
+      WHERE b.store_id <> m.store_id
       """, in: database, report)
   }
 

@@ -51,7 +51,7 @@ extension SparesRefusal {
     case .moreThanMoved(let document, _, let asked, let open, let decimals, let unit):
       Phrase(
         """
-        Of \(document) \(open.format(decimals: decimals)) \(unit.english) can still come back, not \
+        Of \(document) \(open.format(decimals: decimals)) \(unit.english) can still be given back, not \
         \(asked.format(decimals: decimals)).
         """,
         """
@@ -64,7 +64,7 @@ extension SparesRefusal {
         "\(document) 是\(kind.title.chinese)，不是\(needed.title.chinese)。")
     case .hasReturns(let document, let by):
       Phrase(
-        "Some of \(document) came back with \(by); reverse that one first.", "\(document) 已有退回单 \(by)，请先冲销该单。")
+        "Some of \(document) was given back with \(by); reverse that one first.", "\(document) 已有退回单 \(by)，请先冲销该单。")
     case .otherPart(let document, let part, let found):
       Phrase("\(document) is about part \(found), not \(part).", "\(document) 的备件是 \(found)，不是 \(part)。")
     case .nothingToAdjust(let part, let bin):
@@ -80,6 +80,18 @@ extension SparesRefusal {
       Phrase("\(other) is not named as a substitute for \(part).", "\(other) 并未登记为 \(part) 的替代件。")
     case .notFitted(let part, let equipment):
       Phrase("\(part) is not on the list of \(equipment) at that position.", "\(equipment) 的该部位没有登记 \(part)。")
+    case .trackingChanged(let part):
+      Phrase(
+        "Since then it was changed how part \(part) is told apart by lots; bring it in with an adjustment to count instead.",
+        "此后备件 \(part) 的批次管理方式已更改，请改用盘点调整入库。")
+    case .movedSinceCount(let part, let bin):
+      Phrase(
+        "Part \(part) moved in bin \(bin) after it was counted; count it again.",
+        "备件 \(part) 在货位 \(bin) 盘点后又有出入库，请重新盘点。")
+    case .beforeDocument(let document, let day):
+      Phrase(
+        "\(document) is of \(day.description); what is given back of it cannot be dated earlier.",
+        "单据 \(document) 的日期为 \(day.description)，退回日期不能早于该日。")
     default: Phrase("", "")
     }
   }

@@ -6,7 +6,7 @@ extension SparesRefusal {
     switch self {
     case .unknownPart(let part), .numberTaken(let part), .obsolete(let part), .noStock(let part), .noPrice(let part),
       .tooMuch(let part), .decimalsInUse(let part), .serialIsOne(let part), .stockInUse(let part),
-      .ownSubstitute(let part):
+      .ownSubstitute(let part), .trackingChanged(let part):
       ["part": part.json]
     case .unknownBin(let bin), .binTaken(let bin), .binOfOtherStore(let bin): ["bin": bin.json]
     case .unknownStore(let store), .storeTaken(let store): ["store": store.json]
@@ -48,7 +48,8 @@ extension SparesRefusal {
     case .hasReturns(let document, let by): ["document": document.json, "by": by.json]
     case .otherPart(let document, let part, let found):
       ["document": document.json, "part": part.json, "found": found.json]
-    case .nothingToAdjust(let part, let bin): ["part": part.json, "bin": bin.json]
+    case .beforeDocument(let document, let day): ["document": document.json, "day": day.json]
+    case .nothingToAdjust(let part, let bin), .movedSinceCount(let part, let bin): ["part": part.json, "bin": bin.json]
     case .replacedInCircle(let part, let by): ["part": part.json, "by": by.json]
     case .notRelated(let part, let other): ["part": part.json, "other": other.json]
     case .notFitted(let part, let equipment): ["part": part.json, "equipment": equipment.json]

@@ -22,7 +22,10 @@ extension SparesRefusal {
       Phrase(
         "Bin \(bin) is blocked\(reason.isEmpty ? "" : ": " + reason). Use another bin.",
         "货位 \(bin) 已冻结\(reason.isEmpty ? "" : "（" + reason + "）")，请使用其他货位。")
-    case .binOfOtherStore(let bin): Phrase("Bin \(bin) belongs to another store.", "货位 \(bin) 属于其他仓库。")
+    case .binOfOtherStore(let bin):
+      Phrase(
+        "Bin \(bin) belongs to another store; move the stock back to the store it came to first.",
+        "货位 \(bin) 属于其他仓库，请先将备件调拨回原入库仓库。")
     case .notEnough(let shortage): Self.sentence(shortage)
     case .noStock(let part): Phrase("There is none of part \(part) in stock.", "备件 \(part) 无库存。")
     case .noPrice(let part):
@@ -42,10 +45,10 @@ extension SparesRefusal {
     case .valueGone(let document, let part, let needed, let left):
       Phrase(
         """
-        Reversing \(document) would take ¥\(needed.format()) out of part \(part), and only ¥\(left.format()) is left there. \
-        Reverse it with a price difference instead.
+        What \(document) brought would take ¥\(needed.format()) out of part \(part), and only ¥\(left.format()) is left \
+        there. Post it with a price difference instead.
         """,
-        "冲销 \(document) 须转出备件 \(part) 的金额 ¥\(needed.format())，现仅余 ¥\(left.format())，请改用“差价冲销”。")
+        "按 \(document) 须转出备件 \(part) 的金额 ¥\(needed.format())，现仅余 ¥\(left.format())，请选“差价”后再过账。")
     case .decimalsInUse(let part):
       Phrase(
         "Part \(part) has movements; its decimals cannot change any more.", "备件 \(part) 已有出入库记录，不能再更改小数位数。")
@@ -53,7 +56,8 @@ extension SparesRefusal {
       .workOrderTaken, .workOrderClosed, .workOrderOpen, .nothingReserved, .reserved, .noStore, .past,
       .tooLongAgo, .orderedLater, .notTracked, .lotNeeded, .expiryNeeded, .expiryDiffers, .lotExpired,
       .serialIsOne, .serialInStock, .moreThanMoved, .otherKind, .hasReturns, .otherPart, .nothingToAdjust, .stockInUse,
-      .ownSubstitute, .replacedInCircle, .notRelated, .notFitted:
+      .ownSubstitute, .replacedInCircle, .notRelated, .notFitted, .trackingChanged, .movedSinceCount,
+      .beforeDocument:
       dailySentence
     }
   }

@@ -84,6 +84,9 @@ public enum SparesRefusal: Refusal, Hashable {
   case replacedInCircle(PartNumber, by: PartNumber)
   case notRelated(PartNumber, other: PartNumber)
   case notFitted(PartNumber, equipment: EquipmentCode)
+  case trackingChanged(PartNumber)
+  case movedSinceCount(PartNumber, bin: BinCode)
+  case beforeDocument(DocumentNumber, of: Day)
 
   public var code: String {
     switch self {
@@ -142,6 +145,9 @@ public enum SparesRefusal: Refusal, Hashable {
     case .replacedInCircle: "spares.replacedInCircle"
     case .notRelated: "spares.notRelated"
     case .notFitted: "spares.notFitted"
+    case .trackingChanged: "spares.trackingChanged"
+    case .movedSinceCount: "spares.movedSinceCount"
+    case .beforeDocument: "spares.beforeDocument"
     }
   }
 }

@@ -193,6 +193,16 @@ enum ImportBenchmark {
       INSERT INTO stock_balance (part_id, bin_id, lot_id, quantity) VALUES (?1, ?2, 0, ?3)
       ON CONFLICT (part_id, bin_id, lot_id) DO UPDATE SET quantity = ?3
       """, movement[1], movement[3], movement[6])
+    let isReceipt = row.document[2] == .text("receipt")
+    try raw.run(
+      """
+      INSERT INTO stock_day (part_id, store_id, day, net, received, demand) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      ON CONFLICT (part_id, store_id, day) DO UPDATE SET net = net + ?4, received = received + ?5, demand = demand + ?6
+      """,
+      [
+        movement[1], movement[2], row.document[6], movement[4], isReceipt ? movement[4] : .integer(0),
+        isReceipt ? .integer(0) : .integer(-(movement[4].integer ?? 0)),
+      ])
     try raw.run(
       "UPDATE stock_value SET quantity = quantity + ?3, value = value + ?4 WHERE part_id = ?1 AND store_id = ?2",
       movement[1], movement[2], movement[4], movement[5])

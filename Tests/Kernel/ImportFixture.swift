@@ -1,4 +1,3 @@
-import TestSupport
 import SQLite
 import TestSupport
 import Values

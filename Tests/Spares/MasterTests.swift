@@ -207,6 +207,11 @@ import Values
       (drop + "UPDATE stock_movement SET value = 7", "stock_value.value 1"),
       (drop + "UPDATE stock_movement SET left_in_bin = 7", "stock_movement.left_in_bin 1"),
       (drop + "DELETE FROM stock_movement", "stock_document.id 1"),
+      ("DELETE FROM stock_value; UPDATE stock_line SET on_hand = 0, value = 0", "stock_movement.store_id 1"),
+      (
+        "INSERT INTO store (code, name_en, name_zh) VALUES ('X', 'X', 'X'); UPDATE bin SET store_id = 2",
+        "stock_movement.bin_id 1"
+      ),
     ]
     for (sql, expected) in cases { #expect(try findings(sql).contains(expected), "\(sql)") }
     #expect(try test.site.verify().isEmpty)

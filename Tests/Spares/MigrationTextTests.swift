@@ -12,7 +12,7 @@ import Values
     "kernel-0002-preferences": "37b6f5496f65691b4f705f4d82f57d5d085dbb6babbe9030b3ba98bc5b877f85",
     "kernel-0003-import-lines": "04a021de66e78b357c6354270948c54e6c9a03341d6dc489306d8df7cec08a12",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
-    "spares-0002-day": "1dbf33bad48992452f3962941170235f0c610bdb0d853a1f7b18353c5c5a41c6",
+    "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
   ]
 
   @Test("the texts of the migrations have not changed") func unchanged() {

@@ -24,6 +24,20 @@ import Values
     #expect(try daily.site.verify().isEmpty)
   }
 
+  @Test("S14: a reversal reserves again what its work order had taken, but nothing for one closed since")
+  func afterClosing() throws {
+    try daily.receive("PLAIN", 5)
+    _ = try daily.reserve("PLAIN", 5, for: "WO-1")
+    let first = try daily.issue("PLAIN", 5, for: "WO-1")
+    try daily.do(ReverseDocument(document: first.document))
+    #expect(daily.refusal { try daily.issue("PLAIN", 1) } == "spares.reserved")
+    let second = try daily.issue("PLAIN", 5, for: "WO-1")
+    try daily.do(CloseWorkOrder(code: WorkOrderCode("WO-1")))
+    try daily.do(ReverseDocument(document: second.document))
+    try daily.issue("PLAIN", 1)
+    #expect(try daily.site.verify().isEmpty)
+  }
+
   @Test("S14: despite reservations only who may") func override() throws {
     try daily.receive("PLAIN", 5)
     _ = try daily.reserve("PLAIN", 5, for: "WO-1")

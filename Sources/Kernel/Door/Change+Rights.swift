@@ -3,10 +3,10 @@ import Values
 
 extension Change {
   /// The same transaction in somebody else's name: an approved action runs as its maker's.
-  func acting(for maker: Session, approver: AccountID) -> Change {
+  func acting(for maker: Session, approver: AccountID, asked: AuditID) -> Change {
     Change(
       database: database, session: maker, approver: approver, now: now, today: today, auditID: auditID,
-      catalog: catalog, cache: cache, pinCost: pinCost)
+      asked: asked, catalog: catalog, cache: cache, pinCost: pinCost)
   }
 
   /// Refuses unless the session's account is open, has a PIN of its own and holds the action's permission for its unit.

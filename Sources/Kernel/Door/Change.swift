@@ -14,6 +14,8 @@ public struct Change {
   public let today: Day
   /// The audit row this change will have; ledger rows refer to it.
   public let auditID: AuditID
+  /// The audit row in which it was asked for: this change's own, or, under an approval, the earlier one.
+  public let asked: AuditID
   let catalog: Catalog
   let cache: DoorCache
   /// Cost of hashing a PIN; see `Site.pinCost`.

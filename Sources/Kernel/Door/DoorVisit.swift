@@ -41,7 +41,7 @@ struct DoorVisit {
   private func change(for session: Session, approver: AccountID? = nil) -> Change {
     Change(
       database: site.database, session: session, approver: approver, now: now, today: today, auditID: auditID,
-      catalog: site.catalog, cache: cache, pinCost: site.pinCost)
+      asked: auditID, catalog: site.catalog, cache: cache, pinCost: site.pinCost)
   }
 
   // MARK: - One action

@@ -10,6 +10,8 @@ enum ApprovalQueries {
     let permission: String
     let maker: Session
     let isWaiting: Bool
+    /// The entry it was asked for in.
+    let auditID: AuditID
   }
 
   static func insert(
@@ -29,14 +31,14 @@ enum ApprovalQueries {
   static func find(_ id: ApprovalID, in database: Connection) throws -> Stored? {
     try database.first(
       """
-      SELECT v.action, v.version, v.content, v.permission, v.maker_id, a.name, v.terminal, v.state
+      SELECT v.action, v.version, v.content, v.permission, v.maker_id, a.name, v.terminal, v.state, v.audit_id
       FROM approval v JOIN account a ON a.id = v.maker_id WHERE v.id = ?1
       """, id
     ) { row in
       Stored(
         id: id, action: row.text(0), version: row.int(1), content: row.text(2), permission: row.text(3),
         maker: Session(account: AccountID(row.integer(4)), name: row.text(5), terminal: row.text(6)),
-        isWaiting: row.text(7) == "waiting")
+        isWaiting: row.text(7) == "waiting", auditID: AuditID(row.integer(8)))
     }
   }
 

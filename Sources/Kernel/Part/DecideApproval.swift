@@ -72,7 +72,7 @@ public struct DecideApproval: Action, ApprovalDecision {
   private func run(_ stored: ApprovalQueries.Stored, in change: Change) throws -> any Outcome {
     guard let kind = change.catalog.actions[stored.action] else { throw DoorRefusal.unknownAction(stored.action) }
     guard stored.version <= kind.version else { throw DoorRefusal.newerAction(stored.action, version: stored.version) }
-    var inner = change.acting(for: stored.maker, approver: change.session.account)
+    var inner = change.acting(for: stored.maker, approver: change.session.account, asked: stored.auditID)
     let json = try inner.restoringPersonal(try JSON.parse(stored.content))
     let action = try kind.action(json, version: stored.version)
     return try Self.perform(action, in: &inner)

@@ -32,7 +32,7 @@ enum LotQueries {
     try database.first(
       """
       SELECT b.code FROM stock_balance x JOIN bin b ON b.id = x.bin_id
-      WHERE x.lot_id = ?1 AND x.part_id = ?2 AND x.quantity > 0 LIMIT 1
+      WHERE x.lot_id = ?1 AND x.lot_id <> 0 AND +x.part_id = ?2 AND x.quantity > 0 LIMIT 1
       """, lot, part
     ) { BinCode(unchecked: $0.text(0)) }
   }
@@ -41,7 +41,8 @@ enum LotQueries {
   static func part(having code: LotCode, in database: Connection) throws -> PartID? {
     let parts = try database.all(
       """
-      SELECT l.part_id, EXISTS (SELECT 1 FROM stock_balance x WHERE x.lot_id = l.id AND x.quantity > 0)
+      SELECT l.part_id,
+        EXISTS (SELECT 1 FROM stock_balance x WHERE x.lot_id = l.id AND x.lot_id <> 0 AND x.quantity > 0)
       FROM lot l WHERE l.code = ?1 ORDER BY 2 DESC, l.id LIMIT 3
       """, code.text
     ) { (PartID($0.integer(0)), $0.bool(1)) }

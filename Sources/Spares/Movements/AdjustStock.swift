@@ -64,6 +64,12 @@ public struct AdjustStock: Action {
   public func perform(in change: inout Change) throws -> MovementPosted {
     let database = change.database
     let found = try difference(in: change)
+    // A count says what was there then: after an approval that came later, it would undo what has moved since.
+    if try PostingQueries.moved(
+      part: found.part.id, bin: found.bin.id, lot: found.lot, since: change.asked, in: database)
+    {
+      throw SparesRefusal.movedSinceCount(found.part.number, bin: found.bin.code)
+    }
     guard found.change != 0 else { throw SparesRefusal.nothingToAdjust(found.part.number, bin: found.bin.code) }
     let quantity = Quantity(abs(found.change))
     let lot =
@@ -86,7 +92,9 @@ public struct AdjustStock: Action {
       legs: [.init(bin: found.bin.code, lot: lot?.code, quantity: quantity, leftInBin: posted.leftInBin)])
   }
 
-  private func difference(in change: Change) throws -> (part: PartFacts, bin: BinFacts, change: Int64) {
+  private func difference(in change: Change) throws -> (
+    part: PartFacts, bin: BinFacts, lot: LotID, change: Int64
+  ) {
     let part = try PartQueries.require(part, in: change.database)
     let bin = try BinQueries.requireOpen(bin, in: change.database)
     if part.tracking == .none, let lot { throw SparesRefusal.notTracked(part.number, lot: lot) }
@@ -95,7 +103,7 @@ public struct AdjustStock: Action {
     let book =
       part.tracking != .none && known == nil
       ? 0 : try PostingQueries.onHand(part: part.id, bin: bin.id, lot: known?.id ?? .none, in: change.database)
-    return (part, bin, counted.units - book)
+    return (part, bin, known?.id ?? .none, counted.units - book)
   }
 
   private func incoming(_ part: PartFacts, _ quantity: Quantity, in change: Change) throws -> LotFacts? {

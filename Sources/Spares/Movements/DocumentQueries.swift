@@ -118,14 +118,15 @@ enum DocumentQueries {
     try database.integer("SELECT 1 FROM stock_document WHERE number = ?1", number.text) != nil
   }
 
-  /// The latest posting of an account that can still be reversed.
+  /// The latest posting of an account that can still be reversed. The `+` keeps SQLite to the account's own documents:
+  /// by the index on `reverses_id` it would walk through everybody's.
   static func latest(of account: AccountID, in database: Connection) throws -> OwnPosting? {
     try database.first(
       """
       SELECT d.number, d.kind, p.number, b.code, abs(m.quantity), p.decimals, p.unit_en, p.unit_zh
       FROM stock_document d JOIN stock_movement m ON m.document_id = d.id JOIN part p ON p.id = m.part_id
       JOIN bin b ON b.id = m.bin_id
-      WHERE d.account_id = ?1 AND d.reverses_id IS NULL
+      WHERE d.account_id = ?1 AND +d.reverses_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id)
         AND NOT EXISTS (SELECT 1 FROM stock_document t WHERE t.of_id = d.id
           AND NOT EXISTS (SELECT 1 FROM stock_document v WHERE v.reverses_id = t.id))

@@ -12,15 +12,24 @@ enum MovementRules {
     return found
   }
 
-  /// The event's day: today where none is given, never in the future.
-  static func day(_ given: Day?, in change: Change) throws -> Day {
+  /// The event's day: today where none is given, never in the future, nor before that of a document it gives back.
+  static func day(_ given: Day?, of document: StoredDocument? = nil, in change: Change) throws -> Day {
     guard let given else { return change.today }
     guard given <= change.today else { throw SparesRefusal.future(given) }
+    if let document, given < document.day {
+      throw SparesRefusal.beforeDocument(document.number, of: document.day)
+    }
     let most = try change.value(of: SparesSettings.backdateDays)
     if most > 0, Int64(change.today.number) - Int64(given.number) > most {
       throw SparesRefusal.tooLongAgo(given, most: most)
     }
     return given
+  }
+
+  /// Refuses whoever does not hold the permission in the unit a document belongs to, or in one that it moved stock of:
+  /// what gives it back changes what is open of it.
+  static func requireRight(_ permission: Permission, unit: UnitID?, in change: Change) throws {
+    guard try change.holds(permission, unit: unit) else { throw DoorRefusal.notInUnit(permission: permission) }
   }
 
   /// Quantity × price per unit, half-up; nil where it is more than can be kept.

@@ -28,17 +28,20 @@ struct Posting {
   ///   - original: the movement this one gives back, wholly or in part.
   ///   - restoring: the movement whose layers get back what it took; nil makes a layer of its own.
   ///   - added: how much of the value was added on the way, by a repair.
+  ///   - difference: the price difference that goes with it: what a reversed document had, with the other sign.
   func put(
     _ quantity: Quantity, value: Money, of original: MovementID? = nil, restoring: MovementID? = nil,
-    added: Money = .zero, in database: Connection
+    added: Money = .zero, difference: Money = .zero, in database: Connection
   ) throws -> Posted {
+    // How the part is told apart may have changed since what comes back was posted.
+    guard (part.tracking == .none) == (lot == nil) else { throw SparesRefusal.trackingChanged(part.number) }
     if part.tracking == .serial, let lot { try LotRules.requireSingle(lot, part, quantity, in: database) }
     let left = try PostingQueries.add(quantity.units, part: part.id, bin: bin.id, lot: lotID, in: database)
     guard let left,
       try PostingQueries.addValue(quantity.units, value.fen, part: part.id, store: bin.store, in: database)
     else { throw SparesRefusal.tooMuch(part.number) }
     let movement = try record(
-      quantity.units, value.fen, 0, added: added.fen, left: left, of: original, in: database)
+      quantity.units, value.fen, difference.fen, added: added.fen, left: left, of: original, in: database)
     if part.valuation == .fifo {
       let used = try restoring.map { try CostLayerQueries.uses(of: $0, in: database) } ?? []
       for use in used {
@@ -49,18 +52,17 @@ struct Posting {
           movement, part: part.id, store: bin.store, quantity: quantity.units, value: value.fen, in: database)
       }
     }
-    return Posted(movement: movement, value: value, difference: .zero, leftInBin: Quantity(left))
+    return Posted(movement: movement, value: value, difference: difference, leftInBin: Quantity(left))
   }
 
   /// Takes stock out of the bin at its cost.
-  func take(_ quantity: Quantity, in database: Connection) throws -> Posted {
+  ///
+  /// - Parameter cost: its part of the cost where it leaves together with others; nil for what it costs alone.
+  func take(_ quantity: Quantity, at cost: Cost.Leaving? = nil, in database: Connection) throws -> Posted {
     let left = try takeFromBin(quantity, in: database)
-    let shares = try layers(quantity.units, in: database)
-    let cost =
-      try shares?.reduce(0) { $0 + $1.value }
-      ?? Cost.share(
-        of: quantity.units, from: PostingQueries.value(part: part.id, store: bin.store, in: database))
-    return try leave(quantity.units, cost, 0, left: left, of: nil, using: shares ?? [], in: database)
+    let costs = try cost.map { [$0] } ?? Cost.leaving([quantity.units], part: part, store: bin.store, in: database)
+    return try leave(
+      quantity.units, costs[0].value, 0, left: left, of: nil, using: costs[0].layers, in: database)
   }
 
   /// Takes stock out at a value of its own: a receipt that is reversed or sent back.
@@ -127,14 +129,6 @@ struct Posting {
       let left = try PostingQueries.take(quantity.units, part: part.id, bin: bin.id, lot: lotID, in: database)
     else { throw try shortage(quantity, in: database) }
     return left
-  }
-
-  /// What each layer gives; nil for parts at the moving average.
-  private func layers(_ quantity: Int64, in database: Connection) throws -> [CostLayer]? {
-    guard part.valuation == .fifo else { return nil }
-    return Cost.shares(
-      of: quantity,
-      from: try CostLayerQueries.open(part: part.id, store: bin.store, covering: quantity, in: database))
   }
 
   /// What a receipt's own layer gives back, at the receipt's value while it has that, and what older ones add.

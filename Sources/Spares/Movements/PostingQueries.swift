@@ -98,6 +98,18 @@ enum PostingQueries {
       "SELECT quantity FROM stock_balance WHERE part_id = ?1 AND bin_id = ?2 AND lot_id = ?3", part, bin, lot) ?? 0
   }
 
+  /// Whether the balance moved in an entry later than this one.
+  static func moved(
+    part: PartID, bin: BinID, lot: LotID, since entry: AuditID, in database: Connection
+  ) throws -> Bool {
+    let last = try database.integer(
+      """
+      SELECT d.audit_id FROM stock_movement m JOIN stock_document d ON d.id = m.document_id
+      WHERE m.part_id = ?1 AND m.bin_id = ?2 AND m.lot_id = ?3 ORDER BY m.id DESC LIMIT 1
+      """, part, bin, lot)
+    return last.map { $0 > entry.rawValue } ?? false
+  }
+
   /// Who took the part from the bin, or from the store, last.
   static func lastTaker(
     part: PartID, store: StoreID, bin: BinID?, in database: Connection

@@ -49,10 +49,11 @@ public struct ReturnFromWork: Action {
   public func perform(in change: inout Change) throws -> MovementPosted {
     let database = change.database
     let plan = try ReturnPlan.make(issue, as: .issue, quantity, of: part, lot: lot, in: database)
+    try MovementRules.requireRight(SparesPermissions.takeBack, unit: plan.document.unit, in: change)
     let store = try bin.map { try BinQueries.requireOpen($0, in: database).store } ?? plan.document.store
     let book = try DocumentQueries.insert(
       .init(
-        kind: .workReturn, store: store, observedOn: try MovementRules.day(day, in: change),
+        kind: .workReturn, store: store, observedOn: try MovementRules.day(day, of: plan.document, in: change),
         reference: issue.text, reason: reason, of: plan.document.id, workOrder: plan.document.workOrder,
         equipment: plan.document.equipment), in: change)
     return try Incoming.post(plan, into: bin, extra: .zero, book: book, in: database)

@@ -65,7 +65,8 @@ public struct ReturnToSupplier: Action {
     let plan = try ReturnPlan.make(receipt, as: .receipt, quantity, of: part, lot: nil, in: database)
     let book = try DocumentQueries.insert(
       .init(
-        kind: .supplierReturn, store: plan.document.store, observedOn: try MovementRules.day(day, in: change),
+        kind: .supplierReturn, store: plan.document.store,
+        observedOn: try MovementRules.day(day, of: plan.document, in: change),
         reference: reference, reason: reason, of: plan.document.id, supplier: plan.document.supplier), in: change)
     var legs: [MovementPosted.Leg] = []
     var total: Int64 = 0

@@ -45,6 +45,11 @@ public struct ReverseDocument: Action {
         throw SparesRefusal.notYours(document, by: stored.accountName)
       }
     }
+    // A transfer moved stock of another store too: whose unit that is, has a say.
+    let right = stored.account == change.session.account ? SparesPermissions.reverse : SparesPermissions.reverseAny
+    for line in stored.lines where stored.kind == .transfer {
+      try MovementRules.requireRight(right, unit: try BinQueries.require(line.bin, in: database).unit, in: change)
+    }
     var book = try DocumentQueries.insert(
       .init(
         kind: .reversal, store: stored.store, observedOn: change.today, reason: reason, reverses: stored.id,
@@ -52,7 +57,7 @@ public struct ReverseDocument: Action {
     book.reversed = (stored.kind, stored.day)
     let difference = try Reversing(stored: stored, book: book, settling: settling).post(in: database)
     try undoLearning(stored, in: database)
-    try ReservationQueries.giveBack(stored.id, by: book.id, in: database)
+    try ReservationQueries.giveBack(stored.id, by: book.id, on: change.today, in: database)
     return DocumentReversed(document: document, by: book.number, difference: Money(fen: difference))
   }
 

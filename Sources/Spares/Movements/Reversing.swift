@@ -25,7 +25,7 @@ struct Reversing {
       // What it cost then comes back; a price difference it had is undone as well.
       _ = try posting(line, in: database).put(
         Quantity(-line.quantity.units), value: Money(fen: -line.value.fen), of: line.of ?? line.movement,
-        restoring: line.movement, in: database)
+        restoring: line.movement, difference: Money(fen: -line.difference.fen), in: database)
     }
     return difference
   }

@@ -57,10 +57,12 @@ public struct TakeFromRepair: Action {
   public func perform(in change: inout Change) throws -> MovementPosted {
     let database = change.database
     let plan = try ReturnPlan.make(sent, as: .repairOut, quantity, of: part, lot: lot, in: database)
+    try MovementRules.requireRight(SparesPermissions.repair, unit: plan.document.unit, in: change)
     let store = try bin.map { try BinQueries.requireOpen($0, in: database).store } ?? plan.document.store
     let book = try DocumentQueries.insert(
       .init(
-        kind: .repairIn, store: store, observedOn: try MovementRules.day(day, in: change), reference: sent.text,
+        kind: .repairIn, store: store, observedOn: try MovementRules.day(day, of: plan.document, in: change),
+        reference: sent.text,
         reason: reason, of: plan.document.id, supplier: plan.document.supplier), in: change)
     return try Incoming.post(plan, into: bin, extra: cost, book: book, in: database)
   }

@@ -57,9 +57,7 @@ public struct TransferPart: Action {
       part, quantity, bin: from, lot: lot, acceptsExpired: true, permission: SparesPermissions.transfer, in: change)
     let part = withdrawal.part
     let target = try BinQueries.requireOpen(into, in: database)
-    guard try change.holds(SparesPermissions.transfer, unit: target.unit) else {
-      throw DoorRefusal.notInUnit(permission: SparesPermissions.transfer)
-    }
+    try MovementRules.requireRight(SparesPermissions.transfer, unit: target.unit, in: change)
     let staysInStore = target.store == withdrawal.allocation.store
     if !staysInStore { try withdrawal.respectReservations(of: nil, override: override, in: change) }
     let book = try DocumentQueries.insert(
@@ -69,7 +67,7 @@ public struct TransferPart: Action {
     var legs: [MovementPosted.Leg] = []
     var total: Int64 = 0
     var arrived: [MovementPosted.Leg] = []
-    for leg in withdrawal.allocation.legs {
+    for (leg, cost) in zip(withdrawal.allocation.legs, try withdrawal.costs(in: database)) {
       let posting = Posting(part: part, bin: leg.bin, lot: leg.lot, book: book)
       let out: Posting.Posted
       let put: Posting.Posted
@@ -77,7 +75,7 @@ public struct TransferPart: Action {
         let value = try Cost.expected(leg.quantity.units, part: part, store: target.store, in: database)
         (out, put) = try posting.shift(leg.quantity, to: target, value: value, in: database)
       } else {
-        out = try posting.take(leg.quantity, in: database)
+        out = try posting.take(leg.quantity, at: cost, in: database)
         put = try Posting(part: part, bin: target, lot: leg.lot, book: book)
           .put(leg.quantity, value: out.value, in: database)
       }

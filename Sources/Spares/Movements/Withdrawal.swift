@@ -16,6 +16,14 @@ struct Withdrawal {
     acceptsExpired: Bool = false, permission: Permission, in change: Change
   ) throws -> Withdrawal {
     let facts = try PartQueries.require(part, in: change.database)
+    if facts.tracking == .none, lot == nil, let bin {
+      // One bin, nothing to choose: whether it holds enough, the guarded write itself will say.
+      let open = try BinQueries.requireOpen(bin, in: change.database)
+      return Withdrawal(
+        part: facts, quantity: quantity,
+        allocation: Allocation(
+          store: open.store, unit: open.unit, legs: [.init(bin: open, lot: nil, quantity: quantity)]))
+    }
     let allocation = try Allocation.propose(
       .init(part: facts, quantity: quantity, bin: bin, lot: lot, acceptsExpired: acceptsExpired),
       on: min(day ?? change.today, change.today), in: change.database
@@ -35,7 +43,7 @@ struct Withdrawal {
   }
 
   func expectedCost(in database: Connection) throws -> Money {
-    try Cost.expected(quantity.units, part: part, store: allocation.store, in: database)
+    Money(fen: try costs(in: database).reduce(0) { $0 + $1.value })
   }
 
   /// What is reserved for work orders other than this one does not leave the store.
@@ -55,11 +63,17 @@ struct Withdrawal {
         mayOverride: try change.holds(SparesPermissions.overrideReservations, unit: allocation.unit)))
   }
 
+  /// What each leg costs as it leaves after the ones before it.
+  func costs(in database: Connection) throws -> [Cost.Leaving] {
+    try Cost.leaving(allocation.legs.map(\.quantity.units), part: part, store: allocation.store, in: database)
+  }
+
   func post(_ book: PostingBook, in database: Connection) throws -> MovementPosted {
     var legs: [MovementPosted.Leg] = []
     var value: Int64 = 0
-    for leg in allocation.legs {
-      let posted = try Posting(part: part, bin: leg.bin, lot: leg.lot, book: book).take(leg.quantity, in: database)
+    for (leg, cost) in zip(allocation.legs, try costs(in: database)) {
+      let posted = try Posting(part: part, bin: leg.bin, lot: leg.lot, book: book)
+        .take(leg.quantity, at: cost, in: database)
       value += posted.value.fen
       legs.append(.init(bin: leg.bin.code, lot: leg.lot?.code, quantity: leg.quantity, leftInBin: posted.leftInBin))
     }

@@ -99,7 +99,9 @@ extension SparesSchema {
     SELECT printf('SUP-%04d', row_number() OVER (ORDER BY supplier)), supplier, supplier, ''
     FROM (SELECT DISTINCT supplier FROM part WHERE supplier <> '');
     ALTER TABLE part ADD COLUMN supplier_id INTEGER REFERENCES supplier (id);
+    CREATE INDEX supplier_name ON supplier (name_zh);
     UPDATE part SET supplier_id = (SELECT s.id FROM supplier s WHERE s.name_zh = part.supplier) WHERE supplier <> '';
+    DROP INDEX supplier_name;
     ALTER TABLE part DROP COLUMN supplier;
     ALTER TABLE part ADD COLUMN tracking TEXT NOT NULL DEFAULT 'none' CHECK (tracking IN ('none', 'lot', 'serial'));
     ALTER TABLE part ADD COLUMN has_expiry INTEGER NOT NULL DEFAULT 0 CHECK (has_expiry IN (0, 1));
@@ -109,7 +111,8 @@ extension SparesSchema {
     """
 
   /// A table's CHECK cannot be changed: the documents are copied out and back. The references to them are checked when
-  /// the migration ends, so no row is lost or points nowhere.
+  /// the migration ends, so no row is lost or points nowhere. As each document comes back, SQLite looks for rows that
+  /// refer to it; without the index on `of_id` from the start it would read all documents for each.
   private static let documents = """
     PRAGMA defer_foreign_keys = ON;
     CREATE TABLE work_order (
@@ -146,13 +149,13 @@ extension SparesSchema {
       equipment_id INTEGER REFERENCES equipment (id),
       ordered_on INTEGER
     ) STRICT;
+    CREATE INDEX stock_document_of ON stock_document (of_id) WHERE of_id IS NOT NULL;
     INSERT INTO stock_document (id, number, kind, store_id, account_id, approver_id, recorded_at, observed_on, purpose,
       reference, reason, reverses_id, audit_id)
     SELECT id, number, kind, store_id, account_id, approver_id, recorded_at, observed_on, purpose, reference, reason,
       reverses_id, audit_id FROM stock_document_before ORDER BY id;
     DROP TABLE stock_document_before;
     CREATE INDEX stock_document_account ON stock_document (account_id, id);
-    CREATE INDEX stock_document_of ON stock_document (of_id) WHERE of_id IS NOT NULL;
     CREATE INDEX stock_document_work ON stock_document (work_order_id) WHERE work_order_id IS NOT NULL;
     CREATE INDEX stock_document_equipment ON stock_document (equipment_id) WHERE equipment_id IS NOT NULL;
     CREATE INDEX stock_document_supplier ON stock_document (supplier_id) WHERE supplier_id IS NOT NULL;

@@ -32,7 +32,11 @@ public struct IssueProposal: Sendable, Hashable {
         part: facts.number, decimals: facts.decimals, unit: facts.unit,
         legs: allocation.legs.map {
           Leg(bin: $0.bin.code, lot: $0.lot?.code, expiresOn: $0.lot?.expiresOn, quantity: $0.quantity)
-        }, cost: try Cost.expected(quantity.units, part: facts, store: allocation.store, in: database))
+        },
+        cost: Money(
+          fen: try Cost.leaving(
+            allocation.legs.map(\.quantity.units), part: facts, store: allocation.store, in: database
+          ).reduce(0) { $0 + $1.value }))
     }
   }
 }

@@ -23,6 +23,14 @@ public struct ReleaseReservation: Action {
     self.part = part
   }
 
+  /// The unit whose store it is reserved in; the whole site where it is in several.
+  public func scope(in change: Change) throws -> UnitID? {
+    let order = try WorkOrderQueries.require(workOrder, in: change.database)
+    let part = try part.map { try PartQueries.require($0, in: change.database) }
+    let units = try ReservationQueries.units(workOrder: order.id, part: part?.id, in: change.database)
+    return units.count == 1 ? units[0] : nil
+  }
+
   public func perform(in change: inout Change) throws -> Done {
     let database = change.database
     let order = try WorkOrderQueries.require(workOrder, in: database)

@@ -61,12 +61,21 @@ enum ReservationQueries {
     }
   }
 
-  /// What a reversed document had taken is reserved again.
-  static func giveBack(_ document: DocumentID, by reversal: DocumentID, in database: Connection) throws {
+  /// What a reversed document had taken is reserved again, unless its work order was closed since: that kept nothing.
+  static func giveBack(
+    _ document: DocumentID, by reversal: DocumentID, on day: Day, in database: Connection
+  ) throws {
     let used = try database.all(
       "SELECT reservation_id, quantity FROM reservation_use WHERE document_id = ?1", document
     ) { (ReservationID($0.integer(0)), $0.integer(1)) }
-    for (id, quantity) in used { try use(id, -quantity, by: reversal, in: database) }
+    for (id, quantity) in used {
+      try use(id, -quantity, by: reversal, in: database)
+      try database.run(
+        """
+        UPDATE reservation SET released_on = ?2 WHERE id = ?1 AND released_on IS NULL
+          AND EXISTS (SELECT 1 FROM work_order w WHERE w.id = work_order_id AND w.is_open = 0)
+        """, id, Int64(day.number))
+    }
   }
 
   private static func use(
@@ -77,6 +86,16 @@ enum ReservationQueries {
     guard changed == 1 else { throw SiteFault.guarded("reservations and their use disagree; run verify") }
     try database.run(
       "INSERT INTO reservation_use (reservation_id, document_id, quantity) VALUES (?1, ?2, ?3)", id, document, quantity)
+  }
+
+  /// The units of the stores that keep what is left of a work order's reservations, of one part or of all.
+  static func units(workOrder: WorkOrderID, part: PartID?, in database: Connection) throws -> [UnitID?] {
+    try database.all(
+      """
+      SELECT DISTINCT s.unit_id FROM reservation r JOIN store s ON s.id = r.store_id
+      WHERE r.work_order_id = ?1 AND (?2 IS NULL OR r.part_id = ?2) AND r.released_on IS NULL AND r.taken < r.quantity
+      """, workOrder, part
+    ) { $0.optionalInteger(0).map { UnitID($0) } }
   }
 
   /// Releases what is left of a work order's reservations, of one part or of all.
