@@ -21,7 +21,7 @@ public enum DocumentKind: String, Choice {
     case .issue: Phrase("issue", "出库")
     case .workReturn: Phrase("returned", "退料")
     case .supplierReturn: Phrase("sent back", "退货")
-    case .transfer: Phrase("transfer", "调拨")
+    case .transfer: Phrase("transfer", "移库")
     case .adjustment: Phrase("count", "盘点调整")
     case .scrap: Phrase("scrap", "报废")
     case .opening: Phrase("opening", "期初")

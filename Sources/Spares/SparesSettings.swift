@@ -27,7 +27,7 @@ public enum SparesSettings {
     "spares.supplierReturnNumber", "Number pattern of returns to suppliers", "退货单编号规则", kind: pattern,
     initial: "SRT-{year}-{number:6}", problem: Setting<String>.patternProblem)
   public static let transferNumber = Setting<String>(
-    "spares.transferNumber", "Number pattern of transfers", "调拨单编号规则", kind: pattern,
+    "spares.transferNumber", "Number pattern of transfers", "移库单编号规则", kind: pattern,
     initial: "TRF-{year}-{number:6}", problem: Setting<String>.patternProblem)
   public static let adjustmentNumber = Setting<String>(
     "spares.adjustmentNumber", "Number pattern of adjustments", "盘点调整单编号规则", kind: pattern,

@@ -38,7 +38,15 @@ enum CommonCommands {
         help: Phrase(
           "With the mouse on, clicks select, open, sort and run the keys below; the terminal then marks text with Shift held.",
           "开启后可用鼠标选择、打开、排序并点击下方按键；此时按住 Shift 才能选取文字。"),
-        keys: [.alt("m")], run: { [.mouse(!$0.surroundings.reportsMouse)] }),
+        keys: [.alt("m")],
+        run: { screen in
+          let isOn = !screen.surroundings.reportsMouse
+          let said =
+            isOn
+            ? Phrase("The mouse is on; Alt-M turns it off.", "鼠标已开启，按 Alt-M 关闭。")
+            : Phrase("The mouse is off; Alt-M turns it on.", "鼠标已关闭，按 Alt-M 开启。")
+          return [.mouse(isOn), .say(.info(said))]
+        }),
       Command(
         "app.lock", Phrase("Lock", "锁定"),
         help: Phrase(

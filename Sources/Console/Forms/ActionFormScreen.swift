@@ -81,7 +81,8 @@ public struct ActionFormScreen: Screen {
     case .submit: return effects + save()
     case .cancel: return effects + entry.leave()
     case .scanned(let scan): return effects + choose(scan)
-    case .refused, .pastedLines: return effects + [.beep]
+    case .refused: return effects + [.beep, .say(FormCommands.notOfThisField)]
+    case .pastedLines: return effects + [.beep]
     // What is said beside the field comes last: the form may take another shape first.
     case .left(let id): return effects + (id == "part" ? measure() : []) + lookUp(id)
     case .ignored, .handled, .changed: return effects

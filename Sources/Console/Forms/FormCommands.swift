@@ -3,6 +3,10 @@ import Values
 
 /// What every form for entering something has.
 enum FormCommands {
+  /// Said where a key cannot be part of the field.
+  static let notOfThisField = Message.warning(
+    Phrase("This field does not take that; nothing of it was entered.", "此栏不能填写该字符，未录入。"))
+
   /// - Parameter posts: whether it posts rather than saves; the key bar says the word of the button.
   static func all<S: Screen>(
     posts: Bool = false, save: @escaping @Sendable (inout S) -> [Effect],

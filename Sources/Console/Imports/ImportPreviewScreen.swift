@@ -48,7 +48,9 @@ public struct ImportPreviewScreen: Screen {
     if isDone { return Phrase("it was posted", "已过账") }
     let report = checked.report
     if checked.order.mode == .allOrNothing, report.bad > 0 {
-      return Phrase("\(report.bad) of its rows \(report.bad == 1 ? "is" : "are") bad", "有 \(report.bad) 行有误")
+      return Phrase(
+        "\(report.bad) of its rows \(report.bad == 1 ? "is" : "are") bad; mend the file, or go back with Esc and choose to leave bad rows out",
+        "有 \(report.bad) 行有误；请修正文件，或按 Esc 返回并选择跳过有误的行")
     }
     return report.good == report.repeated ? Phrase("there is no row to post", "没有可过账的行") : nil
   }

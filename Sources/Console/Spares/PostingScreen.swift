@@ -118,7 +118,8 @@ public struct PostingScreen: Screen {
     switch outcome {
     case .submit: return effects + save()
     case .cancel: return effects + entry.leave()
-    case .refused, .pastedLines: return effects + [.beep]
+    case .refused: return effects + [.beep, .say(FormCommands.notOfThisField)]
+    case .pastedLines: return effects + [.beep]
     case .scanned(let scan): return effects + place(scan)
     case .left(let id) where id.rawValue == (kind.document?.field ?? "part"): return effects + lookUp()
     case .left(let id), .changed(let id): return effects + (proposes(on: id) ? propose() : [])

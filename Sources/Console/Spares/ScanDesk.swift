@@ -48,7 +48,10 @@ struct ScanDesk: Sendable, Hashable {
   static let doubleScan: Int64 = 2000
   static let logLength = 10
 
-  var mode = Mode.issue
+  /// A work order is no delivery note: what it was for goes with the mode.
+  var mode = Mode.issue {
+    didSet { if mode != oldValue { clearReference() } }
+  }
   private(set) var card: PartCard?
   private(set) var quantity = Quantity.zero
   private(set) var bin: BinCode?

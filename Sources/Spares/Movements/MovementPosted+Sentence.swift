@@ -7,13 +7,15 @@ extension MovementPosted {
       ? Phrase("", "")
       : Phrase(" Price difference ¥\(difference.format()).", "差价 ¥\(difference.format())。")
     if kind == .transfer { return transferred + tail }
-    let amount = quantity.format(decimals: decimals)
-    let body = words(amount)
+    let sign = kind == .adjustment && quantity > .zero ? "+" : ""
+    let body = words(sign + quantity.format(decimals: decimals))
     guard legs.count > 1 else {
       let left = leftInBin.format(decimals: decimals)
+      // What a bin holds of one lot is not what it holds.
+      let isOfLot = legs.first?.lot != nil
       return Phrase(
-        "\(body.english)\(place(legs.first)?.english ?? ""); \(left) there now (\(document)).",
-        "\(body.chinese)\(place(legs.first)?.chinese ?? "")，现存 \(left)（\(document)）。") + tail
+        "\(body.english)\(place(legs.first)?.english ?? ""); \(left)\(isOfLot ? " of it" : "") there now (\(document)).",
+        "\(body.chinese)\(place(legs.first)?.chinese ?? "")，\(isOfLot ? "该批" : "")现存 \(left)（\(document)）。") + tail
     }
     let pieces = legs.map { leg in
       "\(leg.quantity.format(decimals: decimals)) × \(leg.bin)\(leg.lot.map { " " + $0.text } ?? "")"

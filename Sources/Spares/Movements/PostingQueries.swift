@@ -119,7 +119,7 @@ enum PostingQueries {
       SELECT a.name, d.number FROM stock_movement m JOIN stock_document d ON d.id = m.document_id
       JOIN account a ON a.id = d.account_id
       WHERE m.part_id = ?1 AND m.store_id = ?2 AND (?3 IS NULL OR m.bin_id = ?3) AND m.quantity < 0
-        AND d.kind <> 'reversal' AND NOT EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id)
+        AND d.kind IN ('issue', 'scrap', 'supplierReturn', 'repairOut') AND NOT EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id)
       ORDER BY m.id DESC LIMIT 1
       """, part, store, bin
     ) { ($0.text(0), $0.text(1)) }

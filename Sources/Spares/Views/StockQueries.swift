@@ -11,7 +11,7 @@ enum StockQueries {
     Figure("spares.out", Phrase("Out of stock", "无货"), permission: SparesPermissions.see) { database in
       try database.integer("SELECT count(*) FROM stock_line WHERE state = 'out' AND is_active = 1") ?? 0
     },
-    Figure("spares.short", Phrase("Below minimum", "低于最低库存"), permission: SparesPermissions.see) { database in
+    Figure("spares.short", Phrase("Short, not out", "不足（有货）"), permission: SparesPermissions.see) { database in
       try database.integer("SELECT count(*) FROM stock_line WHERE state = 'short' AND is_active = 1") ?? 0
     },
     Figure("spares.value", Phrase("Stock value", "库存金额"), kind: .money, permission: SparesPermissions.see) {
