@@ -52,8 +52,14 @@ public struct PostingScreen: Screen {
     entry = DraftedForm(
       Form(fields, saveLabel: Phrase("Post", "过账")), name: "\(kind.action)-\(person)\(subject)",
       key: surroundings.freshKey())
-    if part != nil { entry.form.moveFocus(to: kind == .adjust ? "bin" : "quantity") }
+    if part != nil { entry.form.moveFocus(to: firstQuestion) }
     markCarriedOver()
+  }
+
+  /// Where the typing begins once the part is known: a count needs its bin first.
+  private var firstQuestion: FieldID {
+    guard kind == .adjust else { return "quantity" }
+    return given["bin"] == nil ? "bin" : "counted"
   }
 
   /// Says beside the reference that it is the one of the posting before.
