@@ -18,15 +18,6 @@ enum CostLayerQueries {
       part, store, quantity, value)
   }
 
-  /// The oldest layer that has something left.
-  static func oldest(part: PartID, store: StoreID, in database: Connection) throws -> CostLayer? {
-    try database.first(
-      """
-      SELECT movement_id, quantity, value FROM cost_layer WHERE part_id = ?1 AND store_id = ?2 AND quantity > 0
-      ORDER BY movement_id LIMIT 1
-      """, part, store, read: layer)
-  }
-
   /// All layers that have something left, the oldest first, until a quantity is covered.
   static func open(part: PartID, store: StoreID, covering quantity: Int64, in database: Connection) throws
     -> [CostLayer]
