@@ -29,7 +29,7 @@ import Values
   }
 
   private func work(_ listing: Listing, _ query: ListingQuery, in database: Connection) throws -> Int {
-    let sql = try listing.on(Day(number: 20_000)).statement(query)
+    let sql = try listing.seen(by: AccountID(1), on: Day(number: 20_000)).statement(query)
     return try database.steps(sql.text, sql.parameters)
   }
 
@@ -40,7 +40,7 @@ import Values
     var most: [Int] = []
     for rows in [2000, Self.rows] {
       let test = try stock(rows)
-      let listing = try test.site.listing("stock").on(test.site.today)
+      let listing = try test.site.listing("stock").seen(by: test.manager.account, on: test.site.today)
       var largest = 0
       for order in listing.orders {
         for isReversed in [false, true] {
@@ -80,7 +80,7 @@ import Values
 
   @Test("S41: a filtered page reads an index from one end and nothing besides") func filtered() throws {
     let test = try stock(Self.rows)
-    let listing = try test.site.listing("stock").on(test.site.today)
+    let listing = try test.site.listing("stock").seen(by: test.manager.account, on: test.site.today)
     let values: [String: [JSON]] = [
       "state": ["out", "short", "ok", "over"], "criticality": ["V", "E", "D"], "category": ["NONE"],
       "active": [true, false],
@@ -111,7 +111,8 @@ import Values
           var query = ListingQuery()
           query.order = order.name
           query.isReversed = isReversed
-          let plan = try test.site.database.plan(try listing.on(test.site.today).statement(query).text)
+          let plan = try test.site.database.plan(
+            try listing.seen(by: test.manager.account, on: test.site.today).statement(query).text)
           // A column of bins sorts the few bins of one part or lot.
           let allowed = ["stock", "lots"].contains(listing.name) ? 1 : 0
           #expect(plan.count { $0.contains("TEMP B-TREE") } == allowed, "\(listing.name) by \(order.name): \(plan)")

@@ -10,6 +10,9 @@ public struct Permission: Sendable, Hashable {
     title = Phrase(english, chinese)
   }
 
+  /// Held by everybody with an open account: lists of what concerns the viewer alone need no more. No role grants it.
+  public static let everybody = Permission("everybody", "have an account", "拥有账号")
+
   public static func == (left: Permission, right: Permission) -> Bool { left.name == right.name }
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

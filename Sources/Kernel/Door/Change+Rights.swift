@@ -29,7 +29,7 @@ extension Change {
   }
 
   /// Refuses while the PIN is one that somebody else gave: for actions that need no permission.
-  func requireOwnPIN() throws {
+  public func requireOwnPIN() throws {
     guard try !cache.state(of: session.account, in: database).mustChangePIN else { throw DoorRefusal.mustChangePIN }
   }
 

@@ -57,7 +57,8 @@ public struct Catalog: Sendable {
           found.append("action \(action.name) needs the undeclared permission \(needed.name)")
         }
       }
-      for listing in part.listings where permissions[listing.permission.name] == nil {
+      for listing in part.listings
+      where listing.permission != .everybody && permissions[listing.permission.name] == nil {
         found.append("listing \(listing.name) needs the undeclared permission \(listing.permission.name)")
       }
       for source in part.inbox where listings[source.listing] == nil {

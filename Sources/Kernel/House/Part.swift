@@ -25,6 +25,9 @@ public struct Part: Sendable {
   public var inbox: [InboxSource] = []
   /// What a signed-in person has to see at once, over whatever is on the screen.
   public var alerts: [AlertSource] = []
+  /// What is done in a person's own name once what waits for them stands on a terminal where they are signed in, such as
+  /// noting that it was delivered; nil where there is nothing to do. Asked whenever the file changed.
+  public var arrival: (@Sendable (Connection, Viewer) throws -> (any Action)?)?
   /// Listings that answer a search across everything.
   public var searchable: [String] = []
   /// How long rows are kept, by table.

@@ -55,6 +55,12 @@ extension Site {
     return try reading { try catalog.parts.flatMap(\.alerts).flatMap { try $0.read(database, viewer) } }
   }
 
+  /// What is to be done in the session's own name now that its terminal shows what waits.
+  public func arrivals(for session: Session) throws -> [any Action] {
+    let viewer = try viewer(of: session)
+    return try reading { try catalog.parts.compactMap { try $0.arrival?(database, viewer) } }
+  }
+
   private func reading<Result>(_ body: () throws -> Result) throws -> Result {
     try translating { try database.transaction(.deferred, body) }
   }

@@ -19,6 +19,11 @@ public enum Organisation {
     try OrganisationQueries.superior(of: account, on: day, in: database)
   }
 
+  /// The superior as a piece of SQL, for lists and inboxes that ask it of many rows; the account and the day are SQL too.
+  public static func superiorExpression(of account: String, on day: String) -> String {
+    OrganisationQueries.superior(of: account, on: day)
+  }
+
   /// Whether a unit lies below another one, or is that one.
   public static func isWithin(_ unit: UnitID, _ above: UnitID, in database: Connection) throws -> Bool {
     try OrganisationQueries.isWithin(unit, above, in: database)

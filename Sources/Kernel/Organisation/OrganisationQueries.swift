@@ -27,19 +27,22 @@ enum OrganisationQueries {
     ) { AccountID($0.integer(0)) }
   }
 
-  /// The longest path that is a beginning of the account's own is the nearest unit; of several heads the first stands.
   static func superior(of account: AccountID, on day: Day, in database: Connection) throws -> AccountID? {
-    try database.integer(
-      """
-      SELECT h.account_id FROM account me JOIN unit mine ON mine.id = me.unit_id
-      JOIN unit above ON substr(mine.path, 1, length(above.path)) = above.path
-      JOIN post p ON p.unit_id = above.id AND p.is_head = 1 AND p.closed_at IS NULL
-      JOIN post_holder h ON h.post_id = p.id AND h.from_day <= ?2 AND h.until_day >= ?2
-      JOIN account a ON a.id = h.account_id AND a.closed_at IS NULL
-      WHERE me.id = ?1 AND h.account_id <> ?1
-      ORDER BY length(above.path) DESC, h.id LIMIT 1
-      """, account, day.number
-    ).map { AccountID($0) }
+    try database.integer("SELECT \(superior(of: "?1", on: "?2"))", account, day.number).map { AccountID($0) }
+  }
+
+  /// The superior as SQL: NULL where nobody stands above. The longest path that is a beginning of the account's own is the
+  /// nearest unit; of several heads the first stands.
+  static func superior(of account: String, on day: String) -> String {
+    """
+    (SELECT h.account_id FROM account me JOIN unit mine ON mine.id = me.unit_id
+     JOIN unit above ON substr(mine.path, 1, length(above.path)) = above.path
+     JOIN post p ON p.unit_id = above.id AND p.is_head = 1 AND p.closed_at IS NULL
+     JOIN post_holder h ON h.post_id = p.id AND h.from_day <= \(day) AND h.until_day >= \(day)
+     JOIN account a ON a.id = h.account_id AND a.closed_at IS NULL
+     WHERE me.id = \(account) AND h.account_id <> \(account)
+     ORDER BY length(above.path) DESC, h.id LIMIT 1)
+    """
   }
 
   static func isWithin(_ unit: UnitID, _ above: UnitID, in database: Connection) throws -> Bool {

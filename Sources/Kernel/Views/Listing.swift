@@ -18,7 +18,7 @@ public struct Listing: Sendable {
   let key: String
   /// A condition that always holds, or nil.
   let condition: String?
-  private let usesToday: Bool
+  private let isViewed: Bool
 
   public init(
     name: String, title: Phrase, permission: Permission, from: String, joins: String = "", key: String,
@@ -36,17 +36,22 @@ public struct Listing: Sendable {
     self.orders = orders
     self.filters = filters
     self.search = search
-    usesToday = ([from, joins, condition ?? ""] + columns.map(\.expression) + filters.map(\.condition))
-      .contains { $0.contains(Self.today) }
+    isViewed = ([from, joins, condition ?? ""] + columns.map(\.expression) + filters.map(\.condition))
+      .contains { $0.contains(Self.today) || $0.contains(Self.viewer) }
   }
 
   /// What stands in SQL for the day somebody looks, by the site's time zone.
   public static let today = "{today}"
 
-  /// The listing as it is on a day: what has expired by then does not count.
-  func on(_ day: Day) -> Listing {
-    guard usesToday else { return self }
-    func dated(_ text: String) -> String { text.replacing(Self.today, with: String(day.number)) }
+  /// What stands in SQL for the account that looks: whose own a row is, or who may see it.
+  public static let viewer = "{viewer}"
+
+  /// The listing as somebody sees it on a day: what has expired by then does not count.
+  func seen(by account: AccountID, on day: Day) -> Listing {
+    guard isViewed else { return self }
+    func dated(_ text: String) -> String {
+      text.replacing(Self.today, with: String(day.number)).replacing(Self.viewer, with: String(account.rawValue))
+    }
     return Listing(
       name: name, title: title, permission: permission, from: dated(from), joins: dated(joins), key: key,
       where: condition.map(dated), columns: columns.map { $0.with(dated($0.expression)) }, orders: orders,

@@ -6,21 +6,21 @@ extension Site {
   public func page(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> ListingPage {
     try translating {
       try requireSight(of: listing, session)
-      return try listing.on(today).page(query, in: database)
+      return try listing.seen(by: session.account, on: today).page(query, in: database)
     }
   }
 
   public func count(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> Int64 {
     try translating {
       try requireSight(of: listing, session)
-      return try listing.on(today).count(query, in: database)
+      return try listing.seen(by: session.account, on: today).count(query, in: database)
     }
   }
 
   public func rows(_ listing: Listing, _ keys: [Int64], for session: Session) throws -> [Int64: ListingRow] {
     try translating {
       try requireSight(of: listing, session)
-      return try listing.on(today).rows(keys, in: database)
+      return try listing.seen(by: session.account, on: today).rows(keys, in: database)
     }
   }
 
