@@ -1,4 +1,5 @@
 import Kernel
+import SQLite
 import Values
 
 /// The office, as it introduces itself to Kernel: directives, rules, requests between departments. What every part leans on
@@ -19,6 +20,26 @@ public enum OfficePart {
         "office-manager", Phrase("Office manager", "办公室主任"),
         OfficePermissions.all + [KernelPermissions.decide, KernelPermissions.shareViews]),
     ]
+    part.actions = [
+      ActionKind(IssueDirective.self), ActionKind(AmendDirective.self), ActionKind(WithdrawDirective.self),
+      ActionKind(CloseDirective.self), ActionKind(ReadDirective.self), ActionKind(GiveFeedback.self),
+      ActionKind(CompleteDirective.self), ActionKind(CommentDirective.self), ActionKind(AskExtension.self),
+      ActionKind(DecideExtension.self), ActionKind(NoteDelivery.self),
+      ActionKind(RecordBreach.self), ActionKind(AnswerBreach.self), ActionKind(RevokeBreach.self),
+      ActionKind(AddRule.self), ActionKind(ReviseRule.self), ActionKind(WithdrawRule.self),
+      ActionKind(AcknowledgeRule.self),
+    ]
+    part.listings = [
+      DirectiveListings.directives, DirectiveListings.recipients, BreachListings.breaches, RuleListings.rules,
+      RuleListings.versions, RuleListings.readers,
+    ]
+    part.settings = OfficeSettings.all
+    part.migrations = [Migration("office-0001-directives", DirectiveSchema.directives)]
+    part.checks = OfficeChecks.all
+    part.figures = DirectiveFigureQueries.figures
+    part.inbox = DirectiveInboxQueries.sources + [BreachQueries.inbox, RuleQueries.inbox]
+    part.alerts = [DirectiveInboxQueries.alerts]
+    part.arrival = DirectiveInboxQueries.arrival
     return part
   }()
 }

@@ -1,0 +1,34 @@
+import Kernel
+import Values
+
+/// The number of a directive, such as DIR-2026-0001.
+public struct DirectiveNumber: Code {
+  public static let title = Phrase("a directive's number", "指令编号")
+  public let text: String
+  public init(unchecked text: String) { self.text = text }
+}
+
+/// The number of a breach, such as BRE-2026-0001.
+public struct BreachNumber: Code {
+  public static let title = Phrase("a breach's number", "违令记录编号")
+  public let text: String
+  public init(unchecked text: String) { self.text = text }
+}
+
+/// The number a rule is known by on the site, such as SAFE-03.
+public struct RuleNumber: Code {
+  public static let title = Phrase("a rule's number", "制度编号")
+  public let text: String
+  public init(unchecked text: String) { self.text = text }
+}
+
+public struct DirectiveID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// One person a directive went to.
+public struct RecipientID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}
