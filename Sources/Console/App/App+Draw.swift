@@ -38,6 +38,7 @@ extension App {
     case .question(_, let dialog), .leaving(let dialog, _): dialog.render(into: &grid, in: body, context: context)
     case .help, nil: drawProgress(into: &grid, in: body)
     }
+    alerts.panel?.render(into: &grid, in: body, context: context)
     return grid
   }
 
@@ -49,6 +50,14 @@ extension App {
 
   /// Only keys that do something now: those of the screen are dead under a question.
   private func drawKeys(of screen: any Screen, into grid: inout Grid, in rect: Rect) {
+    if isAlerting {
+      let keys: [(key: Key, label: Phrase)] = [
+        (.tab, Phrase("To the button", "到按钮")), (.enter, Phrase("Acknowledge", "确认")),
+        (.down, Phrase("Read on", "向下阅读")),
+      ]
+      KeyBar.render(keys: keys, into: &grid, in: rect, context: context)
+      return
+    }
     switch overlay {
     case .question, .leaving:
       let keys: [(key: Key, label: Phrase)] = [

@@ -159,6 +159,7 @@ extension App {
       surroundings.memory = [:]
       forgetPreferences()
       held = []
+      alerts = AlertQueue()
       show([SignInScreen(surroundings)])
     case .openListing(let name, let filters): open(Router.listing(name, filters: filters, surroundings))
     case .search: open(Router.finding(nil, surroundings))
@@ -195,6 +196,7 @@ extension App {
       return
     }
     show([HomeScreen(surroundings)] + Router.first(surroundings))
+    lookForAlerts()
   }
 
   private func make(_ new: NewSite) throws -> any Sendable {

@@ -5,7 +5,7 @@ import Values
 extension App {
   var top: (any Screen)? { layers.last?.screen }
 
-  var detectsScans: Bool { overlay == nil ? top?.detectsScans ?? true : true }
+  var detectsScans: Bool { overlay == nil && !isAlerting ? top?.detectsScans ?? true : true }
 
   /// The terminal's events: first what concerns the whole program, then whatever lies on top.
   func take(_ event: Event) {
@@ -17,9 +17,11 @@ extension App {
       for layer in layers.indices { hand(.resized, to: layers[layer].id) }
     case .wake, .tick: break
     case .interrupt: take(.key(.control("c")))
+    case .mouse where isAlerting: break
     // A click is meant for what is seen; while something is waited for, that is about to change.
     case .mouse(let mouse): if !isProgressShown, held.isEmpty { point(mouse) }
     case .click, .wheel: break
+    case _ where isAlerting: actOnAlert(event)
     default:
       if isProgressShown || !held.isEmpty || isHeld(event) { hold(event) } else { act(on: event) }
     }
@@ -176,6 +178,11 @@ extension App {
     case .progress(let address, let done, let total): bench?.note(address, done: done, total: total)
     case .finished(let address, let result):
       bench?.finished(address)
+      if address.layer == App.alertLayer {
+        alertAnswered(address.ticket, result)
+        leaveIfClosed(result)
+        return
+      }
       if address.layer == App.ownLayer { preferred(result) }
       guard !isLocked(address.layer) else {
         locked?.letters.append(letter)
@@ -217,5 +224,6 @@ extension App {
     refresh()
     needsDrawing = true
     if let layer = layers.last { hand(.changed, to: layer.id) }
+    lookForAlerts()
   }
 }

@@ -39,6 +39,7 @@ extension App {
     message = nil
     timers = []
     held = []
+    alerts = AlertQueue()
     show([LockScreen(session, surroundings)], over: true)
     needsDrawing = true
   }
@@ -63,5 +64,6 @@ extension App {
     for layer in layers { hand(.resized, to: layer.id) }
     for letter in under.letters { deliver(letter) }
     if let top = layers.last { hand(.changed, to: top.id) }
+    lookForAlerts()
   }
 }

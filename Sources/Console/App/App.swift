@@ -42,6 +42,9 @@ public final class App {
   var behindMenu: [Layer] = []
   var overlay: Overlay?
   var message: Message?
+  /// What has to be acknowledged over everything else.
+  var alerts = AlertQueue()
+  var alertTickets = 0
   var timers: [Timer] = []
   /// Keys that came while what they were meant for was being read.
   var held: [Event] = []
