@@ -112,6 +112,12 @@ struct DraftedForm: Sendable {
     isTouched = false
   }
 
+  /// Something was entered on another screen: keeps it.
+  mutating func touch() -> [Effect] {
+    isTouched = true
+    return [.keepDraft(name, draft)]
+  }
+
   /// Leaves the form; asks first where something was entered.
   mutating func leave() -> [Effect] {
     guard isTouched else { return leaveNow }

@@ -94,11 +94,11 @@ struct CellText: Sendable {
 enum StateRoles {
   static func role(of word: String) -> Role? {
     switch word {
-    case "out": .error
-    case "short", "waiting", "first-PIN": .warning
-    case "ok", "approved", "open": .good
-    case "over", "reversal": .info
-    case "returned", "withdrawn", "closed": .dim
+    case "out", "overdue", "referral": .error
+    case "short", "waiting", "first-PIN", "toRead", "sent", "recorded", "warning", "criticism": .warning
+    case "ok", "approved", "open", "done", "inForce", "acknowledged": .good
+    case "over", "reversal", "delivered", "read", "upcoming", "answered": .info
+    case "returned", "withdrawn", "closed", "superseded", "expired", "revoked": .dim
     default: nil
     }
   }

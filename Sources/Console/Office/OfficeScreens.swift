@@ -1,0 +1,85 @@
+import Kernel
+import Office
+import Terminal
+import Values
+
+/// The screens of the office.
+enum OfficeScreens {
+  static let part: ConsolePart = {
+    var part = ConsolePart(name: "office")
+    part.desks = [
+      ConsolePart.Desk(
+        title: IssueDirective.title, about: IssueDirective.summary, permission: OfficePermissions.direct,
+        open: { IssueScreen($0) })
+    ]
+    part.form = { kind, values, surroundings in
+      kind.name == IssueDirective.name ? IssueScreen(surroundings, values: values) : nil
+    }
+    // What a person does about one directive, rule or breach is opened where that is shown.
+    part.withoutForm = [NoteDelivery.name, ReadDirective.name, AcknowledgeRule.name]
+    part.newAction = ["directives": IssueDirective.name, "rules": AddRule.name]
+    part.newLabel = [IssueDirective.name: Phrase("Issue", "下发"), AddRule.name: Phrase("Register", "登记")]
+    part.editAction = ["rules": .init(action: ReviseRule.name, fields: ["number": "number", "title": "title"])]
+    part.rowCommands = [
+      "directiveRecipients": [decide, breach],
+      "directives": [recipients],
+      "rules": [readers],
+    ]
+    part.open = open
+    return part
+  }()
+
+  @Sendable private static func open(_ row: RowReader, _ surroundings: Surroundings) -> [Effect]? {
+    switch row.listing.name {
+    case "directives": directive(row.text("number"), surroundings)
+    case "directiveRecipients": directive(row.text("directive"), surroundings)
+    case "breaches": row.text("number").map { [.push(BreachScreen(BreachNumber(unchecked: $0), surroundings))] }
+    case "rules", "ruleVersions", "ruleReadings":
+      row.text("number").map { [.push(RuleScreen(RuleNumber(unchecked: $0), surroundings))] }
+    default: nil
+    }
+  }
+
+  private static func directive(_ number: String?, _ surroundings: Surroundings) -> [Effect]? {
+    number.map { [.push(DirectiveScreen(DirectiveNumber(unchecked: $0), surroundings))] }
+  }
+
+  private static let decide = ConsolePart.RowCommand(
+    id: "recipient.decide", title: DecideExtension.title, label: Phrase("Extension", "审批延期"),
+    help: DecideExtension.summary, key: .control("e"),
+    whyNot: { row, surroundings in
+      surroundings.whyNot(DecideExtension.permission)
+        ?? (row.integer("asksUntil") == nil ? Phrase("none is asked for", "没有待批的延期申请") : nil)
+    },
+    open: { row, surroundings in
+      Router.open(
+        action: DecideExtension.name, surroundings,
+        values: ["directive": row.text("directive") ?? "", "person": row.text("person") ?? "", "granted": "true"])
+    })
+
+  private static let breach = ConsolePart.RowCommand(
+    id: "recipient.breach", title: RecordBreach.title, label: Phrase("Breach", "登记违令"), help: RecordBreach.summary,
+    key: .control("b"), whyNot: { _, surroundings in surroundings.whyNot(RecordBreach.permission) },
+    open: { row, surroundings in
+      Router.open(
+        action: RecordBreach.name, surroundings,
+        values: ["directive": row.text("directive") ?? "", "person": row.text("person") ?? ""])
+    })
+
+  private static let recipients = ConsolePart.RowCommand(
+    id: "directive.people", title: Phrase("Recipients", "收件人"), label: Phrase("People", "收件人"),
+    help: Phrase("Lists the people the directive went to, with their states.", "列出指令的收件人及其办理情况。"), key: .control("t"),
+    open: { row, surroundings in
+      list("directiveRecipients", ["directive": .string(row.text("number") ?? "")], surroundings)
+    })
+
+  private static let readers = ConsolePart.RowCommand(
+    id: "rule.readers", title: Phrase("Who has read it", "阅读情况"), label: Phrase("Readers", "阅读情况"),
+    help: Phrase("Lists the people it is for and whether they have acknowledged it.", "列出适用人员及其是否已确认阅读。"),
+    key: .control("t"),
+    open: { row, surroundings in list("ruleReadings", ["number": .string(row.text("number") ?? "")], surroundings) })
+
+  private static func list(_ name: String, _ filters: [String: JSON], _ surroundings: Surroundings) -> [Effect] {
+    Router.listing(name, filters: filters, surroundings).map { [.push($0)] } ?? []
+  }
+}

@@ -1,0 +1,140 @@
+import Kernel
+import Office
+import Terminal
+import Values
+
+/// A rule as it is read and acknowledged, with its other versions below.
+public struct RuleScreen: Screen {
+  public var surroundings: Surroundings
+  let number: RuleNumber
+  private var sheet: RuleSheet?
+  /// Whether the file is what was registered; nil where there is none.
+  private var isFileUnchanged: Bool?
+  private var pager = Pager([])
+  private var tickets = TicketCounter()
+  private var reading: Ticket?
+  private var posting: Ticket?
+
+  private struct Read: Sendable {
+    let sheet: RuleSheet
+    let isFileUnchanged: Bool?
+  }
+
+  init(_ number: RuleNumber, _ surroundings: Surroundings) {
+    self.number = number
+    self.surroundings = surroundings
+  }
+
+  public var title: Phrase { Phrase("Rule", "规章制度") + Phrase(verbatim: " " + number.text) }
+  public func holds(_ event: Event) -> Bool { posting != nil }
+
+  public var commands: CommandTable<Self, Effect> {
+    CommandTable(
+      Phrase("Rule", "规章制度"),
+      about: Phrase("A rule as it stands, who it is for, and its other versions.", "制度现行内容、适用范围与其他版本。"),
+      commands: [
+        Command(
+          "rule.acknowledge", AcknowledgeRule.title, label: Phrase("Acknowledge", "确认阅读"),
+          help: AcknowledgeRule.summary,
+          keys: [.control("r")], whyNot: { $0.whyNotAcknowledge }, run: { $0.acknowledge() }),
+        Command(
+          "rule.revise", ReviseRule.title, label: Phrase("New version", "新版本"), help: ReviseRule.summary,
+          keys: [.function(2)],
+          whyNot: { screen in
+            screen.surroundings.whyNot(ReviseRule.permission)
+              ?? (screen.sheet?.withdrawn == nil ? nil : Phrase("it was withdrawn", "已废止"))
+          },
+          run: { screen in
+            Router.open(
+              action: ReviseRule.name, screen.surroundings,
+              values: ["number": screen.number.text, "title": screen.sheet?.shown?.title ?? ""])
+          }),
+        Command(
+          "rule.readers", Phrase("Who has read it", "阅读情况"), label: Phrase("Readers", "阅读情况"),
+          help: Phrase("Lists the people it is for and whether they have acknowledged it.", "列出适用人员及其是否已确认阅读。"),
+          keys: [.control("t")],
+          run: { screen in
+            Router.listing("ruleReadings", filters: ["number": screen.number.json], screen.surroundings)
+              .map { [.push($0)] } ?? []
+          }),
+        Command(
+          "rule.withdraw", WithdrawRule.title, help: WithdrawRule.summary, keys: [.control("w")],
+          whyNot: { $0.surroundings.whyNot(WithdrawRule.permission) },
+          run: { Router.open(action: WithdrawRule.name, $0.surroundings, values: ["number": $0.number.text]) }),
+        Command(
+          "back", Phrase("Back", "返回"), help: Phrase("Goes back to where you came from.", "返回上一界面。"),
+          keys: [.escape], run: { _ in [.pop(nil)] }),
+      ])
+  }
+
+  private var whyNotAcknowledge: Phrase? {
+    guard let sheet else { return OfficeWords.gone }
+    if sheet.withdrawn != nil { return Phrase("it was withdrawn", "已废止") }
+    if sheet.inForce == nil { return Phrase("no version is in force today", "目前没有施行中的版本") }
+    if !sheet.isForMe { return Phrase("it is not for your unit", "不适用于您的单位") }
+    return sheet.acknowledged == nil ? nil : Phrase("you have acknowledged it already", "您已确认")
+  }
+
+  private mutating func acknowledge() -> [Effect] {
+    guard posting == nil, let session = surroundings.session else { return [] }
+    let ticket = tickets.next()
+    posting = ticket
+    return [
+      .work(
+        Posted.job(ticket, AcknowledgeRule.title, AcknowledgeRule(number), as: session, key: surroundings.freshKey()))
+    ]
+  }
+
+  public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    switch event {
+    case .opened, .changed, .returned: return read()
+    case .finished(let ticket, let result) where ticket == reading:
+      reading = nil
+      switch result {
+      case .success(let value):
+        guard let read = value as? Read else { return [] }
+        sheet = read.sheet
+        isFileUnchanged = read.isFileUnchanged
+      case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
+      }
+      return []
+    case .finished(let ticket, let result) where ticket == posting:
+      posting = nil
+      switch result {
+      case .success(let value): return ((value as? Posted).map { [.say($0.message)] } ?? []) + read()
+      case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
+      }
+    case .input(.key(let key)):
+      pager.lines = lines(in: surroundings.language)
+      return pager.handle(key, in: surroundings.size) ? [] : [.beep]
+    case .input: return [.beep]
+    default: return []
+    }
+  }
+
+  /// On the worker: the file may be large, or on a slow disk.
+  private mutating func read() -> [Effect] {
+    guard let session = surroundings.session else { return [] }
+    let ticket = tickets.next()
+    reading = ticket
+    return [
+      .work(
+        Job(ticket) { [number] desk in
+          let sheet = try RuleSheet.read(number, as: session, in: desk.site)
+          return Read(sheet: sheet, isFileUnchanged: sheet.isFileUnchanged)
+        })
+    ]
+  }
+
+  private func lines(in language: Language) -> [Pager.Line] {
+    sheet.map {
+      RulePage(sheet: $0, isFileUnchanged: isFileUnchanged, language: language, timeZone: surroundings.timeZone).lines
+    } ?? []
+  }
+
+  public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    var page = pager
+    page.lines = lines(in: context.language)
+    page.render(into: &grid, in: rect.inset(rows: 0, columns: 1), context: context)
+  }
+}
