@@ -13,18 +13,23 @@ public enum DemoSite {
     public let name: Phrase
     public let role: Phrase
     let roles: [String]
+    /// The unit of `DemoOrganisation` they belong to; nil where they belong to none.
+    var unit: Int?
+    /// Whether their roles reach the whole site and not their unit alone.
+    var reachesSite = false
   }
 
   /// The people who can sign in, the one a demo opens with first.
-  public static let people: [Person] = [
-    Person(
-      account: "lin", name: Phrase("Lin Yue", "林悦"), role: Phrase("demo manager", "演示主管"),
-      roles: ["stores-manager", "administrator"]),
-    Person(
-      account: "wang", name: Phrase("Wang Lei", "王磊"), role: Phrase("storekeeper", "仓管员"), roles: ["storekeeper"]),
-    Person(
-      account: "zhao", name: Phrase("Zhao Min", "赵敏"), role: Phrase("stock viewer", "库存查询员"), roles: ["stock-viewer"]),
-  ]
+  public static let people: [Person] =
+    [
+      Person(
+        account: "lin", name: Phrase("Lin Yue", "林悦"), role: Phrase("demo manager", "演示主管"),
+        roles: ["stores-manager", "administrator"]),
+      Person(
+        account: "wang", name: Phrase("Wang Lei", "王磊"), role: Phrase("storekeeper", "仓管员"), roles: ["storekeeper"]),
+      Person(
+        account: "zhao", name: Phrase("Zhao Min", "赵敏"), role: Phrase("stock viewer", "库存查询员"), roles: ["stock-viewer"]),
+    ] + DemoOrganisation.people
 
   /// Makes the demo site's file; it appears under its name only when it is complete.
   ///
@@ -47,7 +52,9 @@ public enum DemoSite {
       try site.database.execute("PRAGMA synchronous = OFF")
       var demo = DemoBuilder(
         site: site, session: manager, scale: scale, seed: 20_261_122, clock: clock, end: end, progress: progress)
+      for part in catalog.parts { try part.demoPlan?(&demo) }
       for part in catalog.parts { try part.demo?(&demo) }
+      try demo.pass(to: end)
       try site.database.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = FULL")
       site.close()
     } catch {
@@ -63,16 +70,20 @@ public enum DemoSite {
     let first = try site.signIn(name: "admin", pin: oneTimePIN, terminal: "demo")
     _ = try site.perform(ChangeOwnPIN(present: oneTimePIN, new: pin), as: first)
     let admin = try site.signIn(name: "admin", pin: pin, terminal: "demo")
+    let units = try DemoOrganisation.addUnits(to: site, as: admin, language: language)
     for person in people {
       let open = OpenAccount(
-        account: person.account, fullName: person.name.text(in: language), pin: oneTimePIN, role: person.roles.first)
+        account: person.account, fullName: person.name.text(in: language), pin: oneTimePIN,
+        role: person.reachesSite ? nil : person.roles.first,
+        unit: person.unit.map { units[$0] })
       _ = try site.perform(open, as: admin)
-      for role in person.roles.dropFirst() {
+      for role in person.roles.dropFirst(person.reachesSite ? 0 : 1) {
         _ = try site.perform(GrantRole(account: person.account, role: role), as: admin)
       }
       let theirs = try site.signIn(name: person.account, pin: oneTimePIN, terminal: "demo")
       _ = try site.perform(ChangeOwnPIN(present: oneTimePIN, new: pin), as: theirs)
     }
+    try DemoOrganisation.appoint(in: units, of: site, as: admin, language: language)
     return try site.signIn(name: people[0].account, pin: pin, terminal: "demo")
   }
 }

@@ -40,6 +40,7 @@ public enum OfficePart {
     part.inbox = DirectiveInboxQueries.sources + [BreachQueries.inbox, RuleQueries.inbox]
     part.alerts = [DirectiveInboxQueries.alerts]
     part.arrival = DirectiveInboxQueries.arrival
+    part.demoPlan = OfficeDemo.plan
     return part
   }()
 }

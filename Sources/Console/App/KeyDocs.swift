@@ -1,5 +1,6 @@
 import Core
 import Kernel
+import Office
 import Spares
 import Terminal
 import Values
@@ -46,6 +47,14 @@ public enum KeyDocs {
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
+    all += [
+      DirectiveScreen(DirectiveNumber(unchecked: "DIR-2026-0001"), world), IssueScreen(world),
+      AddressScreen([], chosen: Addresses([]), world), BreachScreen(BreachNumber(unchecked: "BRE-2026-0001"), world),
+      RuleScreen(RuleNumber(unchecked: "SAFE-01"), world),
+    ]
+    for name in ["directives", "directiveRecipients", "rules"] {
+      if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
+    }
     all += [ImportScreen(world), VerifyScreen(world), PreferencesScreen(world)]
     if let kind = catalog.imports.first, let session = world.session {
       let order = ImportOrder(kind: kind, path: "", encoding: .auto, mode: .allOrNothing, session: session)

@@ -38,9 +38,29 @@ public struct DemoBuilder {
 
   public static func milliseconds(of scale: Scale) -> Int64 { Int64(days(of: scale)) * 86_400_000 }
 
-  /// Lets the site's clock pass on to a later moment of the history.
-  public func pass(to moment: Instant) {
+  /// What happens by itself while the history passes, the earliest first.
+  private var planned: [(moment: Instant, what: @Sendable (DemoBuilder) throws -> Void)] = []
+
+  /// Has something happen when the history comes to a moment, whichever part lets it pass.
+  public mutating func plan(_ moment: Instant, _ what: @escaping @Sendable (DemoBuilder) throws -> Void) {
+    let place = planned.firstIndex { $0.moment > moment } ?? planned.count
+    planned.insert((moment, what), at: place)
+  }
+
+  /// Lets the site's clock pass on to a later moment of the history; what was planned until then happens on the way.
+  public mutating func pass(to moment: Instant) throws {
+    while let next = planned.first, next.moment <= moment {
+      planned.removeFirst()
+      if next.moment > clock.now(), next.moment <= end { clock.set(next.moment) }
+      try next.what(self)
+    }
     if moment > clock.now(), moment <= end { clock.set(moment) }
+  }
+
+  /// A demo person at work, as signed in at the terminal "demo".
+  public func session(of account: String) throws -> Session {
+    guard let session = try site.demoSession(account, terminal: "demo") else { throw SiteFault.interrupted }
+    return session
   }
 
   /// Tells how far the filling is.

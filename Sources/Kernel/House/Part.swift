@@ -34,6 +34,8 @@ public struct Part: Sendable {
   public var retention: [RetentionRule] = []
   /// Optional functions a site may switch off.
   public var switches: [SettingKind] = []
+  /// Plans what happens in the demo site's history, before any part fills in its own data.
+  public var demoPlan: (@Sendable (inout DemoBuilder) throws -> Void)?
   /// Fills the demo site with this part's made-up data.
   public var demo: (@Sendable (inout DemoBuilder) throws -> Void)?
 

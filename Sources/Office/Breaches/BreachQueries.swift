@@ -26,6 +26,11 @@ enum BreachQueries {
     }
   }
 
+  /// The breach recorded last.
+  static func last(in database: Connection) throws -> BreachNumber {
+    BreachNumber(unchecked: try database.text("SELECT number FROM breach ORDER BY id DESC LIMIT 1") ?? "")
+  }
+
   /// A breach of the same recipient with the same consequence that stands.
   static func standing(
     _ consequence: Consequence, of recipient: RecipientID, in database: Connection

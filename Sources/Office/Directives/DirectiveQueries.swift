@@ -31,6 +31,11 @@ enum DirectiveQueries {
     }
   }
 
+  /// The number of the directive that was issued so many-th.
+  static func number(at place: Int64, in database: Connection) throws -> String? {
+    try database.text("SELECT number FROM directive ORDER BY id LIMIT 1 OFFSET ?1", place - 1)
+  }
+
   static func text(of id: DirectiveID, version: Int64, in database: Connection) throws -> String {
     try database.text("SELECT text FROM directive_version WHERE directive_id = ?1 AND version = ?2", id, version) ?? ""
   }

@@ -22,7 +22,7 @@ struct DemoHistory {
     let start = demo.end.advanced(milliseconds: -DemoBuilder.milliseconds(of: demo.scale))
     for day in 1..<days {
       // The last entry is some hours before now, so that the site's own clock is never behind it.
-      demo.pass(to: start.advanced(milliseconds: Int64(day) * 86_400_000 - 6 * 3_600_000))
+      try demo.pass(to: start.advanced(milliseconds: Int64(day) * 86_400_000 - 6 * 3_600_000))
       if day % 3 == 1 { try turnOrders(&demo) }
       try work(&demo, &stocks)
       if day % 2 == 0 { try oddments(&demo, &stocks) }
