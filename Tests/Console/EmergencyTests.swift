@@ -19,16 +19,6 @@ import Values
     _ = try site.perform(GrantRole(account: "lin", role: "office-manager"), as: admin)
   }
 
-  /// Another process posts an emergency; nothing tells the terminal.
-  @discardableResult
-  private func raise(_ title: String, text: String = "Leave the hall by the north gate.") throws -> DirectiveNumber {
-    let site = try harness.open()
-    defer { site.close() }
-    var action = IssueDirective(kind: .order, title: title, text: text, to: Addresses([.everybody]))
-    action.isEmergency = true
-    return try #require(site.perform(action, as: harness.manager).outcome?.number)
-  }
-
   private func events(_ kind: String) throws -> Int64 {
     let site = try harness.open()
     defer { site.close() }
@@ -47,7 +37,7 @@ import Values
   func shown() throws {
     for (language, word) in [(Language.english, "EMERGENCY"), (.chinese, "紧急")] {
       let session = try harness.session(as: harness.keeper, language: language)
-      let number = try raise("Gas in the hall")
+      let number = try harness.raise("Gas in the hall")
       #expect(!session.screen.contains("Gas in the hall"))
       wait(session)
       #expect(session.screen.contains(word) && session.screen.contains("Gas in the hall"))
@@ -67,7 +57,7 @@ import Values
 
   @Test("G13: no scan acknowledges, however it ends, nor Enter, nor keys of the screen below") func scans() throws {
     let session = try harness.session(as: harness.keeper)
-    try raise("Gas in the hall")
+    try harness.raise("Gas in the hall")
     wait(session)
     session.scan("6205-2RS")
     session.press(.enter, .escape, .function(10), .control("q"), .control("p"), .function(9))
@@ -98,16 +88,17 @@ import Values
     session.press(.enter, .control("t"))
     session.type("12")
     let before = session.screen
-    try raise("Gas in the hall")
+    try harness.raise("Gas in the hall")
     wait(session)
     #expect(session.screen.contains("Gas in the hall"))
     session.type("999")
     session.press(.tab, .enter)
-    for row in 0..<20 { #expect(session.line(row) == before.split(separator: "\n", omittingEmptySubsequences: false)[row]) }
+    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+    for row in 0..<20 { #expect(session.line(row) == lines[row]) }
     session.press(.escape)
     let question = session.screen
     #expect(question.contains("Not saved"))
-    try raise("Second alarm")
+    try harness.raise("Second alarm")
     wait(session)
     #expect(session.screen.contains("Second alarm"))
     session.press(.tab, .enter)
@@ -119,8 +110,8 @@ import Values
   @Test("G13: several come one after another; a long one scrolls and is whole") func several() throws {
     let session = try harness.session(rows: 16, columns: 60, as: harness.keeper)
     let text = (1...40).map { "Step \($0) of the way out" }.joined(separator: "\n")
-    try raise("First", text: text)
-    try raise("Second")
+    try harness.raise("First", text: text)
+    try harness.raise("Second")
     wait(session)
     #expect(session.screen.contains("First  (1 of 2)"))
     #expect(!session.screen.contains("Step 40"))
@@ -138,7 +129,7 @@ import Values
     let session = try harness.session(as: harness.keeper)
     session.app.lock()
     session.play()
-    try raise("Gas in the hall")
+    try harness.raise("Gas in the hall")
     wait(session)
     #expect(!session.screen.contains("Gas in the hall"))
     #expect(try events("delivered") == 0)
@@ -168,7 +159,7 @@ import Values
 
   @Test("G13: nothing is asked while nothing changes, and what was delivered is noted once") func quiet() throws {
     let session = try harness.session(as: harness.keeper)
-    try raise("Gas in the hall")
+    try harness.raise("Gas in the hall")
     wait(session)
     #expect(try events("delivered") == 1)
     let site = try harness.open()

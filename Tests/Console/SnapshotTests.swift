@@ -89,6 +89,33 @@ import Values
     try compare("preferences", session, language)
   }
 
+  @Test(
+    "G05 G10 G12 G13: directive, form, addresses, breach, rule and an emergency over them, in both languages",
+    arguments: widths, Language.allCases)
+  func office(_ size: Size, _ language: Language) throws {
+    let harness = try ConsoleHarness()
+    try harness.fillOffice()
+    let session = try harness.session(rows: size.rows, columns: size.columns, language: language)
+    session.open(listing: "directives")
+    try compare("directives", session, language)
+    session.press(.function(7))
+    try compare("directive-form", session, language)
+    session.press(.control("t"), .down, .character(" "))
+    try compare("addresses", session, language)
+    session.open(BreachScreen(ConsoleHarness.breach, session.app.surroundings))
+    try compare("breach", session, language)
+    session.open(RuleScreen(ConsoleHarness.rule, session.app.surroundings))
+    try compare("rule", session, language)
+    let keeper = try harness.session(rows: size.rows, columns: size.columns, as: harness.keeper, language: language)
+    keeper.open(DirectiveScreen(ConsoleHarness.directive, keeper.app.surroundings))
+    try compare("directive", keeper, language)
+    try harness.raise("Gas in the hall 厂房燃气泄漏", text: "Leave by the north gate.\n请从北门撤离。")
+    keeper.pass(milliseconds: 1000)
+    keeper.app.turn(timeout: 0)
+    keeper.press(.tab)
+    try compare("emergency", keeper, language)
+  }
+
   private func compare(_ name: String, _ session: KeySession, _ language: Language) throws {
     let size = session.terminal.size
     let file = "\(name)-\(size.columns)x\(size.rows)-\(language.rawValue).txt"

@@ -131,4 +131,35 @@ import Values
     #expect(try line("office.overdue", house.manager).trend?.suffix(3) == [0, 0, 2])
     #expect(try house.site.figures(for: house.ann).allSatisfy { $0.part != "office" })
   }
+
+  @Test("G20: every item of the inbox is a row of the list it opens, under its filters, and counted") func inbox()
+    throws
+  {
+    let number = try house.issue(to: "person:ann, person:bo", deadline: house.today)
+    for person in [house.ann, house.bo] { _ = try house.site.perform(ReadDirective(number), as: person) }
+    _ = try house.site.perform(AskExtension(number, until: house.today.advanced(by: 9), reason: "x"), as: house.ann)
+    _ = try house.site.perform(RecordBreach(number, person: "ann", .warning, reason: "x"), as: house.manager)
+    _ = try house.site.perform(AddRule(RuleNumber(unchecked: "R-1"), title: "t", text: "x"), as: house.manager)
+    try house.issue(to: "person:ann", emergency: true)
+    house.pass(days: 1)
+    var seen: Set<String> = []
+    for session in [house.ann, house.lead, house.manager] {
+      let overview = try house.site.inbox(for: session)
+      for waiting in overview.waiting where waiting.part == "office" && waiting.count > 0 {
+        var query = ListingQuery()
+        query.filters = waiting.filters
+        let listing = try house.site.listing(waiting.listing)
+        let rows = try house.site.page(listing, query, for: session).rows.map(\.id)
+        #expect(Int64(rows.count) == waiting.count, "\(waiting.title.english)")
+        #expect(overview.items.contains { $0.listing == waiting.listing && rows.contains($0.row) })
+        seen.insert(waiting.title.english)
+      }
+    }
+    #expect(
+      seen == [
+        "Directives to read", "Directives to carry out", "Overdue, to see to", "Extensions to decide",
+        "Breaches to answer", "Rules to read",
+      ])
+    #expect(try house.items(house.ann).first?.urgency == .emergency)
+  }
 }
