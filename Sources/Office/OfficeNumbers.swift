@@ -22,6 +22,20 @@ public struct RuleNumber: Code {
   public init(unchecked text: String) { self.text = text }
 }
 
+/// The number of a service request, such as REQ-2026-0001.
+public struct RequestNumber: Code {
+  public static let title = Phrase("a request's number", "服务申请编号")
+  public let text: String
+  public init(unchecked text: String) { self.text = text }
+}
+
+/// The code of a category of requests, such as REPAIR.
+public struct RequestCategoryCode: Code {
+  public static let title = Phrase("a category's code", "申请类别代码")
+  public let text: String
+  public init(unchecked text: String) { self.text = text }
+}
+
 public struct DirectiveID: Identifier {
   public let rawValue: Int64
   public init(rawValue: Int64) { self.rawValue = rawValue }

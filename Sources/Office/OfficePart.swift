@@ -28,16 +28,25 @@ public enum OfficePart {
       ActionKind(RecordBreach.self), ActionKind(AnswerBreach.self), ActionKind(RevokeBreach.self),
       ActionKind(AddRule.self), ActionKind(ReviseRule.self), ActionKind(WithdrawRule.self),
       ActionKind(AcknowledgeRule.self),
+      ActionKind(AddRequestCategory.self), ActionKind(ChangeRequestCategory.self), ActionKind(RaiseRequest.self),
+      ActionKind(AcceptRequest.self), ActionKind(DeclineRequest.self), ActionKind(AssignRequest.self),
+      ActionKind(BeginRequest.self), ActionKind(DeliverRequest.self), ActionKind(ConfirmRequest.self),
+      ActionKind(ReopenRequest.self), ActionKind(WithdrawRequest.self),
     ]
     part.listings = [
       DirectiveListings.directives, DirectiveListings.recipients, BreachListings.breaches, RuleListings.rules,
-      RuleListings.versions, RuleListings.readers,
+      RuleListings.versions, RuleListings.readers, RequestListings.requests, RequestListings.events,
+      RequestListings.categories,
     ]
     part.settings = OfficeSettings.all
-    part.migrations = [Migration("office-0001-directives", DirectiveSchema.directives)]
-    part.checks = OfficeChecks.all
-    part.figures = DirectiveFigureQueries.figures
-    part.inbox = DirectiveInboxQueries.sources + [BreachQueries.inbox, RuleQueries.inbox]
+    part.migrations = [
+      Migration("office-0001-directives", DirectiveSchema.directives),
+      Migration("office-0002-requests", RequestSchema.requests),
+    ]
+    part.checks = OfficeChecks.all + [RequestChecks.requests]
+    part.figures = DirectiveFigureQueries.figures + RequestInboxQueries.figures
+    part.inbox =
+      DirectiveInboxQueries.sources + [BreachQueries.inbox, RuleQueries.inbox] + RequestInboxQueries.sources
     part.alerts = [DirectiveInboxQueries.alerts]
     part.arrival = DirectiveInboxQueries.arrival
     part.demoPlan = OfficeDemo.plan

@@ -1,0 +1,48 @@
+import Kernel
+import Values
+
+/// Changes who does a kind of service, in how many days, or whether it is offered. Requests raised before keep theirs.
+public struct ChangeRequestCategory: Action {
+  public static let name = "office.changeRequestCategory"
+  public static let title = Phrase("Change request category", "修改申请类别")
+  public static let summary = Phrase(
+    "Changes the department, the working days, or whether the service is offered; requests raised before keep theirs.",
+    "修改办理部门、期限或是否提供；此前的申请不受影响。")
+  public static let permission: Permission? = OfficePermissions.handleRequests
+  public static let fields: [Field<Self>] = [
+    .init(\.code, "category", "Category", "类别代码"),
+    .init(\.unit, "unit", "Department", "办理部门", kind: .optional(.integer(1 ... .max))),
+    .init(\.days, "days", "Working days", "办理期限（工作日）", kind: .optional(.integer(0...260))),
+    .init(\.isOpen, "offered", "Offered", "是否提供"),
+  ]
+
+  public var code = RequestCategoryCode(unchecked: "")
+  public var unit: Int64?
+  public var days: Int64?
+  public var isOpen: Bool?
+
+  public init() {}
+
+  public init(_ code: RequestCategoryCode) { self.code = code }
+
+  public func scope(in change: Change) throws -> UnitID? {
+    try RequestQueries.category(code, in: change.database)?.unit
+  }
+
+  public func perform(in change: inout Change) throws -> Done {
+    guard let category = try RequestQueries.category(code, in: change.database) else {
+      throw RequestRefusal.unknownCategory(code)
+    }
+    if let unit {
+      guard let named = try AddressQueries.unit(UnitID(unit), in: change.database) else {
+        throw OfficeRefusal.unknownUnit(unit)
+      }
+      guard named.isOpen else { throw OfficeRefusal.closedUnit(named.name) }
+      guard try change.holds(OfficePermissions.handleRequests, unit: UnitID(unit)) else {
+        throw DoorRefusal.notInUnit(permission: OfficePermissions.handleRequests)
+      }
+    }
+    try RequestQueries.change(category.id, unit: unit, days: days, isOpen: isOpen, in: change.database)
+    return Done(Phrase("Category \(code) is changed.", "类别 \(code) 已修改。"))
+  }
+}
