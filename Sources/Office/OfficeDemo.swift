@@ -5,7 +5,7 @@ import Values
 /// Made-up directives in every state, a breach, and rules, spread over the history that the other parts let pass.
 enum OfficeDemo {
   @Sendable static func plan(_ demo: inout DemoBuilder) throws {
-    for (daysBack, what) in rules + past + present {
+    for (daysBack, what) in rules + past + present + requests {
       demo.plan(demo.end.advanced(milliseconds: -daysBack * 86_400_000 - 7 * 3_600_000), what)
     }
   }
@@ -175,6 +175,19 @@ enum OfficeDemo {
         try read($0, 7, by: ["sun", "zheng"])
       }
     ),
+  ]
+
+  private static let requests: [Planned] = [
+    (
+      2,
+      { demo in
+        let units = try (0..<4).compactMap { place -> UnitID? in
+          guard case .unit(let id) = try unit(place, demo) else { return nil }
+          return id
+        }
+        try RequestDemo.fill(demo, units: units) { try act(demo, $0, $1) }
+      }
+    )
   ]
 
   private static let rules: [Planned] = [

@@ -17,13 +17,26 @@ enum OfficeScreens {
     }
     // What a person does about one directive, rule or breach is opened where that is shown.
     part.withoutForm = [NoteDelivery.name, ReadDirective.name, AcknowledgeRule.name]
-    part.newAction = ["directives": IssueDirective.name, "rules": AddRule.name]
-    part.newLabel = [IssueDirective.name: Phrase("Issue", "下发"), AddRule.name: Phrase("Register", "登记")]
-    part.editAction = ["rules": .init(action: ReviseRule.name, fields: ["number": "number", "title": "title"])]
+    part.newAction = [
+      "directives": IssueDirective.name, "rules": AddRule.name, "requests": RaiseRequest.name,
+      "requestCategories": AddRequestCategory.name,
+    ]
+    part.newLabel = [
+      IssueDirective.name: Phrase("Issue", "下发"), AddRule.name: Phrase("Register", "登记"),
+      RaiseRequest.name: Phrase("New request", "提出申请"), AddRequestCategory.name: Phrase("New service", "新增服务"),
+    ]
+    part.editAction = [
+      "rules": .init(action: ReviseRule.name, fields: ["number": "number", "title": "title"]),
+      "requestCategories": .init(
+        action: ChangeRequestCategory.name, fields: ["service": "service", "days": "days", "offered": "offered"],
+        changesOnly: true),
+    ]
+    part.choices = RequestCommands.choices
     part.rowCommands = [
       "directiveRecipients": [decide, breach],
       "directives": [recipients],
       "rules": [readers],
+      "requests": RequestCommands.all,
     ]
     part.open = open
     return part
@@ -36,6 +49,8 @@ enum OfficeScreens {
     case "breaches": row.text("number").map { [.push(BreachScreen(BreachNumber(unchecked: $0), surroundings))] }
     case "rules", "ruleVersions", "ruleReadings":
       row.text("number").map { [.push(RuleScreen(RuleNumber(unchecked: $0), surroundings))] }
+    case "requests": list("requestEvents", ["request": .string(row.text("number") ?? "")], surroundings)
+    case "requestCategories": list("requests", ["service": .string(row.text("service") ?? "")], surroundings)
     default: nil
     }
   }

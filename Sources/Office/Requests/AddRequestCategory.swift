@@ -4,13 +4,13 @@ import Values
 /// Adds a kind of service that people can ask a department for.
 public struct AddRequestCategory: Action {
   public static let name = "office.addRequestCategory"
-  public static let title = Phrase("Add request category", "新增申请类别")
+  public static let title = Phrase("Add a service", "新增服务类别")
   public static let summary = Phrase(
     "Adds a kind of service people can ask for, the department that does it, and in how many working days.",
     "新增可申请的服务类别、办理部门和办理期限（工作日）。")
   public static let permission: Permission? = OfficePermissions.handleRequests
   public static let fields: [Field<Self>] = [
-    .init(\.code, "category", "Category", "类别代码"),
+    .init(\.code, "service", "Service", "服务代码"),
     .init(\.nameChinese, "nameChinese", "Chinese name", "中文名称", kind: .text(most: 60)),
     .init(\.nameEnglish, "nameEnglish", "English name", "英文名称", kind: .text(most: 60)),
     .init(\.unit, "unit", "Department", "办理部门", kind: .integer(1 ... .max), required: true),
@@ -49,6 +49,6 @@ public struct AddRequestCategory: Action {
     }
     try RequestQueries.insert(self, in: change)
     return Done(
-      Phrase("Category \(code) goes to \(named.name).", "类别 \(code) 已设置，由\(named.name)办理。"))
+      Phrase("Service \(code) goes to \(named.name).", "服务类别 \(code) 已设置，由\(named.name)办理。"))
   }
 }

@@ -4,13 +4,13 @@ import Values
 /// Changes who does a kind of service, in how many days, or whether it is offered. Requests raised before keep theirs.
 public struct ChangeRequestCategory: Action {
   public static let name = "office.changeRequestCategory"
-  public static let title = Phrase("Change request category", "修改申请类别")
+  public static let title = Phrase("Change the service", "修改服务类别")
   public static let summary = Phrase(
     "Changes the department, the working days, or whether the service is offered; requests raised before keep theirs.",
     "修改办理部门、期限或是否提供；此前的申请不受影响。")
   public static let permission: Permission? = OfficePermissions.handleRequests
   public static let fields: [Field<Self>] = [
-    .init(\.code, "category", "Category", "类别代码"),
+    .init(\.code, "service", "Service", "服务代码"),
     .init(\.unit, "unit", "Department", "办理部门", kind: .optional(.integer(1 ... .max))),
     .init(\.days, "days", "Working days", "办理期限（工作日）", kind: .optional(.integer(0...260))),
     .init(\.isOpen, "offered", "Offered", "是否提供"),
@@ -43,6 +43,6 @@ public struct ChangeRequestCategory: Action {
       }
     }
     try RequestQueries.change(category.id, unit: unit, days: days, isOpen: isOpen, in: change.database)
-    return Done(Phrase("Category \(code) is changed.", "类别 \(code) 已修改。"))
+    return Done(Phrase("Service \(code) is changed.", "服务类别 \(code) 已修改。"))
   }
 }

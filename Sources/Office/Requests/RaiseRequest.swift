@@ -10,7 +10,7 @@ public struct RaiseRequest: Action {
     "向类别对应的部门申请服务，期限按类别规定的工作日计算。")
   public static let permission: Permission? = OfficePermissions.use
   public static let fields: [Field<Self>] = [
-    .init(\.category, "category", "Category", "类别"),
+    .init(\.category, "service", "Service", "服务类别"),
     .init(\.subject, "title", "Title", "标题", kind: .text(most: 120), required: true),
     .init(\.text, "text", "What is wanted", "申请内容", kind: DirectiveRules.note),
     .init(\.place, "place", "Place", "地点", kind: .text(most: 120)),

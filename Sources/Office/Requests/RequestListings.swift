@@ -29,8 +29,8 @@ enum RequestListings {
       """, key: "q.id", where: sight,
     columns: [
       Column("number", "Number", "编号", sql: "q.number", priority: 1),
-      Column("category", "Category", "类别", .bilingual(chinese: "categoryChinese"), sql: "c.name_en", priority: 3),
-      Column("categoryChinese", "Category (Chinese)", "类别（中文）", sql: "c.name_zh", hidden: true),
+      Column("service", "Service", "服务类别", .bilingual(chinese: "serviceChinese"), sql: "c.name_en", priority: 3),
+      Column("serviceChinese", "Service (Chinese)", "服务类别（中文）", sql: "c.name_zh", hidden: true),
       Column("title", "Title", "标题", sql: "q.title", priority: 1),
       Column("state", "State", "状态", .word(states), sql: "q.state", priority: 1),
       Column("due", "Due", "期限", .day, sql: "q.due", priority: 2),
@@ -51,7 +51,7 @@ enum RequestListings {
       Filter("state", "State", "状态", .choice(states), sql: "q.state = ?"),
       Filter("late", "Late", "逾期", .flag, sql: "(q.due < \(Listing.today) AND NOT \(ended)) = ?"),
       Filter(
-        "category", "Category", "类别", .code(most: 64),
+        "service", "Service", "服务类别", .code(most: 64),
         sql: "q.category_id = (SELECT id FROM request_category WHERE code = ?)"),
       Filter("number", "Number", "编号", .code(most: 64), sql: "q.number = ?"),
     ])
@@ -90,15 +90,15 @@ enum RequestListings {
     + RequestStep.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
 
   static let categories = Listing(
-    name: "requestCategories", title: Phrase("Request categories", "申请类别"), permission: OfficePermissions.use,
+    name: "requestCategories", title: Phrase("Services on request", "可申请的服务"), permission: OfficePermissions.use,
     from: "request_category c", joins: "JOIN unit u ON u.id = c.unit_id", key: "c.id",
     columns: [
-      Column("category", "Category", "类别代码", sql: "c.code", priority: 1),
+      Column("service", "Service", "服务代码", sql: "c.code", priority: 1),
       Column("name", "Name", "名称", .bilingual(chinese: "nameChinese"), sql: "c.name_en", priority: 1),
       Column("nameChinese", "Chinese name", "中文名称", sql: "c.name_zh", hidden: true),
       Column("unit", "Department", "办理部门", sql: "u.name", priority: 2),
       Column("days", "Working days", "工作日", .integer, sql: "c.days", priority: 2),
       Column("offered", "Offered", "提供", .flag, sql: "c.is_open", priority: 2),
     ],
-    orders: [Order("category", "Category", "类别代码", sql: "c.code")])
+    orders: [Order("service", "Service", "服务代码", sql: "c.code")])
 }

@@ -39,7 +39,7 @@ public enum RequestRefusal: Refusal, Hashable {
       .ownRequest(let number):
       ["request": number.json]
     case .assigneeAsked(let number): ["request": number.json, "person": .bool(true)]
-    case .unknownCategory(let code), .categoryTaken(let code), .categoryClosed(let code): ["category": code.json]
+    case .unknownCategory(let code), .categoryTaken(let code), .categoryClosed(let code): ["service": code.json]
     case .notNow(let number, let step, let state):
       ["request": number.json, "step": .string(step.rawValue), "state": state.json]
     case .outsideDepartment(let name): ["person": .string(name)]
@@ -50,12 +50,13 @@ public enum RequestRefusal: Refusal, Hashable {
     switch self {
     case .unknown(let number): Phrase("There is no request \(number) that you may see.", "没有您可查看的服务申请 \(number)。")
     case .unknownCategory(let code):
-      Phrase("There is no category of requests \(code); choose one of the list.", "没有申请类别“\(code)”，请从列表选择。")
+      Phrase("There is no service \(code); choose one of the list.", "没有服务类别“\(code)”，请从列表选择。")
     case .categoryTaken(let code):
       Phrase(
-        "There is already a category \(code); change that one, or choose another code.", "类别 \(code) 已存在，请修改该类别或换一个代码。")
+        "There is already a service \(code); change that one, or choose another code.", "服务类别 \(code) 已存在，请修改该类别或换一个代码。"
+      )
     case .categoryClosed(let code):
-      Phrase("Category \(code) takes no requests any more; choose another.", "类别 \(code) 已停用，请另选。")
+      Phrase("Service \(code) is not offered any more; choose another.", "服务类别 \(code) 已停用，请另选。")
     case .notNow(let number, let step, let state):
       Phrase(
         "\(number) is \(state.label.english): you cannot \(step.label.english) it now.",
