@@ -13,6 +13,7 @@ import Values
     "kernel-0003-import-lines": "04a021de66e78b357c6354270948c54e6c9a03341d6dc489306d8df7cec08a12",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
+    "spares-0003-lots": "66e7f84bfd438f88f0cc574cb52f73971ac0b85477a089bcfbecc43ce841fd94",
   ]
 
   @Test("the texts of the migrations have not changed") func unchanged() {
@@ -21,7 +22,7 @@ import Values
     #expect(
       found.map(\.0) == [
         "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "spares-0001-stock",
-        "spares-0002-day",
+        "spares-0002-day", "spares-0003-lots",
       ])
   }
 }

@@ -52,7 +52,7 @@ public struct ScanDeskScreen: Screen {
         Scan or type a part, a lot, a bin and a work order in any order; digits set the quantity (2p: two packs). Enter on \
         the empty field, or =, posts. The same part again counts one more. Esc takes the part off the desk.
         """,
-        "按任意顺序扫描或输入备件、批号、货位、工单；输入数字设定数量（2包为两包）。空白时按 Enter 或 = 过账；再次扫描同一备件加一；Esc 清除当前备件。"),
+        "按任意顺序扫描或输入备件、批号或序列号、货位、工单；输入数字设定数量（2包为两包）。空白时按 Enter 或 = 过账；再次扫描同一备件加一；Esc 清除当前备件。"),
       commands: ScanDeskScreen.own)
   }
 
