@@ -73,7 +73,7 @@ public enum KeyDocs {
   /// What works on every screen, once.
   private static func everywhere(_ language: Language) -> String {
     let home = HomeScreen(surroundings)
-    let common = CommonCommands.all(for: home).map {
+    let common = CommonCommands.all(for: home, beside: home.commands).map {
       CommandItem(
         id: $0.id, title: $0.title, label: $0.label, help: $0.help, keys: $0.keys, isDangerous: $0.isDangerous)
     }

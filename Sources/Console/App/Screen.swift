@@ -35,7 +35,10 @@ extension Screen {
   public func holds(_ event: Event) -> Bool { false }
 
   /// All commands that work here.
-  public var table: CommandTable<Self, Effect> { commands.adding(CommonCommands.all(for: self)) }
+  public var table: CommandTable<Self, Effect> {
+    let own = commands
+    return own.adding(CommonCommands.all(for: self, beside: own))
+  }
 
   /// What the screen is for.
   var about: Phrase { commands.about }

@@ -8,7 +8,8 @@ enum SparesScreens {
     var part = ConsolePart(name: "spares")
     part.desks = [
       ConsolePart.Desk(
-        title: Phrase("Scan desk", "扫码台"), about: Phrase("Issue, receive and move by scanning", "扫码出入库与移库"),
+        name: "scan", title: Phrase("Scan desk", "扫码台"),
+        about: Phrase("Issue, receive and move by scanning", "扫码出入库与移库"),
         permission: SparesPermissions.issue, open: { ScanDeskScreen($0) }),
       ConsolePart.Desk(
         title: ReceivePart.title, about: ReceivePart.summary, permission: SparesPermissions.receive,
