@@ -40,8 +40,8 @@ public enum KeyDocs {
         list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
       ]
     }
-    for name in ["documents", "balances", "workOrders", "reservations", "suppliers"] {
-      if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
+    for name in ["documents", "movements", "balances", "workOrders", "reservations", "suppliers"] {
+      if let screen = Router.listing(name, filters: [:], world) { all.append(screen) }
     }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))

@@ -19,7 +19,9 @@ enum SparesScreens {
         open: { PostingScreen(.issue, part: nil, $0) }),
     ]
     part.listing = { listing, filters, surroundings in
-      listing.name == "stock" ? StockScreen(listing, filters: filters, surroundings) : nil
+      if listing.name == "stock" { return StockScreen(listing, filters: filters, surroundings) }
+      guard LedgerScreen.listings.contains(listing.name) else { return nil }
+      return LedgerScreen(listing, filters: filters, surroundings)
     }
     part.form = { kind, values, surroundings in
       PostingKind.allCases.first { $0.action == kind.name }.map {
