@@ -25,6 +25,14 @@ struct Reversal: Sendable {
     }
   }
 
+  /// Whether a question of its own is open.
+  var isAsking: Bool {
+    switch step {
+    case .asking, .settling: true
+    case .idle, .looking, .reversing: false
+    }
+  }
+
   /// Begins with somebody's own last posting.
   mutating func last(_ surroundings: Surroundings) -> [Effect] {
     guard let session = surroundings.session else { return [] }
