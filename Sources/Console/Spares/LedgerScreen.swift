@@ -55,6 +55,8 @@ public struct LedgerScreen: Screen {
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    inner.render(into: &grid, in: rect, context: context)
+    let isAllowed = surroundings.may(ReverseDocument.permission)
+    let hint = isAllowed ? Phrase("Ctrl-D reverse row  Ctrl-Z my last", "Ctrl-D 冲销此单  Ctrl-Z 冲销上一笔") : nil
+    inner.list.render(into: &grid, in: rect, hint: hint, next: nil, context: context)
   }
 }

@@ -20,7 +20,7 @@ enum DocumentListing {
       Column("day", "Day", "日期", .day, sql: "d.observed_on", priority: 2),
       Column("part", "Part", "备件", .several(count: "parts"), sql: "p.number", priority: 1),
       Column(
-        "quantity", "Quantity", "数量", .quantity(decimals: "decimals", unit: "unit"), sql: quantity, priority: 2),
+        "quantity", "Quantity", "数量", .quantity(decimals: "decimals", unit: "unit"), sql: quantity, priority: 1),
       Column("unit", "Unit", "单位", .bilingual(chinese: "unitChinese"), sql: "p.unit_en", priority: 6),
       Column("unitChinese", "Unit (Chinese)", "单位（中文）", sql: "p.unit_zh", hidden: true),
       Column("decimals", "Decimals", "小数位数", .integer, sql: "p.decimals", hidden: true),
