@@ -32,18 +32,19 @@ let package = Package(
     room("Values"),
     room("SQLite", ["CSQLite"]),
     room("Kernel", ["SQLite", "Values", "CCrypt"]),
+    room("Office", ["Kernel", "SQLite", "Values"]),
     room("Spares", ["Kernel", "SQLite", "Values"]),
-    room("Core", ["Kernel", "Spares", "SQLite", "Values"]),
+    room("Core", ["Kernel", "Office", "Spares", "SQLite", "Values"]),
     room("Terminal", ["Values"]),
     room("Curses", ["CNcurses", "Terminal"]),
-    room("Console", ["Core", "Kernel", "Spares", "Terminal", "Values"]),
+    room("Console", ["Core", "Kernel", "Office", "Spares", "Terminal", "Values"]),
     .executableTarget(
       name: "quartermaster",
-      dependencies: ["Core", "Kernel", "Spares", "Console", "Curses", "Terminal", "Values"],
+      dependencies: ["Core", "Kernel", "Office", "Spares", "Console", "Curses", "Terminal", "Values"],
       swiftSettings: strict),
     .executableTarget(
       name: "quartermaster-benchmark",
-      dependencies: ["Core", "Kernel", "Spares", "SQLite", "TestSupport", "Values"],
+      dependencies: ["Core", "Kernel", "Office", "Spares", "SQLite", "TestSupport", "Values"],
       swiftSettings: strict),
 
     // What tests share: temporary folders, child processes, pseudo-terminals.
@@ -51,6 +52,7 @@ let package = Package(
     tests(of: "Values", ["TestSupport", "Values"]),
     tests(of: "SQLite", ["SQLite", "TestSupport"]),
     tests(of: "Kernel", ["Kernel", "SQLite", "TestSupport", "Values"]),
+    tests(of: "Office", ["Office", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
     tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
@@ -59,7 +61,8 @@ let package = Package(
       of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Terminal", "TestSupport", "Values"]),
     tests(of: "Pty", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(
-      of: "Console", ["Console", "Core", "Kernel", "Spares", "Terminal", "TestSupport", "Values"], files: ["Snapshots"]),
+      of: "Console", ["Console", "Core", "Kernel", "Office", "Spares", "Terminal", "TestSupport", "Values"],
+      files: ["Snapshots"]),
     tests(of: "Journeys", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(of: "Architecture", []),
   ],

@@ -1,7 +1,8 @@
 import Kernel
+import Office
 import Spares
 
 extension Catalog {
   /// All parts of the program, in the order their menus show them.
-  public static let standard = Catalog([SparesPart.part])
+  public static let standard = Catalog([SparesPart.part, OfficePart.part])
 }

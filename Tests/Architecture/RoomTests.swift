@@ -10,13 +10,14 @@ import Testing
     "Values": [],
     "SQLite": ["CSQLite"],
     "Kernel": ["SQLite", "Values", "CCrypt"],
+    "Office": ["Kernel", "SQLite", "Values"],
     "Spares": ["Kernel", "SQLite", "Values"],
-    "Core": ["Kernel", "Spares", "SQLite", "Values"],
+    "Core": ["Kernel", "Office", "Spares", "SQLite", "Values"],
     "Terminal": ["Values"],
     "Curses": ["CNcurses", "Terminal"],
-    "Console": ["Core", "Kernel", "Spares", "Terminal", "Values"],
-    "quartermaster": ["Core", "Kernel", "Spares", "Console", "Curses", "Terminal", "Values"],
-    "quartermaster-benchmark": ["Core", "Kernel", "Spares", "SQLite", "TestSupport", "Values"],
+    "Console": ["Core", "Kernel", "Office", "Spares", "Terminal", "Values"],
+    "quartermaster": ["Core", "Kernel", "Office", "Spares", "Console", "Curses", "Terminal", "Values"],
+    "quartermaster-benchmark": ["Core", "Kernel", "Office", "Spares", "SQLite", "TestSupport", "Values"],
   ]
   /// The systems of the house: none knows another.
   static let parts: Set<String> = ["Office", "Spares", "Census", "FireSafety", "Parking", "Channels"]

@@ -16,12 +16,6 @@ public struct HomeScreen: Screen {
     let target: Target
   }
 
-  /// A figure of the overview, once it is counted.
-  struct Counted: Sendable {
-    var figures: [String: Int64] = [:]
-    var waiting: [String: Int64] = [:]
-  }
-
   public var surroundings: Surroundings
   private var table = Table<Int>(columns: [
     TableColumn("title", Phrase("Open", "打开"), minimum: 16, preferred: 40),
@@ -30,7 +24,7 @@ public struct HomeScreen: Screen {
   ])
   private var tickets = TicketCounter()
   private var counting: Ticket?
-  private var counted = Counted()
+  private var counted = Overview()
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
@@ -74,8 +68,8 @@ public struct HomeScreen: Screen {
     switch all[table.selected].entry.target {
     case .desk(let desk): return [.push(desk.open(surroundings))]
     case .listing(let name):
-      let filters: [String: JSON] = (counted.waiting[name] ?? 0) > 0 && name == "approvals" ? ["state": "waiting"] : [:]
-      return [.openListing(name, filters: filters)]
+      let waiting = counted.waiting.first { $0.listing == name && $0.count > 0 }
+      return [.openListing(name, filters: waiting?.filters ?? [:])]
     case .form(let kind): return Router.open(kind, surroundings)
     }
   }
@@ -85,22 +79,7 @@ public struct HomeScreen: Screen {
     let ticket = tickets.next()
     var effects: [Effect] = counting.map { [.cancel($0)] } ?? []
     counting = ticket
-    let parts = surroundings.catalog.parts
-    let permissions = surroundings.permissions
-    effects.append(
-      .work(
-        Job(ticket, isBackground: true) { desk in
-          var counted = Counted()
-          for part in parts {
-            for source in part.inbox where permissions.contains(source.permission.name) {
-              counted.waiting[source.listing] = try source.count(desk.site.database, session.account)
-            }
-            for figure in part.figures where permissions.contains(figure.permission.name) {
-              counted.figures[figure.name] = try figure.read(desk.site.database)
-            }
-          }
-          return counted
-        }))
+    effects.append(.work(Job(ticket, isBackground: true) { desk in try desk.site.overview(for: session) }))
     return effects
   }
 
@@ -111,7 +90,7 @@ public struct HomeScreen: Screen {
     case .finished(let ticket, let result):
       guard ticket == counting else { return [] }
       counting = nil
-      if case .success(let value) = result, let now = value as? Counted { counted = now }
+      if case .success(let value) = result, let now = value as? Overview { counted = now }
       return []
     case .input(.click(.row(let index))):
       table.select(index, count: entries.count)
@@ -153,8 +132,9 @@ public struct HomeScreen: Screen {
     TableRows(
       entries.enumerated().map { index, item in
         var waiting = ""
-        if case .listing(let name) = item.entry.target, let count = counted.waiting[name], count > 0 {
-          waiting = "\(count)"
+        if case .listing(let name) = item.entry.target {
+          let count = counted.waiting.filter { $0.listing == name }.reduce(0) { $0 + $1.count }
+          if count > 0 { waiting = "\(count)" }
         }
         return TableRow(
           id: index,
@@ -170,8 +150,9 @@ public struct HomeScreen: Screen {
     let half = max(1, head.columns / 2)
     for (index, figure) in figures.enumerated() {
       let area = head.line(index / 2).cutLeft(index % 2 * half).rest.cutLeft(half).left.inset(rows: 0, columns: 2)
-      let value = counted.figures[figure.name].map { number in
-        figure.kind == .money ? "¥" + Money(fen: number).format() : Quantity(number).format(decimals: 0, grouped: true)
+      let value = counted.figures.first { $0.figure.name == figure.name }.map { line in
+        figure.kind == .money
+          ? "¥" + Money(fen: line.value).format() : Quantity(line.value).format(decimals: 0, grouped: true)
       }
       // A figure is never cut: its name gives way.
       let width = max(area.columns / 2, value.map { Width.columns(of: $0) } ?? 0)

@@ -43,3 +43,9 @@ public struct AuditID: Identifier {
   public let rawValue: Int64
   public init(rawValue: Int64) { self.rawValue = rawValue }
 }
+
+/// A post of a unit: what somebody is there, whoever holds it.
+public struct PostID: Identifier {
+  public let rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+}

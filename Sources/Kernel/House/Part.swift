@@ -23,6 +23,8 @@ public struct Part: Sendable {
   public var figures: [Figure] = []
   /// What waits for somebody, for the inbox.
   public var inbox: [InboxSource] = []
+  /// What a signed-in person has to see at once, over whatever is on the screen.
+  public var alerts: [AlertSource] = []
   /// Listings that answer a search across everything.
   public var searchable: [String] = []
   /// How long rows are kept, by table.
@@ -35,69 +37,5 @@ public struct Part: Sendable {
   public init(name: String, title: Phrase) {
     self.name = name
     self.title = title
-  }
-}
-
-public struct RoleTemplate: Sendable {
-  public let name: String
-  public let title: Phrase
-  public let permissions: [Permission]
-
-  public init(_ name: String, _ title: Phrase, _ permissions: [Permission]) {
-    self.name = name
-    self.title = title
-    self.permissions = permissions
-  }
-}
-
-/// One number of the overview.
-public struct Figure: Sendable {
-  public enum Kind: Sendable { case count, money }
-
-  public let name: String
-  public let title: Phrase
-  public let kind: Kind
-  public let permission: Permission
-  public let read: @Sendable (Connection) throws -> Int64
-
-  public init(
-    _ name: String, _ title: Phrase, kind: Kind = .count, permission: Permission,
-    read: @escaping @Sendable (Connection) throws -> Int64
-  ) {
-    self.name = name
-    self.title = title
-    self.kind = kind
-    self.permission = permission
-    self.read = read
-  }
-}
-
-/// A kind of thing that waits for somebody: a listing, and how many rows of it wait.
-public struct InboxSource: Sendable {
-  public let title: Phrase
-  public let listing: String
-  public let permission: Permission
-  public let count: @Sendable (Connection, AccountID) throws -> Int64
-
-  public init(
-    _ title: Phrase, listing: String, permission: Permission,
-    count: @escaping @Sendable (Connection, AccountID) throws -> Int64
-  ) {
-    self.title = title
-    self.listing = listing
-    self.permission = permission
-    self.count = count
-  }
-}
-
-public struct RetentionRule: Sendable {
-  public let table: String
-  public let days: Int
-  public let reason: Phrase
-
-  public init(table: String, days: Int, reason: Phrase) {
-    self.table = table
-    self.days = days
-    self.reason = reason
   }
 }

@@ -42,9 +42,34 @@ enum ApprovalQueries {
     }
   }
 
-  /// How many wait that somebody else than this account made.
-  static func countWaiting(besides account: AccountID, in database: Connection) throws -> Int64 {
-    try database.integer("SELECT count(*) FROM approval WHERE state = 'waiting' AND maker_id <> ?1", account) ?? 0
+  /// How many wait that somebody else made and the viewer may decide.
+  static func countWaiting(for viewer: Viewer, in database: Connection) throws -> Int64 {
+    try database.integer(
+      """
+      SELECT count(*) FROM approval WHERE state = 'waiting' AND maker_id <> ?1
+        AND permission IN (SELECT value FROM json_each(?2))
+      """, viewer.account, permissions(of: viewer)) ?? 0
+  }
+
+  /// Those that have waited longest.
+  static func waiting(for viewer: Viewer, most: Int, in database: Connection) throws -> [InboxItem] {
+    try database.all(
+      """
+      SELECT v.id, v.reason_en, v.reason_zh, v.made_at, a.name FROM approval v JOIN account a ON a.id = v.maker_id
+      WHERE v.state = 'waiting' AND v.maker_id <> ?1 AND v.permission IN (SELECT value FROM json_each(?2))
+      ORDER BY v.id LIMIT ?3
+      """, viewer.account, permissions(of: viewer), most
+    ) { row in
+      let (number, maker) = (row.integer(0), Text.clean(row.text(4)))
+      return InboxItem(
+        Phrase(
+          "Approval No. \(number) by \(maker): \(row.text(1))", "审批 \(number)，提交人 \(maker)：\(row.text(2))"),
+        urgency: .waiting, since: Instant(milliseconds: row.integer(3)), listing: "approvals", row: number)
+    }
+  }
+
+  private static func permissions(of viewer: Viewer) -> String {
+    JSON.array(viewer.permissions.sorted().map { .string($0) }).text
   }
 
   /// Moves a waiting approval on; false when somebody was faster.

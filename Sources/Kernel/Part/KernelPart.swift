@@ -24,10 +24,10 @@ enum KernelPart {
     part.checks = KernelChecks.all
     part.inbox = [
       InboxSource(
-        Phrase("Approvals waiting", "待审批"), listing: "approvals", permission: KernelPermissions.decide
-      ) { database, account in
-        try ApprovalQueries.countWaiting(besides: account, in: database)
-      }
+        Phrase("Approvals waiting", "待审批"), listing: "approvals", filters: ["state": "waiting"],
+        permission: KernelPermissions.decide,
+        count: { try ApprovalQueries.countWaiting(for: $1, in: $0) },
+        items: { try ApprovalQueries.waiting(for: $1, most: $2, in: $0) })
     ]
     return part
   }()

@@ -5,6 +5,7 @@ enum KernelSchema {
   static let migrations: [Migration] = [
     Migration("kernel-0001-house", house), Migration("kernel-0002-preferences", PreferenceSchema.preferences),
     Migration("kernel-0003-import-lines", ImportSchema.lines),
+    Migration("kernel-0004-organisation", OrganisationSchema.organisation),
   ]
 
   private static let house = """

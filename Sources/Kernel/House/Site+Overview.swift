@@ -1,0 +1,69 @@
+import SQLite
+import Values
+
+extension Site {
+  /// Somebody as a viewer of this moment.
+  public func viewer(of session: Session) throws -> Viewer {
+    Viewer(account: session.account, permissions: try permissions(of: session), today: today, now: clock.now())
+  }
+
+  /// The figures of every part the session may see.
+  ///
+  /// - Parameter withTrends: also what they were on the days before.
+  public func figures(for session: Session, withTrends: Bool = true) throws -> [Overview.Line] {
+    let viewer = try viewer(of: session)
+    return try reading {
+      try catalog.parts.flatMap { part in
+        try part.figures.filter { viewer.may($0.permission) }.map { figure in
+          Overview.Line(
+            part: part.name, figure: figure, value: try figure.read(database, viewer),
+            trend: withTrends ? try figure.trend?(database, viewer) : nil)
+        }
+      }
+    }
+  }
+
+  /// What waits for the session, from all parts.
+  public func inbox(for session: Session, most: Int = Overview.mostItems) throws -> Overview {
+    let viewer = try viewer(of: session)
+    return try reading {
+      var overview = Overview()
+      for part in catalog.parts {
+        for source in part.inbox where viewer.may(source.permission) {
+          overview.waiting.append(
+            Overview.Waiting(
+              part: part.name, title: source.title, listing: source.listing, filters: source.filters,
+              count: try source.count(database, viewer)))
+          overview.items += try source.items(database, viewer, most)
+        }
+      }
+      overview.items.sort(by: Self.isMoreUrgent)
+      return overview
+    }
+  }
+
+  /// The whole first screen, as it is at one moment.
+  public func overview(for session: Session) throws -> Overview {
+    var overview = try inbox(for: session)
+    overview.figures = try figures(for: session)
+    return overview
+  }
+
+  /// What the session has to acknowledge before anything else.
+  public func alerts(for session: Session) throws -> [Alert] {
+    let viewer = try viewer(of: session)
+    return try reading { try catalog.parts.flatMap(\.alerts).flatMap { try $0.read(database, viewer) } }
+  }
+
+  private func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    try translating { try database.transaction(.deferred, body) }
+  }
+
+  /// Urgency first, then what is due sooner, then what has waited longer.
+  private static func isMoreUrgent(_ left: InboxItem, _ right: InboxItem) -> Bool {
+    if left.urgency != right.urgency { return left.urgency < right.urgency }
+    let (sooner, later) = (left.due?.number ?? .max, right.due?.number ?? .max)
+    if sooner != later { return sooner < later }
+    return left.since < right.since
+  }
+}
