@@ -58,7 +58,7 @@ public struct Catalog: Sendable {
         }
       }
       for listing in part.listings
-      where listing.permission != .everybody && permissions[listing.permission.name] == nil {
+      where listing.permission != .own && permissions[listing.permission.name] == nil {
         found.append("listing \(listing.name) needs the undeclared permission \(listing.permission.name)")
       }
       for source in part.inbox where listings[source.listing] == nil {
