@@ -81,6 +81,11 @@ import Values
     _ = try house.site.perform(
       GrantRole(account: "lead", role: "department-head", unit: house.yard.rawValue), as: house.admin)
     #expect(try code("person:ann, person:cai", house.lead) == nil)
+    // Whoever may direct only elsewhere than at home can take back what they issued there.
+    _ = try house.site.perform(
+      GrantRole(account: "bo", role: "department-head", unit: house.yard.rawValue), as: house.admin)
+    let away = try house.issue(to: "unit:\(house.yard.rawValue)", as: house.bo)
+    #expect(try house.refusal(WithdrawDirective(away, reason: "x"), as: house.bo) == nil)
   }
 
   @Test("bad input: a deadline in the past, no text, 100,000 characters, control characters") func badInput() throws {
