@@ -26,7 +26,7 @@ struct CatalogWords {
 
   static func title(ofAction name: String, in catalog: Catalog) -> Phrase {
     if name == "batch" { return Phrase("Batch", "批量处理") }
-    return catalog.actions[name]?.title ?? Phrase(verbatim: Text.clean(name))
+    return catalog.actions[name]?.title ?? Site.title(ofEntry: name) ?? Phrase(verbatim: Text.clean(name))
   }
 
   private func list(_ phrases: [Phrase]) -> String {

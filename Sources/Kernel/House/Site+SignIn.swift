@@ -21,13 +21,21 @@ extension Site {
       let lockedUntil = failures.last.advanced(milliseconds: Self.lockMilliseconds)
       if failures.count >= Self.mostFailures, now < lockedUntil { throw SignInRefusal.lockedOut(until: lockedUntil) }
       let matches = PIN.matches(pin, hash: account.pinHash)
-      try database.transaction {
-        try AccountQueries.insertSignIn(account.id, at: now, terminal: terminal, succeeded: matches, in: database)
-      }
+      try recordSignIn(account.id, at: now, terminal: terminal, succeeded: matches)
       guard matches else { throw SignInRefusal.wrong }
       guard account.isOpen else { throw SignInRefusal.closed }
       return Session(
         account: account.id, name: account.name, terminal: terminal, mustChangePIN: account.mustChangePIN)
+    }
+  }
+
+  private func recordSignIn(_ account: AccountID, at now: Instant, terminal: String, succeeded: Bool) throws {
+    try database.transaction {
+      try appendEntry(
+        Self.signInEntry, account: account, terminal: terminal, content: ["succeeded": .bool(succeeded)]
+      ) {
+        try AccountQueries.insertSignIn(account, at: now, terminal: terminal, succeeded: succeeded, in: database)
+      }
     }
   }
 
@@ -37,9 +45,7 @@ extension Site {
       guard facts.isDemo, let account = try AccountQueries.find(name: name, in: database), account.isOpen else {
         return nil
       }
-      try database.transaction {
-        try AccountQueries.insertSignIn(account.id, at: clock.now(), terminal: terminal, succeeded: true, in: database)
-      }
+      try recordSignIn(account.id, at: clock.now(), terminal: terminal, succeeded: true)
       return Session(account: account.id, name: account.name, terminal: terminal)
     }
   }
