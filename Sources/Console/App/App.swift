@@ -174,6 +174,7 @@ public final class App {
   public func close() {
     bench?.close()
     bench = nil
+    drafts.releaseAll()
     terminal.close()
   }
 }
