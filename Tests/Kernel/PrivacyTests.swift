@@ -91,7 +91,7 @@ import Values
     #expect(house.refusal { try house.site.perform(AddNote("call"), as: house.clerk, key: "once") } == "keyReused")
 
     try house.site.database.transaction {
-      try house.site.appendEntry("test.erase", account: house.admin.account, terminal: "t", content: .null) {
+      try house.site.appendEntry(.sealed, account: house.admin.account, terminal: "t", content: .null) {
         try PersonalQueries.erase(id, at: TestHouse.start, in: house.site.database)
       }
     }

@@ -53,7 +53,7 @@ extension Site {
       let whole = shapes.values.filter { !hadSeals || before["table " + $0.name] != after["table " + $0.name] }
       changed.keep(shapes.filter { name, _ in !whole.contains { $0.name == name } })
       try appendSeals(
-        upgradeEntry, whole: whole, changed: changed, account: AccountID(1), terminal: "",
+        .upgraded, whole: whole, changed: changed, account: AccountID(1), terminal: "",
         content: [.init("migrations", .array(ran.sorted().map { .string($0) }))], at: now, in: database)
     }
   }
@@ -87,7 +87,7 @@ extension Site {
         try SiteQueries.insertAdministrator(
           name: administrator, pinHash: try PIN.hash(pin, cost: pinCost), at: now, in: database)
         try appendSeals(
-          createEntry, whole: Array(try TableShape.all(in: database, catalog).values), account: AccountID(1),
+          .siteMade, whole: Array(try TableShape.all(in: database, catalog).values), account: AccountID(1),
           terminal: "", content: [.init("name", .string(name)), .init("timeZone", .string(timeZone))], at: now,
           in: database)
       }

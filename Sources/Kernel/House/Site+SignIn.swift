@@ -32,7 +32,7 @@ extension Site {
   private func recordSignIn(_ account: AccountID, at now: Instant, terminal: String, succeeded: Bool) throws {
     try database.transaction {
       try appendEntry(
-        Self.signInEntry, account: account, terminal: terminal, content: ["succeeded": .bool(succeeded)]
+        .signIn, account: account, terminal: terminal, content: ["succeeded": .bool(succeeded)]
       ) {
         try AccountQueries.insertSignIn(account, at: now, terminal: terminal, succeeded: succeeded, in: database)
       }

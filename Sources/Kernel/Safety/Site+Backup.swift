@@ -90,7 +90,7 @@ extension Site {
       // The account may be younger than the backup; then the first administrator stands for it.
       let known = try AccountQueries.find(session.account, in: database)?.name == session.name
       try appendEntry(
-        Self.restoreEntry, account: known ? session.account : AccountID(1), terminal: session.terminal,
+        .restored, account: known ? session.account : AccountID(1), terminal: session.terminal,
         content: [
           "replacedHead": replaced.map { .string($0.hash) } ?? .null,
           "replacedRow": replaced.map { .integer($0.id.rawValue) } ?? .null,
