@@ -24,8 +24,10 @@ extension KernelChecks {
       let expected = try SealQueries.schema(in: model)
       let found = try SealQueries.schema(in: database)
       for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
-        let said = expected[name] == nil ? "nothing of that name" : "as the program makes it"
-        let seen = found[name] == nil ? "none" : expected[name] == nil ? "one" : "another one"
+        let said =
+          expected[name] == nil
+          ? Phrase("nothing of that name", "没有此对象") : Phrase("what the program makes", "程序所建的内容")
+        let seen = found[name] == nil ? Phrase("none", "无") : Phrase("something else", "其他内容")
         report(
           Finding(check: "schema", table: "sqlite_schema", row: 0, column: name, expected: said, found: seen))
       }
@@ -40,14 +42,15 @@ extension KernelChecks {
           report(
             Finding(
               check: "personal", table: "personal", row: row.id, column: row.value == nil ? "salt" : "value",
-              expected: "nothing: it was erased", found: "something"))
+              expected: Phrase("nothing: it was erased", "空（已清除）"), found: Phrase("something", "有内容")))
           return
         }
       } else if SHA256.digest(row.salt + Array((row.value ?? "").utf8)) != row.digest {
         report(
           Finding(
-            check: "personal", table: "personal", row: row.id, column: "value", expected: "a value of its digest",
-            found: "another one"))
+            check: "personal", table: "personal", row: row.id, column: "value",
+            expected: Phrase("the value of its digest", "与摘要相符的值"),
+            found: Phrase("another one", "其他值")))
       }
     }
   }

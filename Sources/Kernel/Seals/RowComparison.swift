@@ -63,14 +63,15 @@ struct RowComparison {
     report(
       Finding(
         check: "rows", table: shape.name, row: entry.key.rowID, column: keyName,
-        expected: "the row of entry \(entry.auditID)", found: "none"))
+        expected: Self.asEntered(entry), found: Phrase("none", "无")))
   }
 
   private func unknown(_ row: Row, _ report: (Finding) -> Void) {
     report(
       Finding(
         check: "rows", table: shape.name, row: row.integer(0), column: keyName,
-        expected: "no row that the audit trail does not know", found: keyText(row)))
+        expected: Phrase("a row that the audit trail knows", "审计记录中的行"),
+        found: Phrase(verbatim: keyText(row))))
   }
 
   private var keyName: String { shape.key.map { shape.columns[$0].name }.joined(separator: ", ") }
@@ -96,7 +97,10 @@ struct RowComparison {
       if column.isDigested { found = found.digested }
       if found != change.last {
         isChangedAgain = true
-        report(fault(row, column.name, expected: Self.shown(change.last), found: Self.shown(found)))
+        report(
+          fault(
+            row, column.name, expected: Phrase(verbatim: Self.shown(change.last)),
+            found: Phrase(verbatim: Self.shown(found))))
       }
     }
     let seal = sealer.finish()
@@ -104,18 +108,20 @@ struct RowComparison {
     guard let index = seal.changedColumn(from: sealed, columns: shape.columns.count) else {
       report(
         fault(
-          row, "several columns", expected: "the row of entry \(entry.auditID)", found: keyText(row)))
+          row, "several columns", expected: Self.asEntered(entry), found: Phrase("something else", "其他内容")))
       return
     }
     let column = shape.columns[index]
     let said = try recorded(column, of: entry)
     report(
       fault(
-        row, column.name, expected: said ?? "as in entry \(entry.auditID)",
-        found: Self.shown(column.isDigested ? row.value(Int32(index) + 1).digested : row.value(Int32(index) + 1))))
+        row, column.name, expected: said.map { Phrase(verbatim: $0) } ?? Self.asEntered(entry),
+        found: Phrase(
+          verbatim: Self.shown(column.isDigested ? row.value(Int32(index) + 1).digested : row.value(Int32(index) + 1))))
+    )
   }
 
-  private func fault(_ row: Row, _ column: String, expected: String, found: String) -> Finding {
+  private func fault(_ row: Row, _ column: String, expected: Phrase, found: Phrase) -> Finding {
     Finding(
       check: "rows", table: shape.name, row: row.integer(0), column: column, expected: expected, found: found)
   }
@@ -134,6 +140,10 @@ struct RowComparison {
       if key == entry.key { return Self.shown(RowReplay.value(parts[2][column.name] ?? .null, column)) }
     }
     return nil
+  }
+
+  private static func asEntered(_ entry: RowHistory.Entry) -> Phrase {
+    Phrase("what entry \(entry.auditID) recorded", "审计记录 \(entry.auditID) 所载内容")
   }
 
   private static func shown(_ value: Value) -> String {

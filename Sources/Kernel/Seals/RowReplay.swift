@@ -92,21 +92,25 @@ struct RowReplay {
     var named = Dictionary(
       list.compactMap { part in part["id"]?.integer.map { ($0, part) } }, uniquingKeysWith: { first, _ in first })
     try SealQueries.each(of: entry.id, in: database) { id, table, seals in
-      func fault(_ column: String, _ expected: String, _ found: String) {
+      func fault(_ column: String, _ expected: Phrase, _ found: Phrase) {
         report(
           Finding(
-            check: "rows", table: "audit_seal", row: id, column: column, expected: expected, found: Text.clean(found)))
+            check: "rows", table: "audit_seal", row: id, column: column, expected: expected, found: found))
       }
       guard let said = named.removeValue(forKey: id) else {
-        fault("id", "a row that entry \(entry.id.rawValue) names", "\(id)")
+        fault(
+          "id", Phrase("a row that entry \(entry.id.rawValue) names", "审计记录 \(entry.id.rawValue) 所列的行"),
+          Phrase(verbatim: "\(id)"))
         return
       }
       guard said["table"]?.string == table else {
-        fault("table_name", said["table"]?.string ?? "", table)
+        fault("table_name", Phrase(verbatim: said["table"]?.string ?? ""), Phrase(verbatim: Text.clean(table)))
         return
       }
       guard said == SealWriter.part(id, table, seals) else {
-        fault("seals", "SHA-256 " + String((said["sha256"]?.string ?? "").prefix(16)), "another one")
+        fault(
+          "seals", Phrase(verbatim: "SHA-256 " + (said["sha256"]?.string ?? "").prefix(16)),
+          Phrase("another one", "其他内容"))
         return
       }
       guard let shape = tables[table]?.shape else { return }
@@ -117,7 +121,7 @@ struct RowReplay {
         case .gone(let key): tables[table]?.note(.init(key: key, auditID: entry.id.rawValue, seal: nil))
         }
       }
-      if !isWhole { fault("seals", "whole seals", "broken ones") }
+      if !isWhole { fault("seals", Phrase("whole seals", "完整的封存"), Phrase("broken ones", "残缺")) }
     }
     for id in named.keys.sorted() {
       report(
