@@ -21,7 +21,7 @@ extension Site {
       let lockedUntil = failures.last.advanced(milliseconds: Self.lockMilliseconds)
       if failures.count >= Self.mostFailures, now < lockedUntil { throw SignInRefusal.lockedOut(until: lockedUntil) }
       let matches = PIN.matches(pin, hash: account.pinHash)
-      try recordSignIn(account.id, at: now, terminal: terminal, succeeded: matches)
+      try record(account.id, at: now, terminal: terminal, succeeded: matches)
       guard matches else { throw SignInRefusal.wrong }
       guard account.isOpen else { throw SignInRefusal.closed }
       return Session(
@@ -29,12 +29,21 @@ extension Site {
     }
   }
 
-  private func recordSignIn(_ account: AccountID, at now: Instant, terminal: String, succeeded: Bool) throws {
-    try database.transaction {
-      try appendEntry(
-        .signIn, account: account, terminal: terminal, content: ["succeeded": .bool(succeeded)]
-      ) {
-        try AccountQueries.insertSignIn(account, at: now, terminal: terminal, succeeded: succeeded, in: database)
+  /// Keeps a try. What cannot be kept is refused, right or wrong: else PINs could be tried without end on a full disk.
+  private func record(_ account: AccountID, at now: Instant, terminal: String, succeeded: Bool) throws {
+    do {
+      try database.transaction {
+        try appendEntry(
+          .signIn, account: account, terminal: terminal, content: ["succeeded": .bool(succeeded)]
+        ) {
+          try AccountQueries.insertSignIn(account, at: now, terminal: terminal, succeeded: succeeded, in: database)
+        }
+      }
+    } catch let error as DatabaseError {
+      switch error.code {
+      case .full: throw SiteFault.signInNeedsRoom(path: path)
+      case .readOnly: throw SiteFault.signInNeedsWriting(path: path)
+      default: throw error
       }
     }
   }
@@ -45,7 +54,7 @@ extension Site {
       guard facts.isDemo, let account = try AccountQueries.find(name: name, in: database), account.isOpen else {
         return nil
       }
-      try recordSignIn(account.id, at: clock.now(), terminal: terminal, succeeded: true)
+      try record(account.id, at: clock.now(), terminal: terminal, succeeded: true)
       return Session(account: account.id, name: account.name, terminal: terminal)
     }
   }
