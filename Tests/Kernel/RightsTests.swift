@@ -26,7 +26,7 @@ import Values
     #expect(
       house.refusal { try house.site.perform(OpenAccount(account: "x", fullName: "x", pin: "1357"), as: house.clerk) }
         == "notPermitted")
-    #expect(try house.site.permissions(of: house.clerk) == ["test.write", "test.see", "everybody"])
+    #expect(try house.site.permissions(of: house.clerk) == ["test.write", "test.see"])
     // Refused, nothing is left behind.
     #expect(try house.notes() == ["n"])
   }

@@ -71,6 +71,6 @@ import Values
     #expect(try house.items(house.lead, "breaches").isEmpty)
     // What was revoked no longer stands in the way.
     #expect(try house.refusal(record("lead"), as: house.boss) == nil)
-    #expect(try house.site.verify() == [])
+    #expect(try house.findings() == [])
   }
 }

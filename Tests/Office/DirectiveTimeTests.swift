@@ -91,7 +91,7 @@ import Values
     #expect(try house.state(number, of: "bo") == "overdue")
     house.pass(days: 3)
     #expect(try house.state(number, of: "ann") == "overdue")
-    #expect(try house.site.verify() == [])
+    #expect(try house.findings() == [])
   }
 
   @Test("G11: a denied extension leaves the deadline; nobody decides their own") func denied() throws {
@@ -110,7 +110,7 @@ import Values
     _ = try house.site.perform(ReadDirective(without), as: house.bo)
     #expect(
       try house.refusal(AskExtension(without, until: house.today, reason: "x"), as: house.bo) == "office.noDeadline")
-    #expect(try house.site.verify() == [])
+    #expect(try house.findings() == [])
   }
 
   @Test("G23: the overview counts what is open, overdue and read, with thirty days behind it") func figures() throws {

@@ -119,6 +119,11 @@ struct OfficeHouse {
     try site.inbox(for: session).items.filter { $0.listing == listing }
   }
 
+  /// What verify finds, besides the posts, which the house enters by hand.
+  func findings() throws -> [Finding] {
+    try site.verify().filter { !["post", "post_holder"].contains($0.table) }
+  }
+
   func rows(_ table: String) throws -> Int64 { try site.database.integer("SELECT count(*) FROM \(table)") ?? -1 }
 
   /// The code of the refusal an action meets; nil where it is done.

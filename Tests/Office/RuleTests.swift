@@ -64,7 +64,7 @@ import Values
     query.filters = ["state": "superseded"]
     #expect(try house.site.count(versions, query, for: house.ann) == 1)
     #expect(throws: DatabaseError.self) { try house.site.database.run("UPDATE rule_version SET text = ''") }
-    #expect(try house.site.verify() == [])
+    #expect(try house.findings() == [])
   }
 
   @Test("G05: what ran out or was withdrawn is not to be read any more, and can be") func withdrawn() throws {

@@ -10,8 +10,8 @@ public struct Permission: Sendable, Hashable {
     title = Phrase(english, chinese)
   }
 
-  /// Held by everybody with an open account: lists of what concerns the viewer alone need no more. No role grants it.
-  public static let everybody = Permission("everybody", "have an account", "拥有账号")
+  /// What everybody may do with what is their own. No role holds it.
+  public static let own = Permission("own", "one's own", "本人事项")
 
   public static func == (left: Permission, right: Permission) -> Bool { left.name == right.name }
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }

@@ -11,6 +11,7 @@ public struct Catalog: Sendable {
   public let permissions: [String: Permission]
   let unrecordedTables: Set<String>
   let personalColumns: Set<String>
+  let secretColumns: Set<String>
 
   public init(_ others: [Part]) {
     let parts = [KernelPart.part] + others
@@ -23,6 +24,7 @@ public struct Catalog: Sendable {
       parts.flatMap(\.permissions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     unrecordedTables = Set(parts.flatMap(\.derivedTables))
     personalColumns = Set(parts.flatMap(\.personalColumns))
+    secretColumns = Set(parts.flatMap(\.secretColumns))
   }
 
   /// The kinds of file that can be imported, in the order a new site takes them.
@@ -58,7 +60,7 @@ public struct Catalog: Sendable {
         }
       }
       for listing in part.listings
-      where listing.permission != .everybody && permissions[listing.permission.name] == nil {
+      where listing.permission != .own && permissions[listing.permission.name] == nil {
         found.append("listing \(listing.name) needs the undeclared permission \(listing.permission.name)")
       }
       for source in part.inbox where listings[source.listing] == nil {

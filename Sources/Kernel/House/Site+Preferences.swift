@@ -10,9 +10,10 @@ extension Site {
   /// The views somebody may open: their own and everybody's, of the listings they may see.
   public func savedViews(for session: Session) throws -> [SavedView] {
     try translating {
-      let permissions = try RightsQueries.permissions(of: session.account, on: today, in: database)
+      let permissions = try permissions(of: session)
       return try PreferenceQueries.views(of: session.account, in: database).compactMap { stored in
-        guard let listing = catalog.listings[stored.listing], permissions.contains(listing.permission.name),
+        guard let listing = catalog.listings[stored.listing],
+          listing.permission == .own || permissions.contains(listing.permission.name),
           let layout = ListLayout(text: stored.content)
         else { return nil }
         return SavedView(

@@ -19,8 +19,7 @@ enum RightsQueries {
   static func holds(
     _ permission: String, account: AccountID, unit: UnitID?, on day: Day, in database: Connection
   ) throws -> Bool {
-    if permission == Permission.everybody.name { return try state(of: account, in: database).isOpen }
-    return try database.integer(
+    try database.integer(
       """
       SELECT 1 FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id AND p.permission = ?2
       JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
@@ -35,8 +34,7 @@ enum RightsQueries {
   static func holdsAnywhere(_ permission: String, account: AccountID, on day: Day, in database: Connection) throws
     -> Bool
   {
-    if permission == Permission.everybody.name { return try state(of: account, in: database).isOpen }
-    return try database.integer(
+    try database.integer(
       """
       SELECT 1 FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id AND p.permission = ?2
       JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
@@ -45,15 +43,13 @@ enum RightsQueries {
   }
 
   static func permissions(of account: AccountID, on day: Day, in database: Connection) throws -> Set<String> {
-    let always = try state(of: account, in: database).isOpen ? [Permission.everybody.name] : []
-    return Set(
-      try always
-        + database.all(
-          """
-          SELECT DISTINCT p.permission FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id
-          JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
-          WHERE g.account_id = ?1 AND g.from_day <= ?2 AND g.until_day >= ?2
-          """, account, day.number
-        ) { $0.text(0) })
+    Set(
+      try database.all(
+        """
+        SELECT DISTINCT p.permission FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id
+        JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
+        WHERE g.account_id = ?1 AND g.from_day <= ?2 AND g.until_day >= ?2
+        """, account, day.number
+      ) { $0.text(0) })
   }
 }

@@ -6,21 +6,21 @@ extension Site {
   public func page(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> ListingPage {
     try translating {
       try requireSight(of: listing, session)
-      return try listing.seen(by: session.account, on: today).page(query, in: database)
+      return try listing.seen(by: session.account, on: today, at: clock.now()).page(query, in: database)
     }
   }
 
   public func count(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> Int64 {
     try translating {
       try requireSight(of: listing, session)
-      return try listing.seen(by: session.account, on: today).count(query, in: database)
+      return try listing.seen(by: session.account, on: today, at: clock.now()).count(query, in: database)
     }
   }
 
   public func rows(_ listing: Listing, _ keys: [Int64], for session: Session) throws -> [Int64: ListingRow] {
     try translating {
       try requireSight(of: listing, session)
-      return try listing.seen(by: session.account, on: today).rows(keys, in: database)
+      return try listing.seen(by: session.account, on: today, at: clock.now()).rows(keys, in: database)
     }
   }
 
@@ -39,6 +39,10 @@ extension Site {
   private func requireSight(_ permission: Permission, _ session: Session) throws {
     let state = try RightsQueries.state(of: session.account, in: database)
     guard !state.mustChangePIN else { throw DoorRefusal.mustChangePIN }
+    guard permission != .own else {
+      guard state.isOpen else { throw DoorRefusal.accountClosed }
+      return
+    }
     guard try RightsQueries.holdsAnywhere(permission.name, account: session.account, on: today, in: database)
     else { throw ListingRefusal.notPermitted(permission) }
   }

@@ -21,7 +21,7 @@ enum BreachListings {
     """
 
   static let breaches = Listing(
-    name: "breaches", title: Phrase("Breaches", "违令记录"), permission: .everybody,
+    name: "breaches", title: Phrase("Breaches", "违令记录"), permission: .own,
     from: "breach b CROSS JOIN directive_recipient r ON r.id = b.recipient_id",
     joins: """
       JOIN directive d ON d.id = b.directive_id JOIN account a ON a.id = b.account_id \
@@ -52,7 +52,7 @@ enum BreachListings {
     ])
 
   private static let show = """
-    CASE ? WHEN 'mine' THEN b.account_id = \(Listing.viewer) WHEN 'byMe' THEN b.recorder_id = \(Listing.viewer) \
-    ELSE b.account_id = \(Listing.viewer) AND NOT EXISTS (SELECT 1 FROM breach_entry e WHERE e.breach_id = b.id) END
+    CASE ? WHEN 'mine' THEN b.account_id = \(Listing.account) WHEN 'byMe' THEN b.recorder_id = \(Listing.account) \
+    ELSE b.account_id = \(Listing.account) AND NOT EXISTS (SELECT 1 FROM breach_entry e WHERE e.breach_id = b.id) END
     """
 }

@@ -11,8 +11,8 @@ enum DirectiveInboxQueries {
   /// Recipient `r` of directive `d` is late, and it is the viewer who has to see to it: the superior, or where nobody stands
   /// above, the issuer.
   static let escalated = """
-    (\(late) AND r.account_id <> \(Listing.viewer) AND coalesce(
-      \(Organisation.superiorExpression(of: "r.account_id", on: Listing.today)), d.issuer_id) = \(Listing.viewer))
+    (\(late) AND r.account_id <> \(Listing.account) AND coalesce(
+      \(Organisation.superiorExpression(of: "r.account_id", on: Listing.today)), d.issuer_id) = \(Listing.account))
     """
 
   /// The last word of recipient `r` about an extension is that one is asked for.
@@ -30,17 +30,17 @@ enum DirectiveInboxQueries {
   static let sources: [InboxSource] = [
     source(
       Phrase("Directives to read", "待阅指令"), listing: "directives", filters: ["show": "toRead"], key: "d.id",
-      where: "r.account_id = \(Listing.viewer) AND r.read_version < d.version", says: Phrase("Read", "阅读")),
+      where: "r.account_id = \(Listing.account) AND r.read_version < d.version", says: Phrase("Read", "阅读")),
     source(
       Phrase("Directives to carry out", "待办指令"), listing: "directives", filters: ["show": "toDo"], key: "d.id",
-      where: "r.account_id = \(Listing.viewer) AND r.read_version = d.version AND r.settled_on IS NULL",
+      where: "r.account_id = \(Listing.account) AND r.read_version = d.version AND r.settled_on IS NULL",
       says: Phrase("Carry out", "办理")),
     source(
       Phrase("Overdue, to see to", "逾期督办"), listing: "directiveRecipients", filters: ["escalated": true], key: "r.id",
       where: escalated, says: Phrase("Overdue", "逾期"), namesPerson: true),
     source(
       Phrase("Extensions to decide", "待批延期"), listing: "directiveRecipients", filters: ["asks": true], key: "r.id",
-      where: "d.issuer_id = \(Listing.viewer) AND r.account_id <> \(Listing.viewer) AND \(asks)",
+      where: "d.issuer_id = \(Listing.account) AND r.account_id <> \(Listing.account) AND \(asks)",
       says: Phrase("Decide the extension of", "审批延期"), namesPerson: true),
   ]
 

@@ -49,10 +49,10 @@ enum DirectiveListings {
   }
 
   static let directives = Listing(
-    name: "directives", title: Phrase("Directives", "指令"), permission: .everybody, from: "directive d",
+    name: "directives", title: Phrase("Directives", "指令"), permission: .own, from: "directive d",
     joins: """
       JOIN account i ON i.id = d.issuer_id LEFT JOIN directive_recipient r ON r.directive_id = d.id \
-      AND r.account_id = \(Listing.viewer)
+      AND r.account_id = \(Listing.account)
       """, key: "d.id", where: SightQueries.directive,
     columns: [
       Column("number", "Number", "编号", sql: "d.number", priority: 1),
@@ -84,7 +84,7 @@ enum DirectiveListings {
     ])
 
   private static let show = """
-    CASE ? WHEN 'byMe' THEN d.issuer_id = \(Listing.viewer) \
+    CASE ? WHEN 'byMe' THEN d.issuer_id = \(Listing.account) \
     WHEN 'myUnits' THEN \(SightQueries.oversees("d.unit_id")) OR EXISTS (
       SELECT 1 FROM directive_recipient f WHERE f.directive_id = d.id AND \(SightQueries.oversees("f.unit_id"))) \
     WHEN 'toMe' THEN EXISTS (\(own(""))) \
@@ -93,11 +93,11 @@ enum DirectiveListings {
     """
 
   private static func own(_ condition: String) -> String {
-    "SELECT 1 FROM directive_recipient f WHERE f.directive_id = d.id AND f.account_id = \(Listing.viewer)\(condition)"
+    "SELECT 1 FROM directive_recipient f WHERE f.directive_id = d.id AND f.account_id = \(Listing.account)\(condition)"
   }
 
   static let recipients = Listing(
-    name: "directiveRecipients", title: Phrase("Directives by person", "指令办理情况"), permission: .everybody,
+    name: "directiveRecipients", title: Phrase("Directives by person", "指令办理情况"), permission: .own,
     from: "directive_recipient r CROSS JOIN directive d ON d.id = r.directive_id",
     joins: "JOIN account a ON a.id = r.account_id LEFT JOIN unit u ON u.id = r.unit_id", key: "r.id",
     where: SightQueries.recipient,

@@ -80,7 +80,7 @@ public struct DirectiveSheet: Sendable {
   /// - Throws: `OfficeRefusal.unknownDirective` where there is none or it does not concern them.
   public static func read(_ number: DirectiveNumber, as session: Session, in site: Site) throws -> DirectiveSheet {
     let today = site.today
-    return try site.view(needing: .everybody, for: session) { database in
+    return try site.view(needing: .own, for: session) { database in
       guard let sheet = try DirectiveSheetQueries.read(number, for: session.account, on: today, in: database) else {
         throw OfficeRefusal.unknownDirective(number)
       }

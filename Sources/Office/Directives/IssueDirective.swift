@@ -65,6 +65,14 @@ public struct IssueDirective: Action {
     return try AddressQueries.unit(of: change.session.account, in: change.database)
   }
 
+  /// The unit the directive belongs to, whose rights amend and end it: the issuer's own, or where their right does not reach
+  /// that, the first addressed.
+  private func home(of issuer: AccountID, _ scopes: [UnitID?], in change: Change) throws -> UnitID? {
+    let own = try AddressQueries.unit(of: issuer, in: change.database)
+    if try change.holds(OfficePermissions.direct, unit: own) { return own }
+    return scopes.first ?? own
+  }
+
   public func perform(in change: inout Change) throws -> DirectiveIssued {
     if let deadline, deadline < change.today { throw OfficeRefusal.pastDeadline(deadline) }
     let issuer = change.session.account
@@ -75,7 +83,7 @@ public struct IssueDirective: Action {
     guard !found.people.isEmpty else { throw OfficeRefusal.reachesNobody }
     let number = try change.nextNumber(
       "office.directive", pattern: try change.value(of: OfficeSettings.directiveNumber))
-    let unit = try AddressQueries.unit(of: issuer, in: change.database)
+    let unit = try home(of: issuer, found.scopes, in: change)
     let id = try DirectiveQueries.insert(self, number: number, unit: unit, in: change)
     try DirectiveQueries.insertVersion(
       1, of: id, title: subject, text: text, deadline: deadline, reason: "", in: change)

@@ -24,11 +24,11 @@ enum RuleListings {
      LIMIT 1)
     """
 
-  private static let forMe = RuleQueries.audience("u.unit_id", account: Listing.viewer, on: Listing.today)
+  private static let forMe = RuleQueries.audience("u.unit_id", account: Listing.account, on: Listing.today)
 
   private static let unread = """
     (v.id IS \(RuleQueries.current("u.id", on: Listing.today)) AND \(forMe) AND NOT EXISTS (
-      SELECT 1 FROM rule_reading g WHERE g.version_id = v.id AND g.account_id = \(Listing.viewer)))
+      SELECT 1 FROM rule_reading g WHERE g.version_id = v.id AND g.account_id = \(Listing.account)))
     """
 
   private static let state = """
@@ -51,7 +51,7 @@ enum RuleListings {
   ]
 
   static let rules = Listing(
-    name: "rules", title: Phrase("Rules", "规章制度"), permission: .everybody,
+    name: "rules", title: Phrase("Rules", "规章制度"), permission: .own,
     from: "rule u CROSS JOIN rule_version v ON v.id = \(shown)", joins: "LEFT JOIN unit n ON n.id = u.unit_id",
     key: "u.id",
     columns: columns + [
@@ -59,7 +59,7 @@ enum RuleListings {
         "mine", "Mine", "我的状态", .word(readings),
         sql: """
           CASE WHEN \(unread) THEN 'toRead' WHEN EXISTS (SELECT 1 FROM rule_reading g WHERE g.version_id = v.id \
-          AND g.account_id = \(Listing.viewer)) THEN 'acknowledged' END
+          AND g.account_id = \(Listing.account)) THEN 'acknowledged' END
           """, priority: 1)
     ],
     orders: [
@@ -72,7 +72,7 @@ enum RuleListings {
     ])
 
   static let versions = Listing(
-    name: "ruleVersions", title: Phrase("Versions of rules", "制度版本"), permission: .everybody,
+    name: "ruleVersions", title: Phrase("Versions of rules", "制度版本"), permission: .own,
     from: "rule_version v CROSS JOIN rule u ON u.id = v.rule_id", joins: "LEFT JOIN unit n ON n.id = u.unit_id",
     key: "v.id",
     columns: columns,
@@ -85,14 +85,14 @@ enum RuleListings {
   /// Everybody a rule in force is for, with whether they have acknowledged it: the people the viewer oversees, and the
   /// viewer.
   static let readers = Listing(
-    name: "ruleReadings", title: Phrase("Reading of rules", "制度阅读情况"), permission: .everybody,
+    name: "ruleReadings", title: Phrase("Reading of rules", "制度阅读情况"), permission: .own,
     from: """
       rule u CROSS JOIN rule_version v ON v.id = \(RuleQueries.current("u.id", on: Listing.today)) \
       CROSS JOIN account a ON a.closed_at IS NULL AND \(RuleQueries.audience("u.unit_id", account: "a.id", on: Listing.today)) \
       LEFT JOIN rule_reading g ON g.version_id = v.id AND g.account_id = a.id
       """, joins: "LEFT JOIN unit n ON n.id = a.unit_id", key: "(v.id * 1048576 + a.id)",
     where: """
-      (a.id = \(Listing.viewer) OR \(SightQueries.oversees("a.unit_id")) \
+      (a.id = \(Listing.account) OR \(SightQueries.oversees("a.unit_id")) \
       OR \(SightQueries.holds(OfficePermissions.keepRules, over: "u.unit_id")))
       """,
     columns: [

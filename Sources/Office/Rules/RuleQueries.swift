@@ -117,7 +117,7 @@ enum RuleQueries {
 
   private static let unread = """
     FROM rule u JOIN rule_version v ON v.id = \(current("u.id", on: Listing.today))
-    WHERE \(audience("u.unit_id", account: Listing.viewer, on: Listing.today)) AND NOT EXISTS (
-      SELECT 1 FROM rule_reading g WHERE g.version_id = v.id AND g.account_id = \(Listing.viewer))
+    WHERE \(audience("u.unit_id", account: Listing.account, on: Listing.today)) AND NOT EXISTS (
+      SELECT 1 FROM rule_reading g WHERE g.version_id = v.id AND g.account_id = \(Listing.account))
     """
 }
