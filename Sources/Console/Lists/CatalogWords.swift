@@ -26,7 +26,8 @@ struct CatalogWords {
 
   static func title(ofAction name: String, in catalog: Catalog) -> Phrase {
     if name == "batch" { return Phrase("Batch", "批量处理") }
-    return catalog.actions[name]?.title ?? Phrase(verbatim: Text.clean(name))
+    if name == "site.restore" { return Phrase("Restore from a backup", "用备份恢复") }
+    return (catalog.actions[name] ?? catalog.ownActions[name])?.title ?? Phrase(verbatim: Text.clean(name))
   }
 
   private func list(_ phrases: [Phrase]) -> String {
@@ -36,7 +37,7 @@ struct CatalogWords {
   private func sentence(_ text: String, of action: String) -> String {
     guard let content = try? JSON.parse(text) else { return Text.clean(text) }
     if action == "batch" { return list(batch(content)) }
-    return list(ActionContent.lines(content, of: catalog.actions[action], measure: nil))
+    return list(ActionContent.lines(content, of: catalog.actions[action] ?? catalog.ownActions[action], measure: nil))
   }
 
   /// How many lines a batch had, of which actions.

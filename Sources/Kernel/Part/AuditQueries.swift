@@ -16,6 +16,11 @@ enum AuditQueries {
     return row ?? Head(id: AuditID(0), recordedAt: Instant(milliseconds: 0), hash: AuditEntry.genesis)
   }
 
+  /// The hash of the first row; nil where there is none yet.
+  static func first(in database: Connection) throws -> [UInt8]? {
+    try database.first("SELECT hash FROM audit ORDER BY id LIMIT 1") { $0.blob(0) }
+  }
+
   static func insert(_ entry: AuditEntry, hash: [UInt8], in database: Connection) throws {
     try database.run(
       """
