@@ -46,6 +46,7 @@ enum ListColumns {
     case .text where column.priority == 1: measure = (10, 16, 1, .left)
     case .text: measure = (8, 10, 1, .left)
     case .bilingual: measure = column.name == "unit" ? (4, 4, 0, .left) : (18, 24, 3, .left)
+    case .several: measure = (16, 20, 2, .left)
     case .integer: measure = (6, 8, 0, .right)
     case .quantity: measure = (8, 10, 0, .right)
     case .money: measure = (10, 13, 0, .right)
