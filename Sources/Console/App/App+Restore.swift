@@ -12,12 +12,7 @@ extension App {
     restoreSeen = last
     guard let session = surroundings.session else { return }
     guard (try? bench.site.knows(session)) ?? true else {
-      for layer in layers + (locked?.layers ?? []) {
-        if let unfinished = layer.screen.unfinished { drafts.keep(unfinished.draft, as: unfinished.name) }
-      }
-      overlay = nil
-      leave(.signOut)
-      message = .error(last.sentence)
+      signOut(because: last.sentence)
       return
     }
     // Whoever did it knows, and reads where the replaced content is.

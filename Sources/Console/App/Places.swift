@@ -20,6 +20,9 @@ enum Places {
     return folder + "/exports"
   }
 
+  /// Where the computer's administrator keeps print programs besides lp and lpr.
+  static var printFolder: String? { getenv("QUARTERMASTER_PRINT_FOLDER").map { String(cString: $0) } }
+
   private static func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
     defer { free(here) }

@@ -64,6 +64,7 @@ extension Site {
     try requireKeeper(session, for: "restore")
     try Self.inspect(source, steps: catalog.migrations.count)
     try examine(source, progress)
+    let (digest, bytes) = try FileDigest.sha256(of: source) { _ in progress(0, 0) }
     let stamp = clock.now().description.filter { $0.isNumber || $0 == "T" }
     let kept = path + ".replaced-" + stamp
     let isDamaged = try !keep(at: kept, progress: progress)
@@ -78,7 +79,7 @@ extension Site {
       try Self.upgrade(database, to: catalog, at: clock.now(), path: path)
       try database.execute("PRAGMA journal_mode = WAL")
       try refresh()
-      try recordRestore(from: source, kept: kept, by: session, replaced: replacedHead)
+      try recordRestore(from: source, kept: kept, by: session, replaced: replacedHead, digest: (digest, bytes))
     }
     return kept
   }
@@ -130,7 +131,8 @@ extension Site {
 
   /// The restored chain goes on with a row that names what it replaced.
   func recordRestore(
-    from source: String, kept: String?, by session: Session, replaced: (id: AuditID, hash: String)?
+    from source: String, kept: String?, by session: Session, replaced: (id: AuditID, hash: String)?,
+    digest: (sha256: String, bytes: Int64)? = nil
   ) throws {
     try database.transaction {
       let head = try AuditQueries.head(in: database)
@@ -148,6 +150,13 @@ extension Site {
       try AuditQueries.insert(entry, hash: entry.hash(after: head.hash), in: database)
       try BackupQueries.insertRestore(
         at: entry.recordedAt, by: session.name, source: source, kept: kept ?? "", auditID: entry.id, in: database)
+      guard let digest else { return }
+      // The file does not know the backup it comes from: that was put on record after it was made.
+      let copy = BackupCopy(
+        path: source, bytes: digest.bytes, sha256: digest.sha256, headID: head.id,
+        headHash: Hexadecimal.encode(head.hash))
+      try BackupQueries.insert(
+        copy, state: .checked, by: entry.account, at: entry.recordedAt, auditID: entry.id, in: database)
     }
   }
 

@@ -143,17 +143,18 @@ public struct BackupsScreen: Screen {
   }
 
   private static func sentence(of rotation: BackupRotation) -> Message {
-    let file = Text.clean(rotation.copy.path)
+    let path = rotation.copy.path
+    let file = Text.clean(path.split(separator: "/").last.map(String.init) ?? path)
     guard rotation.findings.isEmpty else {
       let first = rotation.findings[0].sentence
       return .error(
-        Phrase("Backed up to \(file), and the file has faults. ", "已备份至 \(file)，但文件存在问题。") + first)
+        Phrase("Backed up as \(file), and the file has faults. ", "已备份为 \(file)，但文件存在问题。") + first)
     }
     let gone = rotation.removed.count
     return .good(
       Phrase(
-        "Backed up to \(file); \(rotation.kept) kept, \(gone) taken away.",
-        "已备份至 \(file)；现保留 \(rotation.kept) 份，删除 \(gone) 份。"))
+        "Backed up: \(file) (\(rotation.kept) kept, \(gone) taken away).",
+        "已备份：\(file)（保留 \(rotation.kept) 份，删除 \(gone) 份）。"))
   }
 
   private static func sentence(of state: String, _ findings: [Finding]) -> Message {

@@ -4,7 +4,7 @@ import Values
 /// How old the last good backup is: a figure of the overview, and something to do once it is too old.
 enum BackupAge {
   static let figure = Figure(
-    "kernel.backupDays", Phrase("Days since the last backup", "距上次备份天数"), permission: KernelPermissions.keepSafe,
+    "kernel.backupDays", Phrase("Backup, days old", "备份距今天数"), permission: KernelPermissions.keepSafe,
     opens: Figure.Opening("backups")
   ) { database, viewer in try days(in: database, viewer) }
 

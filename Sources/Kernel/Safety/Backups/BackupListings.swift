@@ -17,7 +17,9 @@ enum BackupListings {
       Column("at", "Made", "备份时间", .instant, sql: "c.recorded_at", priority: 1),
       Column("state", "State", "状态", .word(states), sql: BackupQueries.stateSQL, priority: 1),
       Column("bytes", "Bytes", "字节数", .integer, sql: "c.bytes", priority: 3),
-      Column("file", "File", "文件", sql: "c.file", priority: 2),
+      Column(
+        "name", "File", "文件", sql: "replace(c.file, rtrim(c.file, replace(c.file, '/', '')), '')", priority: 2),
+      Column("file", "Path", "路径", sql: "c.file", priority: 6),
       Column("by", "By", "操作人", sql: "a.name", priority: 5),
       Column("head", "Last entry", "末条审计记录", .integer, sql: "c.head_id", priority: 6),
       Column("headHash", "Hash of the last entry", "末条记录哈希", sql: "c.head_hash", priority: 7),

@@ -14,15 +14,17 @@ enum BackupQueries {
     coalesce((SELECT e.state FROM backup_event e WHERE e.copy_id = c.id ORDER BY e.id DESC LIMIT 1), c.state)
     """
 
-  static func insert(_ copy: BackupCopy, state: BackupCopy.State, in change: Change) throws -> Int64 {
-    try change.database.run(
+  static func insert(
+    _ copy: BackupCopy, state: BackupCopy.State, by account: AccountID, at now: Instant, auditID: AuditID,
+    in database: Connection
+  ) throws {
+    try database.run(
       """
       INSERT INTO backup_copy (recorded_at, account_id, file, bytes, sha256, head_id, head_hash, state, audit_id)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       """,
-      change.now.milliseconds, change.session.account, copy.path, copy.bytes, copy.sha256, copy.headID, copy.headHash,
-      state.rawValue, change.auditID)
-    return change.database.lastInsertedID
+      now.milliseconds, account, copy.path, copy.bytes, copy.sha256, copy.headID, copy.headHash, state.rawValue, auditID
+    )
   }
 
   static func insert(event state: String, of copy: Int64, in change: Change) throws {

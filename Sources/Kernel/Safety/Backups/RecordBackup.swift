@@ -35,7 +35,9 @@ struct RecordBackup: Action {
 
   func perform(in change: inout Change) throws -> Done {
     let copy = BackupCopy(path: file, bytes: bytes, sha256: sha256, headID: AuditID(headID), headHash: headHash)
-    _ = try BackupQueries.insert(copy, state: BackupCopy.State(rawValue: state) ?? .faults, in: change)
+    try BackupQueries.insert(
+      copy, state: BackupCopy.State(rawValue: state) ?? .faults, by: change.session.account, at: change.now,
+      auditID: change.auditID, in: change.database)
     return Done(Phrase("Backed up to \(Text.clean(file)).", "已备份至 \(Text.clean(file))。"))
   }
 }
