@@ -165,7 +165,7 @@ import Values
     for code in ["MOTOR", "A-02", "SN-77"] { session.scan(code) }
     #expect(session.shows("SN-77"))
     session.press(.enter)
-    #expect(session.message.contains("Received 1 ea of MOTOR into A-02, lot SN-77"))
+    #expect(session.message.contains("Received 1 ea of MOTOR into A-02, serial number SN-77"))
     session.press(.control("t"))
     session.scan("SN-77")
     #expect(session.shows("MOTOR"))

@@ -15,6 +15,7 @@ import Values
     "kernel-0007-safekeeping": "9dc32ebc634ea70cefcc6ed6b7f3b04986b2e7a071bfd60cd9ee09edfd4589e8",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
+    "spares-0003-lots": "66e7f84bfd438f88f0cc574cb52f73971ac0b85477a089bcfbecc43ce841fd94",
   ]
 
   @Test("the texts of the migrations have not changed") func unchanged() {
@@ -23,7 +24,7 @@ import Values
     #expect(
       found.map(\.0) == [
         "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "kernel-0004-organisation",
-        "kernel-0007-safekeeping", "spares-0001-stock", "spares-0002-day",
+        "kernel-0007-safekeeping", "spares-0001-stock", "spares-0002-day", "spares-0003-lots",
       ])
   }
 }

@@ -132,6 +132,18 @@ struct DraftedForm: Sendable {
     return [.beep, .say(.error(InvalidAction(faults: faults).sentence))]
   }
 
+  /// Says what the rules refused, and marks the field it is about where the form has it.
+  mutating func refuse(_ refusal: any Refusal) -> [Effect] {
+    let meant = RefusedField.meant(refusal.fields) { name in
+      form.fields.first { $0.id.rawValue == name && !$0.isReadOnly }?.text
+    }
+    if let meant {
+      form.setError(FieldID(rawValue: meant), refusal.sentence)
+      form.moveFocus(to: FieldID(rawValue: meant))
+    }
+    return [.beep, .say(.error(refusal.sentence))]
+  }
+
   private func isWorthOffering(_ draft: Draft) -> Bool {
     draft.values.contains { name, text in
       let id = FieldID(rawValue: name)

@@ -78,7 +78,7 @@ enum DeskFacts {
   /// The lot that is received, where the part is told apart by lots.
   private static func lot(_ desk: ScanDesk) -> [Fact] {
     guard let card = desk.card, card.tracking != .none else { return [] }
-    let label = card.tracking == .serial ? Phrase("Serial number", "序列号") : Phrase("Lot", "批号")
+    let label = card.tracking.title
     guard let lot = desk.lot else { return [Fact(label: label, value: Phrase("scan it", "请扫描"), role: .warning)] }
     guard card.hasExpiry else { return [Fact(label: label, value: Phrase(verbatim: lot.text))] }
     let day = desk.expires?.description

@@ -120,7 +120,8 @@ struct ScanDesk: Sendable, Hashable {
     case .unknown(let text, let like):
       if mode == .receive, let card, card.tracking != .none, lot == nil, let new = try? LotCode(text) {
         lot = new
-        return .took(Phrase("new lot \(new)", "新批号 \(new)"))
+        let word = card.tracking.noun
+        return .took(Phrase("new \(word.english) \(new)", "新\(word.chinese) \(new)"))
       }
       unknown = text
       guard card != nil, mode != .move, like == nil else { return .asksUnknown(text, like: like) }
@@ -194,14 +195,17 @@ struct ScanDesk: Sendable, Hashable {
       let reply = take(found, at: now)
       lot = code
       guard case .took = reply else { return reply }
-      return .took(Phrase("part \(found.number), lot \(code)", "备件 \(found.number)，批号 \(code)"))
+      let word = found.tracking.noun
+      return .took(
+        Phrase("part \(found.number), \(word.english) \(code)", "备件 \(found.number)，\(word.chinese) \(code)"))
     }
     let other = lot
     lot = code
     if found.tracking == .serial, let other, other != code {
-      return .warned(Phrase("serial \(code); \(other) was not posted", "序列号 \(code)；\(other) 未过账"))
+      return .warned(Phrase("serial number \(code); \(other) was not posted", "序列号 \(code)；\(other) 未过账"))
     }
-    return .took(Phrase("lot \(code)", "批号 \(code)"))
+    let word = found.tracking.noun
+    return .took(Phrase("\(word.english) \(code)", "\(word.chinese) \(code)"))
   }
 
   /// Another part takes the place of the one on the desk; what it is for and how much stays.

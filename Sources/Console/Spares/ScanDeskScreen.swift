@@ -57,7 +57,7 @@ public struct ScanDeskScreen: Screen {
         the empty field, or =, posts. The same part again counts one more. Esc takes away a code that was only guessed to be \
         a work order, then the part.
         """,
-        "按任意顺序扫描或输入备件、批号、货位、工单；输入数字设定数量（2包为两包）。空白时按 Enter 或 = 过账；再次扫描同一备件加一；Esc 先取消误作工单号的条码，再清除当前备件。"),
+        "按任意顺序扫描或输入备件、批号或序列号、货位、工单；输入数字设定数量（2包为两包）。空白时按 Enter 或 = 过账；再次扫描同一备件加一；Esc 先取消误作工单号的条码，再清除当前备件。"),
       commands: ScanDeskScreen.own)
   }
 

@@ -62,6 +62,8 @@ enum SparesScreens {
       "equipmentParts": .init(
         action: SetEquipmentPart.name,
         fields: ["equipment": "equipment", "part": "part", "quantity": "quantity", "position": "position"]),
+      "lots": .init(
+        action: SetLotExpiry.name, fields: ["part": "part", "lot": "lot", "expires": "expires"]),
       "supplierPrices": .init(
         action: SetSupplierPrice.name,
         fields: [
