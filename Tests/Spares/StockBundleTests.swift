@@ -7,7 +7,8 @@ import Values
 
 /// What the stock sends to the office above (G42).
 @Suite struct StockBundleTests {
-  @Test("G42: the stock summary has a row for each store and category, and adds up to the stock") func summary() throws {
+  @Test("G42: the stock summary has a row for each store and category, and adds up to the stock") func summary() throws
+  {
     let house = try TestSite()
     try house.addPart("A")
     try house.addPart("B")

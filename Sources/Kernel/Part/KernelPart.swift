@@ -24,10 +24,9 @@ enum KernelPart {
     part.listings = KernelListings.all
     part.settings = KernelSettings.all
     part.migrations = KernelSchema.migrations
-    part.derivedTables = [
-      "audit", "request", "migration", "import_lines", "import_names", "bundle_row", "bundle_total",
-    ]
-    part.personalColumns = ["account.pin_hash", "personal.value", "personal.salt", "bundle_key.secret"]
+    part.derivedTables = ["audit", "bundle_row", "bundle_total"]
+    part.personalColumns = ["personal.value", "personal.salt"]
+    part.secretColumns = ["account.pin_hash", "bundle_key.secret"]
     part.checks = KernelChecks.all + BundleChecks.all
     part.inbox = [
       InboxSource(

@@ -98,7 +98,7 @@ extension Site {
       }
       var previous = AuditEntry.genesis
       var broken: AuditID?
-      try AuditQueries.each(in: copy) { entry, stored in
+      try AuditQueries.chain(in: copy) { entry, stored in
         if entry.hash(after: previous) != stored { broken = entry.id }
         previous = stored
         return broken == nil && (entry.id.rawValue % 4096 != 0 || progress(0, 0))
@@ -135,28 +135,30 @@ extension Site {
     digest: (sha256: String, bytes: Int64)? = nil
   ) throws {
     try database.transaction {
-      let head = try AuditQueries.head(in: database)
       // The account may be younger than the backup; then the first administrator stands for it.
       let known = try AccountQueries.find(session.account, in: database)?.name == session.name
-      let content: JSON = [
-        "replacedHead": replaced.map { .string($0.hash) } ?? .null,
-        "replacedRow": replaced.map { .integer($0.id.rawValue) } ?? .null,
-        "by": .string(session.name), "source": .string(source), "kept": kept.map { .string($0) } ?? .null,
-      ]
-      let entry = AuditEntry(
-        id: AuditID(head.id.rawValue + 1), recordedAt: max(clock.now(), head.recordedAt),
-        account: known ? session.account : AccountID(1), terminal: session.terminal, action: "site.restore", version: 1,
-        key: nil, approval: nil, content: content.text, changes: "[]")
-      try AuditQueries.insert(entry, hash: entry.hash(after: head.hash), in: database)
-      try BackupQueries.insertRestore(
-        at: entry.recordedAt, by: session.name, source: source, kept: kept ?? "", auditID: entry.id, in: database)
-      guard let digest else { return }
-      // The file does not know the backup it comes from: that was put on record after it was made.
-      let copy = BackupCopy(
-        path: source, bytes: digest.bytes, sha256: digest.sha256, headID: head.id,
-        headHash: Hexadecimal.encode(head.hash))
-      try BackupQueries.insert(
-        copy, state: .checked, by: entry.account, at: entry.recordedAt, auditID: entry.id, in: database)
+      let head = try AuditQueries.head(in: database)
+      let account = known ? session.account : AccountID(1)
+      let auditID = AuditID(head.id.rawValue + 1)
+      let now = max(clock.now(), head.recordedAt)
+      try appendEntry(
+        .restored, account: account, terminal: session.terminal,
+        content: [
+          "replacedHead": replaced.map { .string($0.hash) } ?? .null,
+          "replacedRow": replaced.map { .integer($0.id.rawValue) } ?? .null,
+          "by": .string(session.name), "source": .string(source), "kept": kept.map { .string($0) } ?? .null,
+        ]
+      ) {
+        try BackupQueries.insertRestore(
+          at: now, by: session.name, source: source, kept: kept ?? "", auditID: auditID, in: database)
+        guard let digest else { return }
+        // The file does not know the backup it comes from: that was put on record after it was made.
+        let copy = BackupCopy(
+          path: source, bytes: digest.bytes, sha256: digest.sha256, headID: head.id,
+          headHash: Hexadecimal.encode(head.hash))
+        try BackupQueries.insert(
+          copy, state: .checked, by: account, at: now, auditID: auditID, in: database)
+      }
     }
   }
 
