@@ -234,6 +234,7 @@ extension App {
     refresh()
     needsDrawing = true
     if let layer = layers.last { hand(.changed, to: layer.id) }
+    noticeRestore((try? bench.site.lastRestore()) ?? restoreSeen)
     lookForAlerts()
   }
 }

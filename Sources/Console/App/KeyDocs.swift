@@ -41,7 +41,7 @@ public enum KeyDocs {
         list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
       ]
     }
-    for name in ["documents", "movements", "balances", "workOrders", "reservations", "suppliers"] {
+    for name in ["documents", "movements", "balances", "workOrders", "reservations", "suppliers", "backups"] {
       if let screen = Router.listing(name, filters: [:], world) { all.append(screen) }
     }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
@@ -52,10 +52,10 @@ public enum KeyDocs {
       AddressScreen([], chosen: Addresses([]), world), BreachScreen(BreachNumber(unchecked: "BRE-2026-0001"), world),
       RuleScreen(RuleNumber(unchecked: "SAFE-01"), world),
     ]
-    for name in ["directives", "directiveRecipients", "rules"] {
+    for name in ["directives", "directiveRecipients", "rules", "requests", "requestCategories"] {
       if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
     }
-    all += [ImportScreen(world), VerifyScreen(world), PreferencesScreen(world)]
+    all += [ImportScreen(world), BundleScreen(world), VerifyScreen(world), PreferencesScreen(world)]
     if let kind = catalog.imports.first, let session = world.session {
       let order = ImportOrder(kind: kind, path: "", encoding: .auto, mode: .allOrNothing, session: session)
       let checked = CheckedImport(order: order, digest: "", report: ImportReport(), faults: [])

@@ -25,7 +25,8 @@ struct CatalogWords {
   }
 
   static func title(ofAction name: String, in catalog: Catalog) -> Phrase {
-    catalog.actions[name]?.title ?? TrailEntry(rawValue: name)?.title ?? Phrase(verbatim: Text.clean(name))
+    (catalog.actions[name] ?? catalog.ownActions[name])?.title ?? TrailEntry(rawValue: name)?.title
+      ?? Phrase(verbatim: Text.clean(name))
   }
 
   private func list(_ phrases: [Phrase]) -> String {
@@ -41,7 +42,7 @@ struct CatalogWords {
     case .some: return list(ActionContent.lines(content.without("seals"), of: nil, measure: nil))
     case nil: break
     }
-    return list(ActionContent.lines(content, of: catalog.actions[action], measure: nil))
+    return list(ActionContent.lines(content, of: catalog.actions[action] ?? catalog.ownActions[action], measure: nil))
   }
 
   /// How many lines a batch had, of which actions.

@@ -2,7 +2,8 @@ import Values
 
 /// Views of what all parts share.
 enum KernelListings {
-  static let all: [Listing] = [audit, accounts, roles, units, approvals, settings]
+  static let all: [Listing] =
+    [audit, accounts, roles, units, approvals, settings, BackupListings.backups] + BundleListings.all
 
   static let units = Listing(
     name: "units", title: Phrase("Units", "单位"), permission: KernelPermissions.manageAccounts, from: "unit u",

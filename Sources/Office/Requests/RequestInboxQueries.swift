@@ -9,17 +9,17 @@ enum RequestInboxQueries {
   static let sources: [InboxSource] = [
     source(
       Phrase("Requests to accept", "待受理的服务申请"), show: "toAccept",
-      where: "q.state = 'raised' AND q.requester_id <> \(Listing.viewer) AND \(handles)", says: Phrase("Accept", "受理")),
+      where: "q.state = 'raised' AND q.requester_id <> \(Listing.account) AND \(handles)", says: Phrase("Accept", "受理")),
     source(
       Phrase("Requests to assign", "待派工的服务申请"), show: "toAssign",
-      where: "q.state = 'accepted' AND q.requester_id <> \(Listing.viewer) AND \(handles)", says: Phrase("Assign", "派工")
+      where: "q.state = 'accepted' AND q.requester_id <> \(Listing.account) AND \(handles)", says: Phrase("Assign", "派工")
     ),
     source(
       Phrase("Requests to do", "待办理的服务申请"), show: "toDo",
-      where: "q.state IN ('assigned', 'working') AND q.assignee_id = \(Listing.viewer)", says: Phrase("Do", "办理")),
+      where: "q.state IN ('assigned', 'working') AND q.assignee_id = \(Listing.account)", says: Phrase("Do", "办理")),
     source(
       Phrase("Requests to confirm", "待确认的服务申请"), show: "toConfirm",
-      where: "q.state = 'delivered' AND q.requester_id = \(Listing.viewer)", says: Phrase("Confirm", "确认")),
+      where: "q.state = 'delivered' AND q.requester_id = \(Listing.account)", says: Phrase("Confirm", "确认")),
   ]
 
   private static func source(_ title: Phrase, show: String, where condition: String, says: Phrase) -> InboxSource {

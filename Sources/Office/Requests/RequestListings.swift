@@ -14,14 +14,14 @@ enum RequestListings {
   private static let handles = SightQueries.holds(OfficePermissions.handleRequests, over: "q.unit_id")
 
   private static let sight = """
-    (q.requester_id = \(Listing.viewer) OR q.assignee_id = \(Listing.viewer) OR \(handles) \
+    (q.requester_id = \(Listing.account) OR q.assignee_id = \(Listing.account) OR \(handles) \
     OR \(SightQueries.oversees("q.unit_id")) OR \(SightQueries.oversees("q.from_unit_id")))
     """
 
   private static let ended = "q.state IN ('confirmed', 'declined', 'withdrawn')"
 
   static let requests = Listing(
-    name: "requests", title: Phrase("Service requests", "服务申请"), permission: .everybody, from: "service_request q",
+    name: "requests", title: Phrase("Service requests", "服务申请"), permission: .own, from: "service_request q",
     joins: """
       JOIN request_category c ON c.id = q.category_id JOIN account a ON a.id = q.requester_id \
       LEFT JOIN account w ON w.id = q.assignee_id JOIN unit u ON u.id = q.unit_id \
@@ -57,15 +57,15 @@ enum RequestListings {
     ])
 
   private static let show = """
-    CASE ? WHEN 'mine' THEN q.requester_id = \(Listing.viewer) \
-    WHEN 'toConfirm' THEN q.state = 'delivered' AND q.requester_id = \(Listing.viewer) \
-    WHEN 'toDo' THEN q.state IN ('assigned', 'working') AND q.assignee_id = \(Listing.viewer) \
-    WHEN 'toAccept' THEN q.state = 'raised' AND q.requester_id <> \(Listing.viewer) AND \(handles) \
-    ELSE q.state = 'accepted' AND q.requester_id <> \(Listing.viewer) AND \(handles) END
+    CASE ? WHEN 'mine' THEN q.requester_id = \(Listing.account) \
+    WHEN 'toConfirm' THEN q.state = 'delivered' AND q.requester_id = \(Listing.account) \
+    WHEN 'toDo' THEN q.state IN ('assigned', 'working') AND q.assignee_id = \(Listing.account) \
+    WHEN 'toAccept' THEN q.state = 'raised' AND q.requester_id <> \(Listing.account) AND \(handles) \
+    ELSE q.state = 'accepted' AND q.requester_id <> \(Listing.account) AND \(handles) END
     """
 
   static let events = Listing(
-    name: "requestEvents", title: Phrase("What happened to requests", "服务申请办理记录"), permission: .everybody,
+    name: "requestEvents", title: Phrase("What happened to requests", "服务申请办理记录"), permission: .own,
     from: "request_event e CROSS JOIN service_request q ON q.id = e.request_id",
     joins: "JOIN account b ON b.id = e.account_id LEFT JOIN account w ON w.id = e.assignee_id", key: "e.id",
     where: sight,
