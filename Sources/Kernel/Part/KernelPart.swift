@@ -14,14 +14,19 @@ enum KernelPart {
       ActionKind(ResetPIN.self), ActionKind(EraseContact.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self),
       ActionKind(RevokeRole.self),
       ActionKind(AddUnit.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
-      ActionKind(SetPreference.self), ActionKind(SaveView.self), ActionKind(DeleteView.self),
+      ActionKind(RevealPersonal.self),
+      ActionKind(EraseExpired.self), ActionKind(SetPreference.self), ActionKind(SaveView.self),
+      ActionKind(DeleteView.self),
     ]
     part.listings = KernelListings.all
     part.settings = KernelSettings.all
+    part.retention = PersonalRetention.rules
     part.migrations = KernelSchema.migrations
     part.derivedTables = ["audit", "request", "migration", "import_lines", "import_names"]
     part.personalColumns = ["account.pin_hash", "personal.value", "personal.salt"]
     part.checks = KernelChecks.all
+    part.searchable = ["accounts", "units"]
+    part.figures = KernelFigures.all
     part.inbox = [
       InboxSource(
         Phrase("Approvals waiting", "待审批"), listing: "approvals", filters: ["state": "waiting"],

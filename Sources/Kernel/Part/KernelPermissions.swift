@@ -7,5 +7,12 @@ public enum KernelPermissions {
   public static let keepSafe = Permission("kernel.backup", "back up, restore and verify", "备份、恢复与核验")
   public static let shareViews = Permission("kernel.shareViews", "share views of lists", "共享列表视图")
 
-  static let all = [manageAccounts, manageSettings, seeAudit, decide, keepSafe, shareViews]
+  public static let seePersonal = Permission("kernel.personal", "see personal data in full", "查看完整个人信息")
+  public static let erasePersonal = Permission(
+    "kernel.erasePersonal", "erase personal data past its retention", "清除超过保存期限的个人信息")
+
+  static let all = [
+    manageAccounts, manageSettings, seeAudit, decide, keepSafe, shareViews, seePersonal,
+    erasePersonal,
+  ]
 }

@@ -5,8 +5,8 @@ public struct SetPreference: Action {
   public static let name = "preferences.set"
   public static let title = Phrase("Remember a preference", "记住个人偏好")
   public static let summary = Phrase(
-    "Remembers something for your own screens: theme, language, mouse, columns.NAME, view.NAME; without a value forgets it.",
-    "记住仅对自己界面生效的选择：theme、language、mouse、columns.名称、view.名称；不填值则恢复默认。")
+    "Remembers something for your own screens: theme, language, mouse, first, columns.NAME, view.NAME; without a value forgets it.",
+    "记住仅对自己界面生效的选择：theme、language、mouse、first、columns.名称、view.名称；不填值则恢复默认。")
   public static let permission: Permission? = nil
   public static let fields: [Field<Self>] = [
     .init(\.preference, "name", "Name", "名称", kind: .code(most: 120)),

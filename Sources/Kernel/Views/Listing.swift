@@ -49,7 +49,7 @@ public struct Listing: Sendable {
     func dated(_ text: String) -> String { text.replacing(Self.today, with: String(day.number)) }
     return Listing(
       name: name, title: title, permission: permission, from: dated(from), joins: dated(joins), key: key,
-      where: condition.map(dated), columns: columns.map { $0.with(dated($0.expression)) }, orders: orders,
+      where: condition.map(dated), columns: columns.map { $0.rewritten(dated) }, orders: orders,
       filters: filters.map { $0.with(dated($0.condition)) }, search: search)
   }
 

@@ -43,5 +43,5 @@ enum DocumentListing {
       Filter(
         "equipment", "Equipment", "设备", .code(most: 64),
         sql: "d.equipment_id = (SELECT id FROM equipment WHERE code = ?)"),
-    ])
+    ], search: .register("stock_document", as: "d", code: "number", texts: []))
 }
