@@ -26,7 +26,9 @@ public enum KeyDocs {
     let world = surroundings
     let catalog = world.catalog
     var all: [any Screen] = [
-      SetUpScreen(world), SignInScreen(world), ChangePINScreen(world, isFirst: false), HomeScreen(world),
+      SetUpScreen(world), SignInScreen(world), ChangePINScreen(world, isFirst: false), FirstScreen(world),
+      MenuScreen(world),
+      SearchScreen(world),
     ]
     if let stock = catalog.listings["stock"] { all.append(StockScreen(stock, world)) }
     all += [
@@ -40,7 +42,7 @@ public enum KeyDocs {
         list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
       ]
     }
-    for name in ["documents", "balances", "workOrders", "reservations", "suppliers"] {
+    for name in ["documents", "balances", "workOrders", "reservations", "suppliers", "accounts"] {
       if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
     }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
@@ -72,7 +74,7 @@ public enum KeyDocs {
 
   /// What works on every screen, once.
   private static func everywhere(_ language: Language) -> String {
-    let home = HomeScreen(surroundings)
+    let home = MenuScreen(surroundings)
     let common = CommonCommands.all(for: home).map {
       CommandItem(
         id: $0.id, title: $0.title, label: $0.label, help: $0.help, keys: $0.keys, isDangerous: $0.isDangerous)
