@@ -15,7 +15,8 @@ import Values
     "kernel-0006-personal": "2e8205904cf29da97fc426ad7c7fde12beab5e9a82338fb3db5c48310d5a6262",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
-    "spares-0003-waiting": "98035bca03f1a61e47b1cfd326945a35fc2ed277cfacb1e6c5668fa38923606d",
+    "spares-0003-lots": "66e7f84bfd438f88f0cc574cb52f73971ac0b85477a089bcfbecc43ce841fd94",
+    "spares-0004-waiting": "98035bca03f1a61e47b1cfd326945a35fc2ed277cfacb1e6c5668fa38923606d",
   ]
 
   @Test("the texts of the migrations have not changed") func unchanged() {
@@ -24,7 +25,7 @@ import Values
     #expect(
       found.map(\.0) == [
         "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "kernel-0004-organisation",
-        "kernel-0006-personal", "spares-0001-stock", "spares-0002-day", "spares-0003-waiting",
+        "kernel-0006-personal", "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting",
       ])
   }
 }

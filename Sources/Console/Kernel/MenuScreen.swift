@@ -10,6 +10,8 @@ public struct MenuScreen: Screen {
       case first
       case desk(ConsolePart.Desk)
       case listing(String)
+      /// What a part is about: opens whole, whatever waits in it.
+      case whole(String)
     }
 
     let title: Phrase
@@ -59,7 +61,7 @@ public struct MenuScreen: Screen {
     surroundings.catalog.parts.reversed().flatMap { part -> [(Phrase, Entry)] in
       let desks = Router.parts.first { $0.name == part.name }?.desks ?? []
       let lists = part.listings.filter { surroundings.may($0.permission) }
-      let first = lists.prefix(1).map { Entry(title: $0.title, target: .listing($0.name)) }
+      let first = lists.prefix(1).map { Entry(title: $0.title, target: .whole($0.name)) }
       let own = desks.filter { surroundings.may($0.permission) }.map { Entry(title: $0.title, target: .desk($0)) }
       let rest = lists.dropFirst().map { Entry(title: $0.title, target: .listing($0.name)) }
       let all = part.name == "kernel" ? first + rest + own : first + own + rest
@@ -74,8 +76,10 @@ public struct MenuScreen: Screen {
     case .first: return [.push(FirstScreen(surroundings))]
     case .desk(let desk): return [.push(desk.open(surroundings))]
     case .listing(let name):
-      let waiting = counted.waiting.first { $0.listing == name && $0.count > 0 }
-      return [.openListing(name, filters: waiting?.filters ?? [:])]
+      // Several kinds of waiting in one list have no filter in common.
+      let waiting = counted.waiting.filter { $0.listing == name && $0.count > 0 }
+      return [.openListing(name, filters: waiting.count == 1 ? waiting[0].filters : [:])]
+    case .whole(let name): return [.openListing(name, filters: [:])]
     }
   }
 

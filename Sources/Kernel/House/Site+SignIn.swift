@@ -21,13 +21,26 @@ extension Site {
       let lockedUntil = failures.last.advanced(milliseconds: Self.lockMilliseconds)
       if failures.count >= Self.mostFailures, now < lockedUntil { throw SignInRefusal.lockedOut(until: lockedUntil) }
       let matches = PIN.matches(pin, hash: account.pinHash)
-      try database.transaction {
-        try AccountQueries.insertSignIn(account.id, at: now, terminal: terminal, succeeded: matches, in: database)
-      }
+      try record(account.id, at: now, terminal: terminal, succeeded: matches)
       guard matches else { throw SignInRefusal.wrong }
       guard account.isOpen else { throw SignInRefusal.closed }
       return Session(
         account: account.id, name: account.name, terminal: terminal, mustChangePIN: account.mustChangePIN)
+    }
+  }
+
+  /// Keeps a try. What cannot be kept is refused, right or wrong: else PINs could be tried without end on a full disk.
+  private func record(_ account: AccountID, at now: Instant, terminal: String, succeeded: Bool) throws {
+    do {
+      try database.transaction {
+        try AccountQueries.insertSignIn(account, at: now, terminal: terminal, succeeded: succeeded, in: database)
+      }
+    } catch let error as DatabaseError {
+      switch error.code {
+      case .full: throw SiteFault.signInNeedsRoom(path: path)
+      case .readOnly: throw SiteFault.signInNeedsWriting(path: path)
+      default: throw error
+      }
     }
   }
 
@@ -37,9 +50,7 @@ extension Site {
       guard facts.isDemo, let account = try AccountQueries.find(name: name, in: database), account.isOpen else {
         return nil
       }
-      try database.transaction {
-        try AccountQueries.insertSignIn(account.id, at: clock.now(), terminal: terminal, succeeded: true, in: database)
-      }
+      try record(account.id, at: clock.now(), terminal: terminal, succeeded: true)
       return Session(account: account.id, name: account.name, terminal: terminal)
     }
   }

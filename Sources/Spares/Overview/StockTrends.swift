@@ -10,6 +10,9 @@ import Values
 enum StockTrends {
   private static let days = Figure.trendDays
   private static let day: Int64 = 86_400_000
+  /// Where more documents than this were posted in those days, as after a history was imported, the past is not worked out:
+  /// it would take longer than anybody looks.
+  private static let most: Int64 = 100_000
 
   /// When the first day of a trend began.
   private static func start(_ viewer: Viewer) -> Instant {
@@ -36,6 +39,7 @@ enum StockTrends {
   static func value(in database: Connection, for viewer: Viewer) throws -> [Int64] {
     let start = start(viewer)
     let first = try StockTrendQueries.firstDocument(since: start, in: database)
+    guard try StockTrendQueries.count(from: first, in: database) <= most else { return [] }
     var changes = [Int64](repeating: 0, count: days)
     for (index, sum) in try StockTrendQueries.values(from: first, since: start, in: database) {
       changes[min(index, days - 1)] += sum
@@ -47,6 +51,7 @@ enum StockTrends {
   static func wanting(_ state: String, in database: Connection, for viewer: Viewer) throws -> [Int64] {
     let start = start(viewer)
     let first = try StockTrendQueries.firstDocument(since: start, in: database)
+    guard try StockTrendQueries.count(from: first, in: database) <= most else { return [] }
     /// What each day added to the count.
     var changes = [Int64](repeating: 0, count: days)
     var part: Int64 = 0

@@ -3,7 +3,7 @@ import SQLite
 /// What the inbox asks for again and again is found by an index, however large the stock is.
 extension SparesSchema {
   static let waiting = Migration(
-    "spares-0003-waiting",
+    "spares-0004-waiting",
     """
     CREATE INDEX reservation_expires ON reservation (expires_on, id)
       WHERE released_on IS NULL AND taken < quantity AND expires_on IS NOT NULL;
