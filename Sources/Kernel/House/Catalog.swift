@@ -11,6 +11,7 @@ public struct Catalog: Sendable {
   public let permissions: [String: Permission]
   let unrecordedTables: Set<String>
   let personalColumns: Set<String>
+  let secretColumns: Set<String>
 
   public init(_ others: [Part]) {
     var kernel = KernelPart.part
@@ -25,6 +26,7 @@ public struct Catalog: Sendable {
       parts.flatMap(\.permissions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     unrecordedTables = Set(parts.flatMap(\.derivedTables))
     personalColumns = Set(parts.flatMap(\.personalColumns))
+    secretColumns = Set(parts.flatMap(\.secretColumns))
   }
 
   /// The kinds of file that can be imported, in the order a new site takes them.

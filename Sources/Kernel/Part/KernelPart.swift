@@ -22,8 +22,9 @@ enum KernelPart {
     part.settings = KernelSettings.all
     part.retention = PersonalRetention.rules
     part.migrations = KernelSchema.migrations
-    part.derivedTables = ["audit", "request", "migration", "import_lines", "import_names"]
-    part.personalColumns = ["account.pin_hash", "personal.value", "personal.salt"]
+    part.derivedTables = ["audit"]
+    part.personalColumns = ["personal.value", "personal.salt"]
+    part.secretColumns = ["account.pin_hash"]
     part.checks = KernelChecks.all
     part.searchable = ["accounts", "units"]
     part.figures = KernelFigures.all
