@@ -12,6 +12,9 @@ static inline int qm_bind_text(sqlite3_stmt *s, int i, const char *p, int n) {
 static inline int qm_bind_blob(sqlite3_stmt *s, int i, const void *p, int n) {
   return sqlite3_bind_blob(s, i, p, n, SQLITE_TRANSIENT);
 }
+static inline void qm_result_text(sqlite3_context *c, const char *p, int n) {
+  sqlite3_result_text(c, p, n, SQLITE_TRANSIENT);
+}
 // Variadic functions are not imported either.
 static inline int qm_db_config(sqlite3 *db, int op, int value) {
   return sqlite3_db_config(db, op, value, (int *)0);

@@ -43,9 +43,10 @@ public enum SparesPart {
     part.migrations = SparesSchema.migrations
     part.derivedTables = ["part_find", "stock_line", "stock_day"]
     part.checks = SparesChecks.all
-    part.searchable = ["stock"]
+    part.searchable = ["stock", "bins", "workOrders", "equipment", "suppliers", "documents"]
     part.figures = StockQueries.figures
     part.bundles = [StockBundle.kind]
+    part.inbox = SparesInbox.sources
     part.demo = SparesDemo.fill
     return part
   }()

@@ -33,6 +33,8 @@ final class ConsoleHarness {
     }
     manager = try site.signIn(name: "lin", pin: "8642", terminal: "test")
     keeper = try site.signIn(name: "wang", pin: "8642", terminal: "test")
+    // Most sessions are about the stock list; those of the first screen take the preference away again.
+    for person in [manager, keeper] { _ = try site.perform(SetPreference(.first, "stock"), as: person) }
     _ = try site.perform(AddStore(code: StoreCode("MAIN"), nameEnglish: "Main", nameChinese: "主仓库"), as: manager)
     for code in ["A-01", "A-02"] {
       _ = try site.perform(AddBin(code: BinCode(code), store: StoreCode("MAIN")), as: manager)
@@ -65,6 +67,13 @@ final class ConsoleHarness {
 
   /// Opens the site's file as another process would.
   func open() throws -> Site { try Site.open(path: path, catalog: .standard, clock: clock) }
+
+  /// The first screen as the program has it.
+  func forgetFirstScreen() throws {
+    let site = try open()
+    defer { site.close() }
+    for person in [manager, keeper] { _ = try site.perform(SetPreference(.first, nil), as: person) }
+  }
 
   func session(
     rows: Int = 24, columns: Int = 80, as person: Session? = nil, language: Language = .english, signedIn: Bool = true

@@ -146,6 +146,8 @@ import Values
     made.site.close()
     let session = try KeySession(
       harness, size: Size(rows: 24, columns: 80), session: manager, language: .english, path: path)
+    #expect(session.shows("Nothing waits for you"))
+    session.press(.function(3))
     #expect(session.shows("No parts yet. F7 adds the first part"))
     let steps = [("stores", "New store"), ("bins", "New bin"), ("balances", "Opening balance")]
     for (list, label) in steps {

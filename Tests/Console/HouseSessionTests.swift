@@ -55,7 +55,7 @@ import Values
     }
     session.type("8642")
     session.press(.control("s"))
-    #expect(session.line(0).contains("Stock"))
+    #expect(session.line(0).contains("Home"))
     #expect(Files.mode(harness.folder.path + "/new/site.db") == 0o600)
   }
 
@@ -130,7 +130,7 @@ import Values
     #expect(keeper.message.contains("Waits for approval No. 1"))
     let manager = try harness.session()
     manager.press(.function(9), .end)
-    while manager.top is HomeScreen, !manager.line(manager.terminal.grid.cursor?.row ?? 0).contains("Approvals") {
+    while manager.top is MenuScreen, !manager.line(manager.terminal.grid.cursor?.row ?? 0).contains("Approvals") {
       manager.press(.up)
     }
     manager.press(.enter, .enter)

@@ -38,7 +38,8 @@ import Values
     choose("sign out", session)
     signIn("lin", session)
     #expect(session.line(0).contains("库存") && session.terminal.theme == .light)
-    #expect(try harness.open().preferences(of: harness.manager) == ["theme": "light", "language": "zh"])
+    #expect(
+      try harness.open().preferences(of: harness.manager) == ["first": "stock", "theme": "light", "language": "zh"])
   }
 
   @Test("what the command line said holds for the run, whatever is remembered") func commandLine() throws {
@@ -64,7 +65,7 @@ import Values
     let session = try harness.session(signedIn: false)
     session.press(.alt("l"))
     #expect(session.line(0).contains("登录"))
-    #expect(try harness.open().database.integer("SELECT count(*) FROM preference") == 0)
+    #expect(try harness.open().database.integer("SELECT count(*) FROM preference WHERE name <> 'first'") == 0)
   }
 
   @Test("a choice that cannot be kept is said, and holds all the same") func notKept() throws {
@@ -85,7 +86,7 @@ import Values
     session.press(.right, .down, .right, .down, .right, .control("s"))
     #expect(session.line(0).contains("库存"))
     #expect(session.terminal.theme == .light && session.terminal.reportsMouse)
-    let kept = ["theme": "light", "language": "zh", "mouse": "on"]
+    let kept = ["first": "stock", "theme": "light", "language": "zh", "mouse": "on"]
     #expect(try harness.open().preferences(of: harness.manager) == kept)
   }
 
@@ -96,7 +97,7 @@ import Values
     session.app.turn(timeout: 0)
     #expect(session.app.end == .quit)
     session.app.close()
-    #expect(try harness.open().preferences(of: harness.manager) == ["mouse": "on"])
+    #expect(try harness.open().preferences(of: harness.manager) == ["first": "stock", "mouse": "on"])
   }
 
   @Test("the same choice again is not written again") func onlyChanges() throws {

@@ -68,7 +68,7 @@ import Values
     for screen in all {
       for item in screen.items where item.id != "app.quit" {
         let session = try harness.session()
-        session.app.show([HomeScreen(world), screen])
+        session.app.show([MenuScreen(world), screen])
         session.play()
         guard session.app.layers.count == 2 else { continue }
         let answer = session.app.layers[1].screen.run(item.id)

@@ -116,6 +116,22 @@ import Values
     try compare("emergency", keeper, language)
   }
 
+  @Test(
+    "G20 G23 G24: home and searching everything at three sizes in both languages", arguments: daySizes,
+    Language.allCases)
+  func home(_ size: Size, _ language: Language) throws {
+    let harness = try ConsoleHarness()
+    try harness.fillDay()
+    try harness.forgetFirstScreen()
+    let session = try harness.session(rows: size.rows, columns: size.columns, language: language)
+    try compare("home", session, language)
+    session.press(.control("g"))
+    session.type("z")
+    try compare("search", session, language)
+    session.press(.function(9))
+    try compare("menu", session, language)
+  }
+
   private func compare(_ name: String, _ session: KeySession, _ language: Language) throws {
     let size = session.terminal.size
     let file = "\(name)-\(size.columns)x\(size.rows)-\(language.rawValue).txt"

@@ -39,7 +39,7 @@ import Values
     // F4 in the chooser forgets it all.
     later.press(.alt("k"), .function(4))
     #expect(columns(later).contains("specification"))
-    #expect(try harness.open().preferences(of: harness.manager).isEmpty)
+    #expect(try harness.open().preferences(of: harness.manager).keys.sorted() == ["first"])
   }
 
   @Test("in a narrow window hiding a column takes no other away; another order says which matter") func narrow() throws
@@ -75,7 +75,7 @@ import Values
     let session = try harness.session()
     session.press(.enter, .alt("k"), .character(" "), .control("s"))
     let ledger = try #require((session.top as? PartScreen)?.ledger)
-    #expect(try harness.open().preferences(of: harness.manager).keys.sorted() == ["columns.movements.part"])
+    #expect(try harness.open().preferences(of: harness.manager).keys.sorted() == ["columns.movements.part", "first"])
     let movements = try harness.session()
     movements.app.leave(.openListing("movements", filters: [:]))
     movements.play()
@@ -126,6 +126,7 @@ import Values
     #expect(next.line(1).contains("View: One"))
     #expect(next.shows("V-100") && !next.shows("6205-2RS"))
     next.press(.control("g"))
+    next.type("6205")
     #expect(next.shows("6205-2RS"), "Ctrl-G looks everywhere")
     next.press(.function(9))
     next.type("6205")

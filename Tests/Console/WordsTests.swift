@@ -97,13 +97,13 @@ import Values
     session.press(.enter)
     #expect(session.top is PartScreen)
     session.press(.function(9))
-    #expect(session.top is HomeScreen)
+    #expect(session.top is MenuScreen)
     session.press(.escape)
     #expect(session.top is PartScreen)
     session.press(.escape)
     #expect(session.top is StockScreen)
     session.press(.function(9), .enter, .escape, .escape, .escape)
-    #expect(session.top is HomeScreen)
+    #expect(session.top is MenuScreen)
   }
 
   @Test("the palette says in full why the selected command cannot run") func palette() throws {
@@ -114,7 +114,7 @@ import Values
     #expect(session.shows("it needs the permission \"manage accounts and roles\""), "\(session.screen)")
   }
 
-  @Test("figures of the menu are never cut") func figures() throws {
+  @Test("G23: figures of the first screen are never cut") func figures() throws {
     let harness = try ConsoleHarness()
     let site = try harness.open()
     _ = try site.perform(
@@ -122,8 +122,8 @@ import Values
         part: PartNumber("V-200"), quantity: Quantity(1), bin: BinCode("A-01"), value: Money(fen: 98_765_432_100)),
       as: harness.manager)
     site.close()
+    try harness.forgetFirstScreen()
     let session = try harness.session(rows: 16, columns: 60)
-    session.press(.function(9))
     #expect(session.shows("¥987,657,"), "\(session.screen)")
   }
 }

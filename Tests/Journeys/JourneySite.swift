@@ -10,7 +10,8 @@ struct JourneySite {
   let path: String
   let environment: [String: String]
 
-  init() throws {
+  /// - Parameter screen: what comes first after signing in; nil for home.
+  init(first screen: String? = "stock") throws {
     folder = try TemporaryFolder()
     path = folder.file("site.db")
     let (site, oneTime) = try Site.create(path: path, name: "North plant", catalog: .standard, pinCost: 1)
@@ -20,6 +21,8 @@ struct JourneySite {
     _ = try site.perform(OpenAccount(account: "wang", fullName: "王磊", pin: "1357", role: "storekeeper"), as: admin)
     let wang = try site.signIn(name: "wang", pin: "1357", terminal: "test")
     _ = try site.perform(ChangeOwnPIN(present: "1357", new: "9753"), as: wang)
+    let keeper = try site.signIn(name: "wang", pin: "9753", terminal: "test")
+    _ = try site.perform(SetPreference(.first, screen), as: keeper)
     _ = try site.perform(AddStore(code: StoreCode("MAIN"), nameEnglish: "Main store", nameChinese: "主仓库"), as: admin)
     for bin in ["A-01", "A-02"] {
       _ = try site.perform(AddBin(code: BinCode(bin), store: StoreCode("MAIN")), as: admin)

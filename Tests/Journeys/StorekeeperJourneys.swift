@@ -111,6 +111,37 @@ import Testing
     #expect(try site.findings() == [])
   }
 
+  @Test("G20 G23 G24: home, live: what one terminal posts the other's home shows without a key; Ctrl-G finds it")
+  func home() throws {
+    let site = try JourneySite(first: nil)
+    let one = try site.start("en")
+    let other = try site.start("zh", columns: 60, rows: 16)
+    try site.signIn(one, expecting: "Nothing waits for you")
+    try site.signIn(other, expecting: "暂无待办")
+    try one.press("F3")
+    try one.wait(for: "3 parts")
+    try one.scan("6205-2RS")
+    try one.wait(for: "In bins")
+    try one.press("C-t")
+    try one.wait(for: "Quantity")
+    try one.type("20")
+    try one.press("C-s")
+    try one.wait(for: "Which work order?")
+    try one.press("C-s")
+    try one.wait(for: "0 there now")
+    try other.wait(for: "1 种备件无货")
+    // The item opens the list that holds it.
+    try other.press("Enter")
+    try other.wait(for: "状态=无货")
+    try other.wait(for: "深沟球轴承")
+    try other.press("Escape")
+    try other.press("C-g")
+    try other.wait(for: "全局查找")
+    try other.type("iss")
+    try other.wait(for: "库存单据")
+    #expect(try site.findings() == [])
+  }
+
   @Test("60×16 is enough to find and to issue") func small() throws {
     let site = try JourneySite()
     let tmux = try site.start("en", columns: 60, rows: 16)

@@ -26,6 +26,8 @@ struct TerminalSite {
       _ = try site.perform(
         PostOpeningBalance(part: code, quantity: Quantity(10), bin: BinCode("B-1"), value: Money(fen: 1000)), as: admin)
     }
+    // These are about the stock list; home has a test of its own.
+    _ = try site.perform(SetPreference(.first, "stock"), as: admin)
     site.close()
     environment = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": folder.path,

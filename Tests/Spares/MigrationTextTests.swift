@@ -12,6 +12,7 @@ import Values
     "kernel-0002-preferences": "37b6f5496f65691b4f705f4d82f57d5d085dbb6babbe9030b3ba98bc5b877f85",
     "kernel-0003-import-lines": "04a021de66e78b357c6354270948c54e6c9a03341d6dc489306d8df7cec08a12",
     "kernel-0004-organisation": "dd2e367a4cb3bb7a9bb281521e4107a3098426064f3a63b3a85c228d28c72d88",
+    "kernel-0006-personal": "2e8205904cf29da97fc426ad7c7fde12beab5e9a82338fb3db5c48310d5a6262",
     "kernel-0007-safekeeping": "9dc32ebc634ea70cefcc6ed6b7f3b04986b2e7a071bfd60cd9ee09edfd4589e8",
     "kernel-0008-seals": "ad268c9e6628f6074450ec721aaa125b8ae93a8dc7dd94babdca00de3a6f4216",
     "office-0001-directives": "1997dbae02f031dc71bd368636de513963fe728c2f181e2690bf96a1f8317490",
@@ -19,6 +20,7 @@ import Values
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
     "spares-0003-lots": "66e7f84bfd438f88f0cc574cb52f73971ac0b85477a089bcfbecc43ce841fd94",
+    "spares-0004-waiting": "98035bca03f1a61e47b1cfd326945a35fc2ed277cfacb1e6c5668fa38923606d",
   ]
 
   @Test("the texts of the migrations have not changed") func unchanged() {
@@ -27,8 +29,8 @@ import Values
     #expect(
       found.map(\.0) == [
         "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "kernel-0004-organisation",
-        "kernel-0007-safekeeping", "kernel-0008-seals", "spares-0001-stock", "spares-0002-day", "spares-0003-lots",
-        "office-0001-directives", "office-0002-requests",
+        "kernel-0006-personal", "kernel-0007-safekeeping", "kernel-0008-seals", "spares-0001-stock", "spares-0002-day",
+        "spares-0003-lots", "spares-0004-waiting", "office-0001-directives", "office-0002-requests",
       ])
   }
 }

@@ -15,7 +15,7 @@ extension App {
       remove(layer)
       put(screen)
     case .pop(let value): pop(layer, returning: value)
-    case .home, .openListing, .search, .signOut, .quit: leaveAsking(effect)
+    case .home, .openListing, .signOut, .quit: leaveAsking(effect)
     case .read(let job):
       guard let bench else { return }
       let result = bench.read(job)
@@ -131,9 +131,12 @@ extension App {
     }
   }
 
-  /// Esc on the menu: what F9 left is there again, as it was.
+  /// Esc on the menu: what F9 left is there again, as it was; where nothing was left, the first screen.
   private func leaveMenu() {
-    guard !behindMenu.isEmpty else { return }
+    guard !behindMenu.isEmpty else {
+      if top is MenuScreen { put(Router.first(surroundings)) }
+      return
+    }
     layers += behindMenu
     behindMenu = []
     refresh()
@@ -169,7 +172,6 @@ extension App {
       alerts = AlertQueue()
       show([SignInScreen(surroundings)])
     case .openListing(let name, let filters): open(Router.listing(name, filters: filters, surroundings))
-    case .search: open(Router.finding(nil, surroundings))
     default:
       guard layers.count > 1, let home = layers.first else { return }
       let left = layers.dropFirst()
@@ -188,7 +190,7 @@ extension App {
   private func open(_ screen: (any Screen)?) {
     guard let screen, let home = layers.first else { return }
     for layer in layers.dropFirst() { remove(layer.id) }
-    if home.screen is HomeScreen { put(screen) }
+    if home.screen is MenuScreen { put(screen) }
   }
 
   /// Somebody is signed in: the menu, and over it what they work with.
@@ -202,7 +204,7 @@ extension App {
       show([ChangePINScreen(surroundings, isFirst: true)])
       return
     }
-    show([HomeScreen(surroundings)] + Router.first(surroundings))
+    show([MenuScreen(surroundings), Router.first(surroundings)])
     lookForAlerts()
   }
 

@@ -217,10 +217,10 @@ extension App {
     release()
   }
 
-  /// Asks the file whether others have changed it: after news, and once a second.
+  /// Asks the file whether others have changed it: after news, and twice a second.
   func lookForChanges(isWoken: Bool) {
-    guard isWoken || surroundings.now.since(lookedAt) >= 1000 else { return }
-    // Also where there is no file yet: the loop sleeps until a second after the last look.
+    guard isWoken || surroundings.now.since(lookedAt) >= App.lookEvery else { return }
+    // Also where there is no file yet: the loop sleeps until the next look is due.
     lookedAt = surroundings.now
     guard let bench else { return }
     guard let version = try? bench.site.dataVersion(), version != dataVersion else { return }

@@ -17,6 +17,10 @@ public final class App {
     case leaving(Dialog, then: Effect)
   }
 
+  /// Milliseconds between two looks at the file for changes of others: what they did is seen within a second, counted and
+  /// drawn.
+  static let lookEvery: Int64 = 500
+
   struct Timer {
     let due: MonotonicTime
     let address: Mailbox.Address
@@ -146,9 +150,9 @@ public final class App {
   }
 
   /// How long to wait for events: until a timer is due, the terminal locks, or somebody has waited long enough to be told;
-  /// a second at most, for changes of others.
+  /// until the next look at most, for changes of others.
   private var patience: Int {
-    var until = lookedAt.advanced(milliseconds: 1000)
+    var until = lookedAt.advanced(milliseconds: App.lookEvery)
     if let first = timers.map(\.due).min() { until = min(until, first) }
     if let lockDue { until = min(until, lockDue) }
     if let awaited, surroundings.now.since(awaited.since) < Workbench.patience {

@@ -83,15 +83,20 @@ enum CommonCommands {
     [
       Command(
         "app.menu", Phrase("Menu of parts", "主菜单"), label: Phrase("Menu", "菜单"),
-        help: Phrase("Every list and desk, the figures and what waits.", "全部列表与工作台、概览数字及待办。"),
+        help: Phrase(
+          "Every list and desk, and how much waits on each; Esc there comes back.", "全部列表与工作台及待办数量，按 Esc 返回原处。"),
         keys: [.function(9)], run: { _ in [.home] }),
       Command(
         "app.search", Phrase("Search everything", "全局查找"),
-        help: Phrase("Opens the stock list to find by number, name, code or bin.", "打开库存列表，按编号、名称、条码或货位查找。"),
-        keys: [.control("g")], run: { _ in [.search] }),
+        help: Phrase(
+          "Finds by words, pinyin initials or a scanned code in everything you may see: parts, bins, orders, people and more.",
+          "按文字、拼音首字母或扫码，在您有权查看的备件、货位、工单、人员等全部内容中查找。"),
+        keys: [.control("g")],
+        whyNot: { $0 is SearchScreen ? Phrase("you are there", "已在查找界面") : nil },
+        run: { [.push(SearchScreen($0.surroundings))] }),
       Command(
         "app.preferences", Phrase("My preferences", "个人偏好"),
-        help: Phrase("Language, colours and mouse, remembered for you.", "语言、配色和鼠标，为您记住。"),
+        help: Phrase("Language, colours, mouse and the first screen, remembered for you.", "语言、配色、鼠标和首先显示的界面，为您记住。"),
         run: { [.push(PreferencesScreen($0.surroundings))] }),
       Command(
         "app.import", Phrase("Import and export files", "导入与导出文件"),

@@ -15,9 +15,21 @@ struct ConsolePart: Sendable {
     let open: @Sendable (Surroundings) -> any Screen
   }
 
+  /// A command of the first screen: what is done all day is one key away.
+  struct Quick: Sendable {
+    let id: CommandID
+    let title: Phrase
+    let label: Phrase?
+    let help: Phrase
+    let key: Key
+    let permission: Permission?
+    let open: @Sendable (Surroundings) -> (any Screen)?
+  }
+
   /// The part's name in the catalogue.
   let name: String
   var desks: [Desk] = []
+  var quick: [Quick] = []
   /// A screen of its own for a listing; nil for the general one.
   var listing: @Sendable (Listing, [String: JSON], Surroundings) -> (any Screen)? = { _, _, _ in nil }
   /// A screen of its own for an action, opened with what stands in its fields; nil for the form made from its fields.

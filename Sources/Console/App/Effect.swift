@@ -13,8 +13,6 @@ public enum Effect: Sendable {
   case home
   /// A list of the catalogue over the menu, found by its name.
   case openListing(String, filters: [String: JSON])
-  /// The list in which everything is found, whole.
-  case search
 
   // Reading and doing.
   /// Reads at once with the interface's own connection: only keyed pages and look-ups that take no time.

@@ -27,7 +27,9 @@ public enum KeyDocs {
     let world = surroundings
     let catalog = world.catalog
     var all: [any Screen] = [
-      SetUpScreen(world), SignInScreen(world), ChangePINScreen(world, isFirst: false), HomeScreen(world),
+      SetUpScreen(world), SignInScreen(world), ChangePINScreen(world, isFirst: false), FirstScreen(world),
+      MenuScreen(world),
+      SearchScreen(world),
     ]
     if let stock = catalog.listings["stock"] { all.append(StockScreen(stock, world)) }
     all += [
@@ -41,7 +43,7 @@ public enum KeyDocs {
         list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
       ]
     }
-    for name in ["documents", "movements", "balances", "workOrders", "reservations", "suppliers", "backups"] {
+    for name in ["documents", "movements", "balances", "workOrders", "reservations", "suppliers", "accounts", "backups"] {
       if let screen = Router.listing(name, filters: [:], world) { all.append(screen) }
     }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
@@ -81,7 +83,7 @@ public enum KeyDocs {
 
   /// What works on every screen, once.
   private static func everywhere(_ language: Language) -> String {
-    let home = HomeScreen(surroundings)
+    let home = MenuScreen(surroundings)
     let common = CommonCommands.all(for: home, beside: home.commands).map {
       CommandItem(
         id: $0.id, title: $0.title, label: $0.label, help: $0.help, keys: $0.keys, isDangerous: $0.isDangerous)

@@ -12,15 +12,31 @@ enum Router {
     DemoSite.people.map { DemoPerson(account: $0.account, name: $0.name, role: $0.role, pin: DemoSite.pin) }
   }
 
-  /// What somebody works with at once after signing in, over the menu.
-  static func first(_ surroundings: Surroundings) -> [any Screen] {
-    listing("stock", filters: [:], surroundings).map { [$0] } ?? []
+  /// What comes first after signing in, over the menu: home, or the stock list where somebody prefers it.
+  static func first(_ surroundings: Surroundings) -> any Screen {
+    if surroundings.preferences[Preference.first.name] == "stock",
+      let stock = listing("stock", filters: [:], surroundings)
+    {
+      return stock
+    }
+    return FirstScreen(surroundings)
+  }
+
+  /// What parts put within one key of the first screen.
+  static func quick(_ surroundings: Surroundings) -> [ConsolePart.Quick] {
+    parts.filter { part in surroundings.catalog.parts.contains { $0.name == part.name } }.flatMap(\.quick)
   }
 
   /// The stock list with what was typed or scanned elsewhere; nil where the session may not see it.
   static func finding(_ event: Event?, _ surroundings: Surroundings) -> (any Screen)? {
     guard let listing = surroundings.catalog.listings["stock"], surroundings.may(listing.permission) else { return nil }
     return StockScreen(listing, finding: event, isWhole: true, surroundings)
+  }
+
+  /// A list with what was looked for in everything; nil where the session may not see it.
+  static func listing(_ name: String, finding words: String, _ surroundings: Surroundings) -> (any Screen)? {
+    guard let listing = surroundings.catalog.listings[name], surroundings.may(listing.permission) else { return nil }
+    return name == "stock" ? finding(.paste(words), surroundings) : ListingScreen(listing, finding: words, surroundings)
   }
 
   /// The screen of a listing; nil where there is none or the session may not see it.

@@ -24,6 +24,10 @@ public struct PreferencesScreen: Screen {
         "mouse", Phrase("Mouse", "鼠标"),
         .choice([.init("off", Phrase("off", "关闭")), .init("on", Phrase("on", "开启"))]),
         value: surroundings.reportsMouse ? "on" : "off"),
+      FormField(
+        "first", Phrase("First screen", "登录后首先显示"),
+        .choice([.init("home", Phrase("home", "首页")), .init("stock", Phrase("stock list", "库存列表"))]),
+        value: surroundings.preferences[Preference.first.name] ?? Preference.firstScreens[0]),
     ])
   }
 
@@ -35,10 +39,11 @@ public struct PreferencesScreen: Screen {
       title,
       about: Phrase(
         """
-        Language, colours and mouse of your own screens, remembered for the next time. While the mouse is on, the terminal \
+        Language, colours and mouse of your own screens, and which comes first after signing in, remembered for the next \
+        time. While the mouse is on, the terminal \
         marks text only with Shift held.
         """,
-        "设置自己界面的语言、配色和鼠标，下次登录仍有效。开启鼠标后，按住 Shift 才能选取文字。"),
+        "设置自己界面的语言、配色、鼠标和登录后首先显示的界面，下次登录仍有效。开启鼠标后，按住 Shift 才能选取文字。"),
       commands: FormCommands.all(save: { $0.save() }, leave: { _ in [.pop(nil)] }))
   }
 
@@ -56,6 +61,9 @@ public struct PreferencesScreen: Screen {
     var effects: [Effect] = []
     if let theme = Theme(word: form["theme"]) { effects.append(.theme(theme)) }
     if let language = Language(rawValue: form["language"]) { effects.append(.language(language)) }
+    if form["first"] != surroundings.preferences[Preference.first.name] ?? Preference.firstScreens[0] {
+      effects.append(.prefer(.first, form["first"]))
+    }
     return effects + [.mouse(form["mouse"] == "on"), .pop(nil)]
   }
 

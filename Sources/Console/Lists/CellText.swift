@@ -48,6 +48,9 @@ struct CellText: Sendable {
       let count = helpers[index].count.flatMap { row.values[$0].integer } ?? 1
       return value.text.map { Text.clean(Column.sentence(first: $0, of: count).text(in: language)) } ?? ""
     case .integer: return value.integer.map(String.init) ?? ""
+    case .personal:
+      if value.integer != nil { return Phrase("(erased)", "（已清除）").text(in: language) }
+      return Text.clean(value.text ?? "")
     case .quantity:
       let decimals = helpers[index].decimals.flatMap { row.values[$0].integer } ?? 0
       return value.integer.map { Quantity($0).format(decimals: Int(clamping: decimals), grouped: true) } ?? ""

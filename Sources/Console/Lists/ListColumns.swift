@@ -63,6 +63,7 @@ enum ListColumns {
         choices.map { max(Width.columns(of: $0.label.english), Width.columns(of: $0.label.chinese)) }.max() ?? 6
       measure = (max(5, widest), max(5, widest), 0, .left)
     case .flag: measure = (4, 4, 0, .left)
+    case .personal: measure = (11, 11, 0, .left)
     case .action: measure = (12, 18, 1, .left)
     case .setting: measure = (14, 24, 2, .left)
     case .settingValue: measure = (8, 16, 1, .left)

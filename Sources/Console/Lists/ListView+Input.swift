@@ -185,6 +185,7 @@ extension ListView {
       way = isDescending ? Phrase("largest first", "从大到小") : Phrase("smallest first", "从小到大")
     case .day, .instant: way = isDescending ? Phrase("newest first", "从新到旧") : Phrase("oldest first", "从旧到新")
     case .text, .bilingual, .several, .word, .flag, .action, .content, .changes, .permissions, .setting, .settingValue,
+      .personal,
       nil:
       way = isDescending ? Phrase("last letters first", "降序") : Phrase("first letters first", "升序")
     }

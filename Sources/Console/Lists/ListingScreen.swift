@@ -17,9 +17,11 @@ public struct ListingScreen: Screen {
   }
 
   init(
-    _ listing: Listing, filters: [String: JSON] = [:], fixed: [String: JSON] = [:], _ surroundings: Surroundings
+    _ listing: Listing, filters: [String: JSON] = [:], fixed: [String: JSON] = [:], finding words: String = "",
+    _ surroundings: Surroundings
   ) {
-    list = ListView(listing, surroundings, fixed: fixed, filters: filters)
+    list = ListView(listing, surroundings, fixed: fixed, filters: filters, isWhole: !words.isEmpty)
+    list.find = FindLine(words)
     decision = Decision(surroundings)
   }
 
@@ -33,7 +35,7 @@ public struct ListingScreen: Screen {
       about: Phrase(
         "A list. Arrows, PgUp and PgDn move, Home and End go to its ends, Enter opens a row.",
         "列表界面：方向键、PgUp、PgDn 移动，Home、End 到首尾，Enter 打开当前行。"),
-      commands: [open] + changing + onRows
+      commands: [open] + changing + onRows + revealing
         + (ListView.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) }
         + [ListView.back()])
   }
@@ -65,6 +67,23 @@ public struct ListingScreen: Screen {
           }
           guard let row = screen.list.selected else { return [] }
           return command.open(RowReader(listing: screen.list.listing, row: row), screen.surroundings)
+        })
+    }
+  }
+
+  /// Showing personal data in full, where the list has some: an act of its own, with a reason.
+  private var revealing: [Command<Self, Effect>] {
+    list.listing.columns.filter(\.isPersonal).prefix(1).map { column in
+      Command(
+        "list.reveal", RevealPersonal.title, help: RevealPersonal.summary, keys: [.control("y")],
+        whyNot: { screen in
+          screen.list.selected == nil
+            ? Phrase("no row is selected", "没有选中的行") : screen.surroundings.whyNot(RevealPersonal.permission)
+        },
+        run: { screen in
+          guard let row = screen.list.selected else { return [] }
+          let values = ["listing": screen.list.listing.name, "row": "\(row.id)", "column": column.name]
+          return Router.open(action: RevealPersonal.name, screen.surroundings, values: values)
         })
     }
   }

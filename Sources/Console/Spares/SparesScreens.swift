@@ -18,6 +18,7 @@ enum SparesScreens {
         title: IssuePart.title, about: IssuePart.summary, permission: SparesPermissions.issue,
         open: { PostingScreen(.issue, part: nil, $0) }),
     ]
+    part.quick = quick
     part.listing = { listing, filters, surroundings in
       if listing.name == "stock" { return StockScreen(listing, filters: filters, surroundings) }
       guard LedgerScreen.listings.contains(listing.name) else { return nil }
@@ -96,7 +97,7 @@ enum SparesScreens {
   /// What Enter does on a row of the general lists.
   @Sendable private static func open(_ row: RowReader, _ surroundings: Surroundings) -> [Effect]? {
     switch row.listing.name {
-    case "parts": return openPart(row, "number", surroundings)
+    case "parts", "stock": return openPart(row, "number", surroundings)
     case "movements":
       return row.text("document").map { [.push(SlipScreen(DocumentNumber(unchecked: $0), surroundings))] }
     case "balances", "equipmentParts", "supplierPrices", "leadTimes": return openPart(row, "part", surroundings)

@@ -4,8 +4,14 @@ import Values
 public protocol Outcome: Sendable {
   init(json: JSON) throws(OutcomeFault)
   var json: JSON { get }
+  /// What is kept of it for whoever asks twice with the same key: `json`, unless some of it must not be kept.
+  var kept: JSON { get }
   /// One sentence for the message line.
   var sentence: Phrase { get }
+}
+
+extension Outcome {
+  public var kept: JSON { json }
 }
 
 /// A stored outcome that this version cannot read.

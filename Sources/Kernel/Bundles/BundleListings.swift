@@ -41,7 +41,7 @@ enum BundleListings {
       Column(
         "count", "Number", "数量", .integer, sql: "CASE WHEN \(table).is_money = 0 THEN \(table).amount END", priority: 1),
       Column(
-        "money", "Amount", "金额", .money, sql: "CASE WHEN \(table).is_money = 1 THEN \(table).amount END", priority: 1),
+        "money", "Yuan", "金额", .money, sql: "CASE WHEN \(table).is_money = 1 THEN \(table).amount END", priority: 1),
     ]
   }
 

@@ -249,7 +249,7 @@ struct DoorVisit {
     guard let key else { return }
     var stored: [JSON.Member] =
       switch answer {
-      case .done(let outcome, _): [.init("outcome", outcome.json)]
+      case .done(let outcome, _): [.init("outcome", outcome.kept)]
       case .waiting(let id, let reason):
         [
           .init("approval", .integer(id.rawValue)), .init("english", .string(reason.english)),

@@ -30,6 +30,7 @@ public final class Site {
     do { timeZone = try TimeZoneRules(named: facts.timeZone) } catch {
       throw SiteFault.badTimeZone(facts.timeZone)
     }
+    try SiteFunctions.define(in: database)
     recorder = ChangeRecorder(database: database, catalog: catalog)
     identity = FileIdentity(path: path)
   }

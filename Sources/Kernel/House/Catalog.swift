@@ -17,7 +17,9 @@ public struct Catalog: Sendable {
   let secretColumns: Set<String>
 
   public init(_ others: [Part]) {
-    let parts = [KernelPart.part] + others
+    var kernel = KernelPart.part
+    kernel.listings.append(PersonalListings.expired(kernel.retention + others.flatMap(\.retention)))
+    let parts = [kernel] + others
     self.parts = parts
     actions = Dictionary(parts.flatMap(\.actions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     ownActions = Dictionary(
@@ -69,6 +71,13 @@ public struct Catalog: Sendable {
       for listing in part.listings
       where listing.permission != .own && permissions[listing.permission.name] == nil {
         found.append("listing \(listing.name) needs the undeclared permission \(listing.permission.name)")
+      }
+      for listing in part.listings {
+        for column in listing.columns where column.reference == nil && column.expression.contains("personal") {
+          if column.expression.contains("FROM personal ") {
+            found.append("\(listing.name).\(column.name) shows personal data")
+          }
+        }
       }
       for source in part.inbox where listings[source.listing] == nil {
         found.append("inbox of \(part.name) opens the unknown listing \(source.listing)")

@@ -12,7 +12,7 @@ public struct Figure: Sendable {
   /// The listing that shows what was counted, and its filters; nil where none does.
   public let opens: Opening?
   let read: @Sendable (Connection, Viewer) throws -> Int64
-  /// One number a day, oldest first, the last one today's; nil where the past is not known.
+  /// One number a day, oldest first, the last one today's; nil where the past is never known, empty where it is not now.
   let trend: (@Sendable (Connection, Viewer) throws -> [Int64])?
 
   public struct Opening: Sendable, Hashable {

@@ -42,12 +42,15 @@ public struct InboxItem: Sendable, Hashable {
   public let due: Day?
   /// Since when it waits.
   public let since: Instant
-  /// The listing and the key of the row that opens.
+  /// The listing whose row opens.
   public let listing: String
-  public let row: Int64
+  /// The key of the row; nil where many things wait as one, and the listing opens with its filters.
+  public let row: Int64?
+  public let filters: [String: JSON]
 
   public init(
-    _ title: Phrase, urgency: Urgency, due: Day? = nil, since: Instant, listing: String, row: Int64
+    _ title: Phrase, urgency: Urgency, due: Day? = nil, since: Instant, listing: String, row: Int64?,
+    filters: [String: JSON] = [:]
   ) {
     self.title = title
     self.urgency = urgency
@@ -55,5 +58,6 @@ public struct InboxItem: Sendable, Hashable {
     self.since = since
     self.listing = listing
     self.row = row
+    self.filters = filters
   }
 }

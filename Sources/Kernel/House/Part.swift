@@ -37,7 +37,7 @@ public struct Part: Sendable {
   public var arrival: (@Sendable (Connection, Viewer) throws -> (any Action)?)?
   /// Listings that answer a search across everything.
   public var searchable: [String] = []
-  /// How long rows are kept, by table.
+  /// How long personal data is kept, by kind.
   public var retention: [RetentionRule] = []
   /// Optional functions a site may switch off.
   public var switches: [SettingKind] = []

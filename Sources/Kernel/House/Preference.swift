@@ -8,6 +8,8 @@ public enum Preference: Sendable, Hashable {
   case language
   /// Whether the terminal reports the mouse: `on` or `off`.
   case mouse
+  /// What comes first after signing in: `home` or `stock`.
+  case first
   /// The columns of a list, as the JSON of a `ListLayout`. The place is the listing's name, and after a full stop what the
   /// list is part of: `movements.part` is the ledger of a part.
   case columns(place: String)
@@ -15,6 +17,7 @@ public enum Preference: Sendable, Hashable {
   case view(listing: String)
 
   public static let themes = ["dark", "light", "mono"]
+  public static let firstScreens = ["home", "stock"]
 
   /// The lasting name.
   public var name: String {
@@ -22,6 +25,7 @@ public enum Preference: Sendable, Hashable {
     case .theme: "theme"
     case .language: "language"
     case .mouse: "mouse"
+    case .first: "first"
     case .columns(let place): "columns." + place
     case .view(let listing): "view." + listing
     }
@@ -32,6 +36,7 @@ public enum Preference: Sendable, Hashable {
     case "theme": self = .theme
     case "language": self = .language
     case "mouse": self = .mouse
+    case "first": self = .first
     case let name where name.hasPrefix("columns."): self = .columns(place: String(name.dropFirst(8)))
     case let name where name.hasPrefix("view."): self = .view(listing: String(name.dropFirst(5)))
     default: return nil
@@ -45,6 +50,7 @@ public enum Preference: Sendable, Hashable {
     case .language:
       Language(rawValue: value) != nil ? nil : .notOneOf(Language.allCases.map(\.rawValue))
     case .mouse: ["on", "off"].contains(value) ? nil : .notOneOf(["on", "off"])
+    case .first: Preference.firstScreens.contains(value) ? nil : .notOneOf(Preference.firstScreens)
     case .columns(let place):
       ListLayout.problem(with: value, in: Preference.listing(of: place, in: catalog))
     case .view: Int64(value) != nil ? nil : .wrongType(expected: Phrase("the number of a view", "视图编号"))

@@ -4,7 +4,11 @@ import Values
 extension Site {
   /// Somebody as a viewer of this moment.
   public func viewer(of session: Session) throws -> Viewer {
-    Viewer(account: session.account, permissions: try permissions(of: session), today: today, now: clock.now())
+    let now = clock.now()
+    let today = timeZone.localDay(of: now)
+    return Viewer(
+      account: session.account, permissions: try permissions(of: session), today: today, now: now,
+      dayStart: timeZone.instant(day: today, secondsOfDay: 0))
   }
 
   /// The figures of every part the session may see.
@@ -20,6 +24,18 @@ extension Site {
             trend: withTrends ? try figure.trend?(database, viewer) : nil)
         }
       }
+    }
+  }
+
+  /// What the figures were on the days before, by their names: those whose past is known. Takes longer than the figures.
+  public func trends(for session: Session) throws -> [String: [Int64]] {
+    let viewer = try viewer(of: session)
+    return try reading {
+      var trends: [String: [Int64]] = [:]
+      for figure in catalog.parts.flatMap(\.figures) where viewer.may(figure.permission) {
+        trends[figure.name] = try figure.trend?(database, viewer)
+      }
+      return trends
     }
   }
 

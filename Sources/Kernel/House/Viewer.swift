@@ -7,6 +7,8 @@ public struct Viewer: Sendable {
   public let permissions: Set<String>
   public let today: Day
   public let now: Instant
+  /// When `today` began, by the site's time zone.
+  public let dayStart: Instant
 
   public func may(_ permission: Permission?) -> Bool {
     permission.map { $0 == .own || permissions.contains($0.name) } ?? true

@@ -42,6 +42,10 @@ enum ApprovalQueries {
     }
   }
 
+  static func countWaiting(in database: Connection) throws -> Int64 {
+    try database.integer("SELECT count(*) FROM approval WHERE state = 'waiting'") ?? 0
+  }
+
   /// How many wait that somebody else made and the viewer may decide.
   static func countWaiting(for viewer: Viewer, in database: Connection) throws -> Int64 {
     try database.integer(

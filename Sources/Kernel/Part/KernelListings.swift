@@ -3,7 +3,8 @@ import Values
 /// Views of what all parts share.
 enum KernelListings {
   static let all: [Listing] =
-    [audit, accounts, roles, units, approvals, settings, BackupListings.backups] + BundleListings.all
+    [audit, accounts, roles, units, approvals, settings, PersonalListings.reveals, BackupListings.backups]
+    + BundleListings.all
 
   static let units = Listing(
     name: "units", title: Phrase("Units", "单位"), permission: KernelPermissions.manageAccounts, from: "unit u",
@@ -13,7 +14,8 @@ enum KernelListings {
       Column("name", "Name", "名称", sql: "u.name", priority: 1),
       Column("parent", "Parent unit", "上级单位", sql: "p.name", priority: 2),
     ],
-    orders: [Order("tree", "From the top", "按层级", sql: "u.path")])
+    orders: [Order("tree", "From the top", "按层级", sql: "u.path")],
+    search: .register("unit", as: "u", code: nil, texts: ["name"]))
 
   static let audit = Listing(
     name: "audit", title: Phrase("Audit trail", "审计记录"), permission: KernelPermissions.seeAudit,
@@ -35,11 +37,13 @@ enum KernelListings {
 
   static let accounts = Listing(
     name: "accounts", title: Phrase("Accounts", "账号"), permission: KernelPermissions.manageAccounts,
-    from: "account a LEFT JOIN unit u ON u.id = a.unit_id", key: "a.id",
+    from: "account a", joins: "LEFT JOIN unit u ON u.id = a.unit_id", key: "a.id",
     columns: [
       Column("name", "Account", "账号", sql: "a.name", priority: 1),
       Column("fullName", "Full name", "姓名", sql: "a.full_name", priority: 2),
       Column("unit", "Unit", "单位", sql: "u.name", priority: 4),
+      Column("id", "No.", "编号", .integer, sql: "a.id", priority: 8),
+      Column("phone", "Phone", "电话", .personal(.phone), sql: "a.phone_id", priority: 6),
       Column(
         "roleTitles", "Roles", "角色", .bilingual(chinese: "roleTitlesChinese"), sql: roles("title_en"), priority: 3),
       Column("roleTitlesChinese", "Roles (Chinese)", "角色（中文）", sql: roles("title_zh", separator: "、"), hidden: true),
@@ -53,7 +57,8 @@ enum KernelListings {
         sql: "CASE WHEN a.closed_at IS NOT NULL THEN 'closed' WHEN a.must_change_pin THEN 'first-PIN' ELSE 'open' END",
         priority: 2),
     ],
-    orders: [Order("name", "Account", "账号", sql: "a.name")])
+    orders: [Order("name", "Account", "账号", sql: "a.name")],
+    search: .register("account", as: "a", code: "name", texts: ["full_name", "name"]))
 
   /// What the roles of an account are called, in one column.
   private static func roles(_ column: String, separator: String = "; ") -> String {

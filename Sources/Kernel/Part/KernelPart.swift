@@ -14,8 +14,9 @@ enum KernelPart {
       ActionKind(ResetPIN.self), ActionKind(EraseContact.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self),
       ActionKind(RevokeRole.self),
       ActionKind(AddUnit.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
-      ActionKind(SetPreference.self), ActionKind(SaveView.self), ActionKind(DeleteView.self),
-      ActionKind(AddBundleKey.self), ActionKind(RevokeBundleKey.self),
+      ActionKind(RevealPersonal.self),
+      ActionKind(EraseExpired.self), ActionKind(SetPreference.self), ActionKind(SaveView.self),
+      ActionKind(DeleteView.self), ActionKind(AddBundleKey.self), ActionKind(RevokeBundleKey.self),
     ]
     part.ownActions = [
       ActionKind(RecordBackup.self), ActionKind(RecordBackupState.self), ActionKind(RecordBundleSent.self),
@@ -23,11 +24,13 @@ enum KernelPart {
     ]
     part.listings = KernelListings.all
     part.settings = KernelSettings.all
+    part.retention = PersonalRetention.rules
     part.migrations = KernelSchema.migrations
     part.derivedTables = ["audit", "bundle_row", "bundle_total"]
     part.personalColumns = ["personal.value", "personal.salt"]
     part.secretColumns = ["account.pin_hash", "bundle_key.secret"]
     part.checks = KernelChecks.all + BundleChecks.all
+    part.searchable = ["accounts", "units"]
     part.inbox = [
       InboxSource(
         Phrase("Approvals waiting", "待审批"), listing: "approvals", filters: ["state": "waiting"],
@@ -36,7 +39,7 @@ enum KernelPart {
         items: { try ApprovalQueries.waiting(for: $1, most: $2, in: $0) }),
       BackupAge.inbox,
     ]
-    part.figures = [BackupAge.figure]
+    part.figures = KernelFigures.all + [BackupAge.figure]
     part.bundles = [PeopleBundle.kind]
     part.demo = { try BundleDemo.fill(&$0) }
     return part

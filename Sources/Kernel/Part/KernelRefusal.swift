@@ -78,8 +78,8 @@ public enum KernelRefusal: Refusal, Hashable {
         "这样将无人能管理账号，请先将系统管理员角色授予他人。")
     case .unknownPreference(let name):
       Phrase(
-        "There is no preference called \(name); there are theme, language, mouse, columns.NAME and view.NAME.",
-        "没有名为 \(name) 的偏好，可用的有 theme、language、mouse、columns.名称、view.名称。")
+        "There is no preference called \(name); there are theme, language, mouse, first, columns.NAME and view.NAME.",
+        "没有名为 \(name) 的偏好，可用的有 theme、language、mouse、first、columns.名称、view.名称。")
     case .unknownView(let id):
       Phrase("There is no view \(id) that you may use.", "没有您可使用的视图 \(id)。")
     case .tooManyViews(let most):

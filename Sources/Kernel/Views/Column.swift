@@ -29,6 +29,9 @@ public struct Column: Sendable {
     case setting
     /// The value of the setting that the named column names, as JSON.
     case settingValue(of: String)
+    /// Personal data. The SQL names the row of table `personal` that keeps it; what is read is masked, 0 once it was erased.
+    /// The whole value comes only by `RevealPersonal`.
+    case personal(PersonalKind)
   }
 
   /// The first of several as a person reads it: with how many there are besides.
@@ -41,7 +44,9 @@ public struct Column: Sendable {
   public let title: Phrase
   public let kind: Kind
   /// SQL over the listing's tables.
-  let expression: String
+  private(set) var expression: String
+  /// SQL of the row of table `personal`, where the column shows personal data.
+  private(set) var reference: String?
   /// Columns with a lower number stay longer when the screen is narrow.
   public let priority: Int
   /// Needed by other columns (decimals, units); not shown.
@@ -54,13 +59,27 @@ public struct Column: Sendable {
     self.name = name
     title = Phrase(english, chinese)
     self.kind = kind
-    self.expression = expression
     self.priority = priority
     isHidden = hidden
+    guard case .personal(let personal) = kind else {
+      self.expression = expression
+      return
+    }
+    reference = expression
+    self.expression = """
+      (SELECT CASE WHEN kept.value IS NULL THEN 0 ELSE masked('\(personal.rawValue)', kept.value) END \
+      FROM personal kept WHERE kept.id = \(expression))
+      """
   }
 
-  func with(_ expression: String) -> Column {
-    Column(
-      name, title.english, title.chinese, kind, sql: expression, priority: priority, hidden: isHidden)
+  /// Whether it shows personal data, masked.
+  public var isPersonal: Bool { reference != nil }
+
+  /// The same column with its SQL changed.
+  func rewritten(_ change: (String) -> String) -> Column {
+    var column = self
+    column.expression = change(expression)
+    column.reference = reference.map(change)
+    return column
   }
 }

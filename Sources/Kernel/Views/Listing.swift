@@ -62,7 +62,7 @@ public struct Listing: Sendable {
     }
     return with(
       from: filled(from), joins: filled(joins), condition: condition.map(filled),
-      columns: columns.map { $0.with(filled($0.expression)) }, filters: filters.map { $0.with(filled($0.condition)) })
+      columns: columns.map { $0.rewritten(filled) }, filters: filters.map { $0.with(filled($0.condition)) })
   }
 
   /// The listing as it is on a day, for nobody in particular.

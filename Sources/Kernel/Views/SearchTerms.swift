@@ -5,6 +5,7 @@ import Values
 struct SearchTerms {
   let exact: String
   let match: String
+  let words: String
 
   /// Nil where there is nothing to look for.
   init?(_ typed: String) throws {
@@ -13,6 +14,7 @@ struct SearchTerms {
     guard !code.isEmpty else { return nil }
     exact = code
     match = SearchText.query(clean)
+    words = clean
   }
 
   func value(_ name: String) -> Value? {
@@ -22,6 +24,7 @@ struct SearchTerms {
     // Every code that begins with the prefix sorts below it followed by the highest code point.
     case "prefixEnd": .text(exact + "\u{10FFFF}")
     case "match": .text(match)
+    case "words": .text(words)
     default: nil
     }
   }

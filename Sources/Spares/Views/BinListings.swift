@@ -19,7 +19,8 @@ enum BinListings {
         sql: "(SELECT count(*) FROM stock_balance x WHERE x.bin_id = b.id AND x.quantity > 0)", priority: 3),
     ],
     orders: [Order("code", "Bin", "货位", sql: "b.code")],
-    filters: [Filter("blocked", "Blocked", "冻结", .flag, sql: "b.is_blocked = ?")])
+    filters: [Filter("blocked", "Blocked", "冻结", .flag, sql: "b.is_blocked = ?")],
+    search: .register("bin", as: "b", code: "code", texts: ["name"]))
 
   static let balances = Listing(
     name: "balances", title: Phrase("Balances by bin", "货位结存"), permission: SparesPermissions.see,

@@ -61,7 +61,7 @@ enum DocumentListing {
       Filter(
         "equipment", "Equipment", "设备", .code(most: 64),
         sql: "d.equipment_id = (SELECT id FROM equipment WHERE code = ?)"),
-    ])
+    ], search: .register("stock_document", as: "d", code: "number", texts: []))
 
   /// How much of its part a document moved, less than zero where it left; none where it moved several parts. What only
   /// changed its bin is what was moved.

@@ -25,7 +25,7 @@ enum EquipmentListings {
         sql: """
           e.id IN (SELECT x.equipment_id FROM equipment_part x JOIN part p ON p.id = x.part_id WHERE p.number = ?)
           """),
-    ])
+    ], search: .register("equipment", as: "e", code: "code", texts: ["name_zh", "name_en", "location"]))
 
   static let parts = Listing(
     name: "equipmentParts", title: Phrase("Equipment parts", "设备备件清单"), permission: SparesPermissions.see,

@@ -26,7 +26,8 @@ enum SupplierListings {
       Column("active", "In use", "在用", .flag, sql: "s.is_active", priority: 6),
     ],
     orders: [Order("code", "Code", "编码", sql: "s.code")],
-    filters: [Filter("code", "Code", "编码", .code(most: 64), sql: "s.code = ?")])
+    filters: [Filter("code", "Code", "编码", .code(most: 64), sql: "s.code = ?")],
+    search: .register("supplier", as: "s", code: "code", texts: ["name_zh", "name_en"]))
 
   static let prices = Listing(
     name: "supplierPrices", title: Phrase("Supplier prices", "供应商价格"), permission: SparesPermissions.see,

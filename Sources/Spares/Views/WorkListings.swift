@@ -29,7 +29,7 @@ enum WorkListings {
     filters: [
       Filter("open", "Open", "未关闭", .flag, sql: "w.is_open = ?"),
       Filter("code", "Work order", "工单", .code(most: 64), sql: "w.code = ?"),
-    ])
+    ], search: .register("work_order", as: "w", code: "code", texts: ["title"]))
 
   static let reservations = Listing(
     name: "reservations", title: Phrase("Reservations", "预留"), permission: SparesPermissions.see,

@@ -8,34 +8,31 @@ import Values
 enum LookUpCommands {
   static let all = [find, part, bin]
 
-  /// Rows a look-up writes unless it is asked for more.
-  private static let usualRows = 20
-
   private static let find = Command(
     name: "find", usage: ["find WORDS … [--limit N]"],
-    summary: Phrase("finds parts by number, name, code or bin", "按编号、名称、条码或货位查找备件"),
+    summary: Phrase("finds in everything you may see, kind by kind", "在您有权查看的全部内容中按类别查找"),
     details: [
       Phrase(
-        "Chinese words, pinyin initials and several words find as on the stock list, the best first.",
-        "支持中文、拼音首字母和多个关键字，与库存列表相同，最匹配的在前。"), plainLines,
+        "Chinese words, pinyin initials, codes and several words find as with Ctrl-G on the screen, the best first. Personal data is not looked through.",
+        "支持中文、拼音首字母、编号和多个关键字，与界面上按 Ctrl-G 相同，最匹配的在前。个人信息不参与查找。"), plainLines,
     ], operands: 1...20,
-    options: [OptionSpec("limit", value: "N", "at most so many parts (20)", "最多备件数（默认 20）")],
+    options: [OptionSpec("limit", value: "N", "at most so many of each kind (5)", "每类最多条数（默认 5）")],
     formats: [.text, .json]
   ) { invocation in
     try looking(invocation) { site, session, output in
-      let stock = try site.listing("stock")
-      var query = ListingQuery()
-      query.find = invocation.arguments.operands.joined(separator: " ")
-      query.limit = try invocation.arguments.number("limit", in: 1...ListingQuery.mostRows) ?? usualRows
-      let page = try site.page(stock, query, for: session)
-      try output.section("parts", stock, page.rows)
-      if page.rows.isEmpty { invocation.remark(Phrase("Nothing found.", "没有找到。")) }
-      if page.hasMore {
-        let rows = page.rows.count
+      let words = invocation.arguments.operands.joined(separator: " ")
+      let most = try invocation.arguments.number("limit", in: 1...ListingQuery.mostRows) ?? Site.mostFound
+      let groups = try site.search(words, for: session, most: most)
+      for group in groups { try output.section(group.listing.name, group.listing, group.rows, titled: true) }
+      if groups.isEmpty { invocation.remark(Phrase("Nothing found.", "没有找到。")) }
+      let more = groups.filter(\.hasMore).map(\.listing.title)
+      if !more.isEmpty {
         invocation.remark(
-          Phrase("These are the first \(rows); --limit shows more.", "仅显示前 \(rows) 条，可用 --limit 查看更多。"))
+          Phrase(
+            "There is more in: \(more.map(\.english).joined(separator: ", ")); --limit shows more.",
+            "以下类别还有更多结果：\(more.map(\.chinese).joined(separator: "、"))，可用 --limit 查看。"))
       }
-      return page.rows.isEmpty ? .no : .done
+      return groups.isEmpty ? .no : .done
     }
   }
 

@@ -47,6 +47,7 @@ struct CellRenderer {
     case .money: return Money(fen: number).format()
     case .instant: return local(Instant(milliseconds: number))
     case .flag: return (number != 0 ? Phrase("yes", "是") : Phrase("no", "否")).text(in: language)
+    case .personal: return Phrase("(erased)", "（已清除）").text(in: language)
     default: return machine(row, column)
     }
   }
@@ -74,6 +75,8 @@ struct CellRenderer {
     case .day: return Day(number: Int32(clamping: number)).description
     case .instant: return Instant(milliseconds: number).description
     case .flag: return number != 0 ? "true" : "false"
+    // Erased.
+    case .personal: return ""
     case .text, .bilingual, .several, .integer, .word, .action, .content, .changes, .permissions, .setting,
       .settingValue:
       return String(number)
@@ -95,6 +98,7 @@ struct CellRenderer {
     switch listing.columns[column].kind {
     case .day, .instant: return .string(machine(row, column))
     case .flag: return .bool(number != 0)
+    case .personal: return .null
     default: return .integer(number)
     }
   }

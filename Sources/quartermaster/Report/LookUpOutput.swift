@@ -13,9 +13,12 @@ struct LookUpOutput {
     self.timeZone = timeZone
   }
 
-  /// - Parameter hidden: columns that the section before has said already.
+  /// - Parameters:
+  ///   - hidden: columns that the section before has said already.
+  ///   - isTitled: whether each row says first of which kind it is.
   mutating func section(
-    _ name: String, _ listing: Listing, _ rows: [ListingRow], without hidden: Set<String> = []
+    _ name: String, _ listing: Listing, _ rows: [ListingRow], without hidden: Set<String> = [],
+    titled isTitled: Bool = false
   ) throws {
     let cells = CellRenderer(listing: listing, language: invocation.language, timeZone: timeZone)
     guard invocation.format != .json else {
@@ -26,6 +29,10 @@ struct LookUpOutput {
     for row in rows {
       if !isFirst { try invocation.print("") }
       isFirst = false
+      if isTitled {
+        let title = listing.title
+        try invocation.print(Phrase("Kind: \(title.english)", "类别：\(title.chinese)"))
+      }
       try writer.write(row, to: invocation.output)
       writer.startAgain()
     }

@@ -2,14 +2,16 @@ import Kernel
 import Terminal
 import Values
 
-/// The menu: the figures of the site, what waits for somebody, and every desk and list.
-public struct HomeScreen: Screen {
+/// The menu: every desk and list there is, and how much waits on each.
+public struct MenuScreen: Screen {
   /// One line of the menu.
   struct Entry: Sendable {
     enum Target: Sendable {
+      case first
       case desk(ConsolePart.Desk)
       case listing(String)
-      case form(ActionKind)
+      /// What a part is about: opens whole, whatever waits in it.
+      case whole(String)
     }
 
     let title: Phrase
@@ -33,7 +35,7 @@ public struct HomeScreen: Screen {
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
       title,
-      about: Phrase("The figures of the site, what waits for you, and everything there is.", "站点概览、待办事项和全部功能。"),
+      about: Phrase("Everything there is, and how much waits for you on each list.", "全部功能，以及各列表的待办数量。"),
       commands: [
         Command(
           "menu.open", Phrase("Open", "打开"), label: Phrase("Open", "打开"),
@@ -41,20 +43,25 @@ public struct HomeScreen: Screen {
           run: { $0.open() }),
         Command(
           "list.refresh", Phrase("Refresh", "刷新"), label: Phrase("Refresh", "刷新"),
-          help: Phrase("Counts the figures again.", "重新统计概览数字。"), keys: [.function(5)], run: { $0.count() }),
+          help: Phrase("Counts again what waits.", "重新统计待办数量。"), keys: [.function(5)], run: { $0.count() }),
         Command(
           "back", Phrase("Back", "返回"),
-          help: Phrase("Goes back to the screen where F9 was pressed.", "返回按 F9 之前的界面。"), keys: [.escape],
+          help: Phrase("Goes back to the screen where F9 was pressed, or home.", "返回按 F9 之前的界面，或回到首页。"),
+          keys: [.escape],
           run: { _ in [.pop(nil)] }),
       ])
   }
 
   /// Everything the session may open, with the part it belongs to.
   private var entries: [(part: Phrase, entry: Entry)] {
+    [(Phrase("", ""), Entry(title: Phrase("Home: figures and my work", "首页：概览与我的待办"), target: .first))] + own
+  }
+
+  private var own: [(part: Phrase, entry: Entry)] {
     surroundings.catalog.parts.reversed().flatMap { part -> [(Phrase, Entry)] in
       let desks = Router.parts.first { $0.name == part.name }?.desks ?? []
       let lists = part.listings.filter { surroundings.may($0.permission) }
-      let first = lists.prefix(1).map { Entry(title: $0.title, target: .listing($0.name)) }
+      let first = lists.prefix(1).map { Entry(title: $0.title, target: .whole($0.name)) }
       let own = desks.filter { surroundings.may($0.permission) }.map { Entry(title: $0.title, target: .desk($0)) }
       let rest = lists.dropFirst().map { Entry(title: $0.title, target: .listing($0.name)) }
       let all = part.name == "kernel" ? first + rest + own : first + own + rest
@@ -66,11 +73,13 @@ public struct HomeScreen: Screen {
     let all = entries
     guard all.indices.contains(table.selected) else { return [] }
     switch all[table.selected].entry.target {
+    case .first: return [.push(FirstScreen(surroundings))]
     case .desk(let desk): return [.push(desk.open(surroundings))]
     case .listing(let name):
-      let waiting = counted.waiting.first { $0.listing == name && $0.count > 0 }
-      return [.openListing(name, filters: waiting?.filters ?? [:])]
-    case .form(let kind): return Router.open(kind, surroundings)
+      // Several kinds of waiting in one list have no filter in common.
+      let waiting = counted.waiting.filter { $0.listing == name && $0.count > 0 }
+      return [.openListing(name, filters: waiting.count == 1 ? waiting[0].filters : [:])]
+    case .whole(let name): return [.openListing(name, filters: [:])]
     }
   }
 
@@ -79,12 +88,12 @@ public struct HomeScreen: Screen {
     let ticket = tickets.next()
     var effects: [Effect] = counting.map { [.cancel($0)] } ?? []
     counting = ticket
-    effects.append(.work(Job(ticket, isBackground: true) { desk in try desk.site.overview(for: session) }))
+    effects.append(.work(Job(ticket, isBackground: true) { desk in try desk.site.inbox(for: session, most: 0) }))
     return effects
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
-    table.pageRows = max(1, surroundings.size.rows - figureRows - 2)
+    table.pageRows = max(1, surroundings.size.rows - 1)
     switch event {
     case .opened, .changed, .returned: return count()
     case .finished(let ticket, let result):
@@ -106,27 +115,22 @@ public struct HomeScreen: Screen {
       return []
     case .input(.key(let key)):
       switch table.handle(key, rows: rows(in: surroundings.language)) {
-      case .ignored: return [.beep, .say(HomeScreen.hint)]
+      case .ignored: return [.beep, .say(MenuScreen.hint)]
       default: return []
       }
-    case .input: return [.beep, .say(HomeScreen.hint)]
+    case .input: return [.beep, .say(MenuScreen.hint)]
     default: return []
     }
   }
 
   /// Whoever types or scans here means a part: the stock list takes it, and the keys that follow.
   private func find(_ event: Event) -> [Effect] {
-    guard let screen = Router.finding(event, surroundings) else { return [.beep, .say(HomeScreen.hint)] }
+    guard let screen = Router.finding(event, surroundings) else { return [.beep, .say(MenuScreen.hint)] }
     return [.push(screen)]
   }
 
   private static let hint = Message.info(
     Phrase("Ctrl-G finds a part; Enter opens the selected line.", "按 Ctrl-G 查找备件，按 Enter 打开当前项。"))
-
-  private var figures: [Figure] {
-    surroundings.catalog.parts.flatMap(\.figures).filter { surroundings.may($0.permission) }
-  }
-  private var figureRows: Int { (figures.count + 1) / 2 + 1 }
 
   private func rows(in language: Language) -> TableRows<Int> {
     TableRows(
@@ -146,21 +150,6 @@ public struct HomeScreen: Screen {
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    let (head, body) = rect.cutTop(min(figureRows, rect.rows / 2))
-    let half = max(1, head.columns / 2)
-    for (index, figure) in figures.enumerated() {
-      let area = head.line(index / 2).cutLeft(index % 2 * half).rest.cutLeft(half).left.inset(rows: 0, columns: 2)
-      let value = counted.figures.first { $0.figure.name == figure.name }.map { line in
-        figure.kind == .money
-          ? "¥" + Money(fen: line.value).format() : Quantity(line.value).format(decimals: 0, grouped: true)
-      }
-      // A figure is never cut: its name gives way.
-      let width = max(area.columns / 2, value.map { Width.columns(of: $0) } ?? 0)
-      let (number, name) = area.cutRight(width)
-      grid.write(context.text(figure.title), in: name, role: .label, glyphs: context.glyphs)
-      grid.write(
-        value ?? context.glyphs.ellipsis, in: number, alignment: .right, role: .header, glyphs: context.glyphs)
-    }
-    table.render(into: &grid, in: body, rows: rows(in: context.language), context: context)
+    table.render(into: &grid, in: rect, rows: rows(in: context.language), context: context)
   }
 }

@@ -1,0 +1,21 @@
+import SQLite
+import Values
+
+/// The numbers the overview shows of the site itself.
+enum KernelFigures {
+  static let all: [Figure] = [
+    Figure(
+      "kernel.approvals", Phrase("Approvals waiting", "待审批"), permission: KernelPermissions.decide,
+      opens: .init("approvals", filters: ["state": "waiting"]),
+      read: { database, _ in try ApprovalQueries.countWaiting(in: database) }),
+    Figure(
+      "kernel.signedIn", Phrase("Signed in today", "今日登录人数"), permission: KernelPermissions.manageAccounts,
+      opens: .init("accounts"),
+      trend: { database, viewer in
+        try SignInQueries.people(since: viewer.dayStart, days: Figure.trendDays, in: database)
+      },
+      read: { database, viewer in
+        try SignInQueries.people(since: viewer.dayStart, days: 1, in: database).last ?? 0
+      }),
+  ]
+}
