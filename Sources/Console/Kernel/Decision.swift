@@ -28,7 +28,7 @@ struct Decision: Sendable {
       return [.push(RowScreen(row, surroundings))]
     }
     let action = row.text("action") ?? ""
-    let kind = surroundings.catalog.actions[action]
+    let kind = surroundings.catalog.known.actions[action]
     let name = kind?.title ?? Phrase(verbatim: Text.clean(action))
     let maker = Text.clean(row.text("maker") ?? "")
     let amount = row.integer("amount").map { "¥" + Money(fen: $0).format() } ?? ""

@@ -16,9 +16,9 @@ struct CatalogWords {
     case .permissions:
       list(
         text.split(separator: " ").map { name in
-          catalog.permissions[String(name)]?.title ?? Phrase(verbatim: Text.clean(String(name)))
+          catalog.known.permissions[String(name)]?.title ?? Phrase(verbatim: Text.clean(String(name)))
         })
-    case .setting: (catalog.settings[text]?.title ?? Phrase(verbatim: Text.clean(text))).text(in: language)
+    case .setting: (catalog.known.settings[text]?.title ?? Phrase(verbatim: Text.clean(text))).text(in: language)
     case .settingValue: value(text, of: subject)
     default: Text.clean(text)
     }
@@ -26,7 +26,7 @@ struct CatalogWords {
 
   static func title(ofAction name: String, in catalog: Catalog) -> Phrase {
     if name == "batch" { return Phrase("Batch", "批量处理") }
-    return catalog.actions[name]?.title ?? Phrase(verbatim: Text.clean(name))
+    return catalog.known.actions[name]?.title ?? Phrase(verbatim: Text.clean(name))
   }
 
   private func list(_ phrases: [Phrase]) -> String {
@@ -36,7 +36,7 @@ struct CatalogWords {
   private func sentence(_ text: String, of action: String) -> String {
     guard let content = try? JSON.parse(text) else { return Text.clean(text) }
     if action == "batch" { return list(batch(content)) }
-    return list(ActionContent.lines(content, of: catalog.actions[action], measure: nil))
+    return list(ActionContent.lines(content, of: catalog.known.actions[action], measure: nil))
   }
 
   /// How many lines a batch had, of which actions.
@@ -55,7 +55,7 @@ struct CatalogWords {
 
   private func value(_ text: String, of setting: String) -> String {
     guard let json = try? JSON.parse(text) else { return Text.clean(text) }
-    guard let kind = catalog.settings[setting]?.kind else { return Text.clean(json.string ?? text) }
+    guard let kind = catalog.known.settings[setting]?.kind else { return Text.clean(json.string ?? text) }
     if case .money = kind.base, let fen = json.integer { return Money(fen: fen).format(symbol: true) }
     return FilterScreen.label(json, kind).text(in: language)
   }

@@ -24,6 +24,7 @@ public struct ListingScreen: Screen {
   }
 
   public var title: Phrase { list.listing.title }
+  public var part: String? { surroundings.catalog.partName(ofListing: list.listing.name) }
   public func claims(_ key: Key) -> Bool { list.claims(key) }
   public func holds(_ event: Event) -> Bool { list.holds(event) }
 

@@ -16,6 +16,7 @@ public enum DoorRefusal: Refusal, Hashable {
   case approvalDecided(ApprovalID)
   case ownWork(ApprovalID)
   case personalDataErased
+  case partOff(String, title: Phrase)
 
   public var code: String {
     switch self {
@@ -33,6 +34,7 @@ public enum DoorRefusal: Refusal, Hashable {
     case .approvalDecided: "approvalDecided"
     case .ownWork: "ownWork"
     case .personalDataErased: "personalDataErased"
+    case .partOff: "partOff"
     }
   }
 
@@ -55,6 +57,7 @@ public enum DoorRefusal: Refusal, Hashable {
       ["action": .string(action), "version": .integer(Int64(version))]
     case .clockBackwards(let last, let now): ["last": .string(last.description), "now": .string(now.description)]
     case .approvalUnknown(let id), .approvalDecided(let id), .ownWork(let id): ["approval": .integer(id.rawValue)]
+    case .partOff(let name, _): ["part": .string(name)]
     case .accountClosed, .mustChangePIN, .personalDataErased, .keyTooLong: .object([])
     }
   }
@@ -105,6 +108,10 @@ public enum DoorRefusal: Refusal, Hashable {
     case .personalDataErased:
       Phrase(
         "The personal data this needs was erased when its retention ended.", "所需个人信息已按保存期限清除。")
+    case .partOff(let name, let title):
+      Phrase(
+        "\(title.english) is switched off on this site (setting parts.\(name)). Ask your administrator.",
+        "本站点已停用“\(title.chinese)”模块（设置 parts.\(name)），请联系管理员。")
     }
   }
 }

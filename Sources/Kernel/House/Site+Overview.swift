@@ -13,7 +13,7 @@ extension Site {
   public func figures(for session: Session, withTrends: Bool = true) throws -> [Overview.Line] {
     let viewer = try viewer(of: session)
     return try reading {
-      try catalog.parts.flatMap { part in
+      try offered.parts.flatMap { part in
         try part.figures.filter { viewer.may($0.permission) }.map { figure in
           Overview.Line(
             part: part.name, figure: figure, value: try figure.read(database, viewer),
@@ -28,7 +28,7 @@ extension Site {
     let viewer = try viewer(of: session)
     return try reading {
       var overview = Overview()
-      for part in catalog.parts {
+      for part in try offered.parts {
         for source in part.inbox where viewer.may(source.permission) {
           overview.waiting.append(
             Overview.Waiting(
@@ -52,7 +52,7 @@ extension Site {
   /// What the session has to acknowledge before anything else.
   public func alerts(for session: Session) throws -> [Alert] {
     let viewer = try viewer(of: session)
-    return try reading { try catalog.parts.flatMap(\.alerts).flatMap { try $0.read(database, viewer) } }
+    return try reading { try offered.parts.flatMap(\.alerts).flatMap { try $0.read(database, viewer) } }
   }
 
   private func reading<Result>(_ body: () throws -> Result) throws -> Result {

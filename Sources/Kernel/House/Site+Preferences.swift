@@ -10,7 +10,7 @@ extension Site {
   /// The views somebody may open: their own and everybody's, of the listings they may see.
   public func savedViews(for session: Session) throws -> [SavedView] {
     try translating {
-      let permissions = try RightsQueries.permissions(of: session.account, on: today, in: database)
+      let permissions = try permissions(of: session)
       return try PreferenceQueries.views(of: session.account, in: database).compactMap { stored in
         guard let listing = catalog.listings[stored.listing], permissions.contains(listing.permission.name),
           let layout = ListLayout(text: stored.content)

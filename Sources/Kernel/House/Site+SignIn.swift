@@ -46,7 +46,12 @@ extension Site {
 
   /// The permissions an account holds today, somewhere on the site: what screens offer. The door asks again.
   public func permissions(of session: Session) throws -> Set<String> {
-    try translating { try RightsQueries.permissions(of: session.account, on: today, in: database) }
+    try translating {
+      let held = try RightsQueries.permissions(of: session.account, on: today, in: database)
+      let off = try PartSwitch.off(on: today, in: database)
+      guard !off.isEmpty else { return held }
+      return held.filter { name in catalog.owners.permissions[name].map { !off.contains($0.name) } ?? true }
+    }
   }
 
   /// Whether an account holds a permission for a unit today, as the door would ask; nil asks for the whole site.

@@ -8,6 +8,17 @@ enum SettingQueries {
       name, day.number)
   }
 
+  /// The values that count on a day, of the names in a half-open range; of each the last is the one that holds.
+  static func values(
+    from first: String, to end: String, on day: Day, in database: Connection
+  ) throws -> [(name: String, value: String)] {
+    try database.all(
+      """
+      SELECT name, value FROM setting WHERE name >= ?1 AND name < ?2 AND from_day <= ?3 ORDER BY name, from_day, id
+      """, first, end, day.number
+    ) { ($0.text(0), $0.text(1)) }
+  }
+
   static func insert(
     _ name: String, value: String, from day: Day, account: AccountID, at now: Instant, in database: Connection
   ) throws {

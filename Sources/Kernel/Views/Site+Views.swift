@@ -29,10 +29,12 @@ extension Site {
     guard let listing = catalog.listings[name] else {
       throw KernelRefusal.unknownListing(Text.clean(String(name.prefix(60))))
     }
+    try translating { try requireInUse(catalog.owners.listings[name]) }
     return listing
   }
 
   private func requireSight(of listing: Listing, _ session: Session) throws {
+    try requireInUse(catalog.owners.listings[listing.name])
     try requireSight(listing.permission, session)
   }
 
@@ -51,6 +53,7 @@ extension Site {
   ) throws -> Content {
     try translating {
       try database.transaction(.deferred) {
+        try requireInUse(catalog.owners.permissions[permission.name])
         try requireSight(permission, session)
         return try read(database)
       }
