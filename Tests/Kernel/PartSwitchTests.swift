@@ -28,7 +28,7 @@ import Values
     #expect(offered.actions["test.addNote"] == nil)
     #expect(offered.listings["notes"] == nil)
     #expect(offered.permissions["test.write"] == nil)
-    #expect(offered.imports.isEmpty)
+    #expect(!offered.imports.contains { $0.name == "notes" })
     #expect(offered.switchedOff == ["test"])
     // What it was called can still be said.
     #expect(offered.known.actions["test.addNote"]?.title == AddNote.title)

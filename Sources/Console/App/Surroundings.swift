@@ -39,7 +39,9 @@ public struct Surroundings: Sendable {
 
   public func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-  public func may(_ permission: Permission?) -> Bool { permission.map { permissions.contains($0.name) } ?? true }
+  public func may(_ permission: Permission?) -> Bool {
+    permission.map { $0 == .own || permissions.contains($0.name) } ?? true
+  }
 
   /// The view a list opens with; nil for the whole list.
   func standardView(of listing: String) -> SavedView? {

@@ -10,6 +10,9 @@ public struct Permission: Sendable, Hashable {
     title = Phrase(english, chinese)
   }
 
+  /// What everybody may do with what is their own. No role holds it.
+  public static let own = Permission("own", "one's own", "本人事项")
+
   public static func == (left: Permission, right: Permission) -> Bool { left.name == right.name }
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -60,7 +60,7 @@ struct DoorVisit {
     let answer: Answer<A.Result>
     if let need = try action.approval(in: change) {
       try rehearse(action, in: change)
-      let id = try wait(action, content: content, need: need)
+      let id = try wait(action, content: content, need: need, in: change)
       answer = .waiting(id, reason: need.reason)
     } else {
       let outcome = try action.perform(in: &change)
@@ -157,7 +157,7 @@ struct DoorVisit {
       if let need = try action.approval(in: change) {
         try rehearse(action, in: change)
         let kept = try content ?? self.content(of: action, change: &change)
-        answer = .waiting(try wait(action, content: kept, need: need), reason: need.reason)
+        answer = .waiting(try wait(action, content: kept, need: need, in: change), reason: need.reason)
       } else {
         answer = .done(try action.perform(in: &change), Receipt(auditID: auditID, isRepeat: false))
       }
@@ -213,11 +213,13 @@ struct DoorVisit {
     } catch is Rehearsed {}
   }
 
-  private func wait<A: Action>(_ action: A, content: JSON, need: ApprovalNeed) throws -> ApprovalID {
+  private func wait<A: Action>(
+    _ action: A, content: JSON, need: ApprovalNeed, in change: Change
+  ) throws -> ApprovalID {
     guard !A.fields.contains(where: \.isSecret) else { throw DoorRefusal.secretCannotWait(action: A.name) }
     return try ApprovalQueries.insert(
       action: A.name, version: A.version, content: content.text, session: session, at: now, need: need,
-      auditID: auditID, in: site.database)
+      unit: try action.scope(in: change), auditID: auditID, in: site.database)
   }
 
   private func append(

@@ -54,7 +54,8 @@ public struct Catalog: Sendable {
   public func partName(ofListing name: String) -> String? { owners.listings[name]?.name }
 
   /// The kinds of file that can be imported, in the order a new site takes them.
-  public var imports: [ImportKind] { parts.flatMap(\.imports) }
+  /// What all parts share comes last.
+  public var imports: [ImportKind] { (parts.dropFirst() + parts.prefix(1)).flatMap(\.imports) }
 
   public var migrations: [Migration] { parts.flatMap(\.migrations) }
 
@@ -85,7 +86,8 @@ public struct Catalog: Sendable {
           found.append("action \(action.name) needs the undeclared permission \(needed.name)")
         }
       }
-      for listing in part.listings where permissions[listing.permission.name] == nil {
+      for listing in part.listings
+      where listing.permission != .own && permissions[listing.permission.name] == nil {
         found.append("listing \(listing.name) needs the undeclared permission \(listing.permission.name)")
       }
       for source in part.inbox where listings[source.listing] == nil {

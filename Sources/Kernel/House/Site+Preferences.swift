@@ -12,7 +12,8 @@ extension Site {
     try translating {
       let permissions = try permissions(of: session)
       return try PreferenceQueries.views(of: session.account, in: database).compactMap { stored in
-        guard let listing = catalog.listings[stored.listing], permissions.contains(listing.permission.name),
+        guard let listing = catalog.listings[stored.listing],
+          listing.permission == .own || permissions.contains(listing.permission.name),
           let layout = ListLayout(text: stored.content)
         else { return nil }
         return SavedView(

@@ -8,5 +8,7 @@ public struct Viewer: Sendable {
   public let today: Day
   public let now: Instant
 
-  public func may(_ permission: Permission?) -> Bool { permission.map { permissions.contains($0.name) } ?? true }
+  public func may(_ permission: Permission?) -> Bool {
+    permission.map { $0 == .own || permissions.contains($0.name) } ?? true
+  }
 }

@@ -39,6 +39,8 @@ public struct ChangeSetting: Action {
     } catch {
       throw KernelRefusal.badValue(setting: setting, .malformed(expected: Phrase("JSON", " JSON")))
     }
+    // What was done under the older value would look wrong.
+    if let from, from < change.today { throw KernelRules.isPast("from", of: Self.self) }
     try SettingQueries.insert(
       setting, value: json.text, from: from ?? change.today, account: change.session.account, at: change.now,
       in: change.database)

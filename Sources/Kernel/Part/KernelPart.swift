@@ -12,11 +12,17 @@ enum KernelPart {
     part.actions = [
       ActionKind(OpenAccount.self), ActionKind(CloseAccount.self), ActionKind(ChangeOwnPIN.self),
       ActionKind(ResetPIN.self), ActionKind(EraseContact.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self),
-      ActionKind(RevokeRole.self),
-      ActionKind(AddUnit.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
+      ActionKind(RevokeRole.self), ActionKind(RevokeGrant.self), ActionKind(ChangeGrant.self),
+      ActionKind(ChangeAccount.self), ActionKind(ReopenAccount.self), ActionKind(UnlockAccount.self),
+      ActionKind(AddBadge.self), ActionKind(RevokeBadge.self),
+      ActionKind(AddUnit.self), ActionKind(RenameUnit.self), ActionKind(MoveUnit.self), ActionKind(CloseUnit.self),
+      ActionKind(AddPost.self), ActionKind(ClosePost.self), ActionKind(AppointToPost.self),
+      ActionKind(DismissFromPost.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
+      ActionKind(WithdrawApproval.self), ActionKind(SetCalendarDays.self),
       ActionKind(SetPreference.self), ActionKind(SaveView.self), ActionKind(DeleteView.self),
     ]
     part.listings = KernelListings.all
+    part.imports = [CalendarImport.kind]
     part.settings = KernelSettings.all
     part.migrations = KernelSchema.migrations
     part.derivedTables = ["audit", "request", "migration", "import_lines", "import_names"]

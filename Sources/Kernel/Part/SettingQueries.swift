@@ -19,6 +19,26 @@ enum SettingQueries {
     ) { ($0.text(0), $0.text(1)) }
   }
 
+  /// Everything that was ever said of settings, by name; of each by day, the last word of a day last.
+  static func entries(in database: Connection) throws -> [String: [SettingState.Entry]] {
+    var all: [String: [SettingState.Entry]] = [:]
+    try database.each(
+      """
+      SELECT s.name, s.value, s.from_day, a.name, s.recorded_at FROM setting s JOIN account a ON a.id = s.account_id
+      ORDER BY s.name, s.from_day, s.id
+      """
+    ) { row in
+      if let value = try? JSON.parse(row.text(1)) {
+        all[row.text(0), default: []].append(
+          SettingState.Entry(
+            value: value, from: Day(number: Int32(clamping: row.integer(2))), by: row.text(3),
+            recordedAt: Instant(milliseconds: row.integer(4))))
+      }
+      return true
+    }
+    return all
+  }
+
   static func insert(
     _ name: String, value: String, from day: Day, account: AccountID, at now: Instant, in database: Connection
   ) throws {

@@ -18,11 +18,14 @@ public struct Listing: Sendable {
   let key: String
   /// A condition that always holds, or nil.
   let condition: String?
-  private let usesToday: Bool
+  /// SQL over `from` for the unit a row belongs to: whoever holds the permission for some units only sees their rows. Nil
+  /// where rows belong to no unit; NULL for a row of the whole site.
+  let unit: String?
+  private let usesWords: Bool
 
   public init(
     name: String, title: Phrase, permission: Permission, from: String, joins: String = "", key: String,
-    where condition: String? = nil,
+    where condition: String? = nil, unit: String? = nil,
     columns: [Column], orders: [Order], filters: [Filter] = [], search: ListingSearch? = nil
   ) {
     self.name = name
@@ -32,25 +35,58 @@ public struct Listing: Sendable {
     self.joins = joins
     self.key = key
     self.condition = condition
+    self.unit = unit
     self.columns = columns
     self.orders = orders
     self.filters = filters
     self.search = search
-    usesToday = ([from, joins, condition ?? ""] + columns.map(\.expression) + filters.map(\.condition))
-      .contains { $0.contains(Self.today) }
+    usesWords = ([from, joins, condition ?? ""] + columns.map(\.expression) + filters.map(\.condition))
+      .contains { text in [Self.today, Self.now, Self.account].contains { text.contains($0) } }
   }
 
   /// What stands in SQL for the day somebody looks, by the site's time zone.
   public static let today = "{today}"
 
-  /// The listing as it is on a day: what has expired by then does not count.
-  func on(_ day: Day) -> Listing {
-    guard usesToday else { return self }
-    func dated(_ text: String) -> String { text.replacing(Self.today, with: String(day.number)) }
-    return Listing(
-      name: name, title: title, permission: permission, from: dated(from), joins: dated(joins), key: key,
-      where: condition.map(dated), columns: columns.map { $0.with(dated($0.expression)) }, orders: orders,
-      filters: filters.map { $0.with(dated($0.condition)) }, search: search)
+  /// What stands in SQL for the moment somebody looks, in milliseconds.
+  public static let now = "{now}"
+
+  /// What stands in SQL for the account of whoever looks.
+  public static let account = "{account}"
+
+  /// The listing as it is for somebody at a moment: what has expired by then does not count.
+  func seen(by account: AccountID, on day: Day, at now: Instant) -> Listing {
+    guard usesWords else { return self }
+    func filled(_ text: String) -> String {
+      text.replacing(Self.today, with: String(day.number)).replacing(Self.now, with: String(now.milliseconds))
+        .replacing(Self.account, with: String(account.rawValue))
+    }
+    return with(
+      from: filled(from), joins: filled(joins), condition: condition.map(filled),
+      columns: columns.map { $0.with(filled($0.expression)) }, filters: filters.map { $0.with(filled($0.condition)) })
+  }
+
+  /// The listing as it is on a day, for nobody in particular.
+  func on(_ day: Day) -> Listing { seen(by: AccountID(0), on: day, at: Instant(milliseconds: 0)) }
+
+  /// The rows that belong to these units or to units below them. Where rows belong to no unit, all of them.
+  func limited(to units: [UnitID]) -> Listing {
+    guard let unit else { return self }
+    let tops = units.map { String($0.rawValue) }.joined(separator: ", ")
+    let within = """
+      (\(unit)) IN (SELECT low.id FROM unit top JOIN unit low ON substr(low.path, 1, length(top.path)) = top.path \
+      WHERE top.id IN (\(tops)))
+      """
+    return with(
+      from: from, joins: joins, condition: condition.map { "(\($0)) AND \(within)" } ?? within, columns: columns,
+      filters: filters)
+  }
+
+  private func with(
+    from: String, joins: String, condition: String?, columns: [Column], filters: [Filter]
+  ) -> Listing {
+    Listing(
+      name: name, title: title, permission: permission, from: from, joins: joins, key: key, where: condition,
+      unit: unit, columns: columns, orders: orders, filters: filters, search: search)
   }
 
   public func columnIndex(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }

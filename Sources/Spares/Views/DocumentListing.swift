@@ -11,7 +11,7 @@ enum DocumentListing {
       LEFT JOIN stock_document r ON r.reverses_id = d.id LEFT JOIN stock_document o ON o.id = d.reverses_id \
       LEFT JOIN account v ON v.id = d.approver_id LEFT JOIN supplier x ON x.id = d.supplier_id \
       LEFT JOIN stock_document g ON g.id = d.of_id LEFT JOIN equipment e ON e.id = d.equipment_id
-      """, key: "d.id",
+      """, key: "d.id", unit: "SELECT w.unit_id FROM store w WHERE w.id = d.store_id",
     columns: [
       Column("number", "Document", "单据", sql: "d.number", priority: 1),
       Column("kind", "Kind", "类型", .word(Choices.kind), sql: "d.kind", priority: 1),
