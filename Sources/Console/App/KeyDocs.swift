@@ -40,13 +40,17 @@ public enum KeyDocs {
         list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
       ]
     }
-    for name in ["documents", "balances", "workOrders", "reservations", "suppliers"] {
+    for name in [
+      "documents", "balances", "workOrders", "reservations", "suppliers", "accounts", "grants", "badges", "units", "posts",
+      "myApprovals",
+    ] {
       if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
     }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
-    all += [ImportScreen(world), VerifyScreen(world), PreferencesScreen(world)]
+    all += [ImportScreen(world), VerifyScreen(world), PreferencesScreen(world), SettingsScreen(world)]
+    all.append(RoleScreen(["role": "duty-officer"], world))
     if let kind = catalog.imports.first, let session = world.session {
       let order = ImportOrder(kind: kind, path: "", encoding: .auto, mode: .allOrNothing, session: session)
       let checked = CheckedImport(order: order, digest: "", report: ImportReport(), faults: [])

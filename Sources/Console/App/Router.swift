@@ -89,9 +89,12 @@ enum Router {
   static func choices(of kind: ActionKind, _ session: Session, in site: Site) throws -> [String: [FormField.Choice]] {
     var all: [String: [FormField.Choice]] = [:]
     for field in kind.fields where !field.isSecret {
-      guard case .code = field.kind.base else { continue }
       for part in parts where all[field.name] == nil {
-        all[field.name] = try part.choices(field.name, session, site)
+        switch field.kind.base {
+        case .code: all[field.name] = try part.choices(field.name, session, site)
+        case .integer: all[field.name] = try part.numbers(field.name, kind, session, site)
+        default: break
+        }
       }
     }
     return all

@@ -1,4 +1,5 @@
 import Kernel
+import Terminal
 import Values
 
 /// The screens of what all parts share.
@@ -7,13 +8,32 @@ enum KernelScreens {
     var part = ConsolePart(name: "kernel")
     part.withoutForm = [ChangeOwnPIN.name, SetPreference.name, SaveView.name, DeleteView.name]
     part.newAction = [
-      "accounts": OpenAccount.name, "roles": DefineRole.name, "settings": ChangeSetting.name,
+      "accounts": OpenAccount.name, "roles": DefineRole.name, "settings": ChangeSetting.name, "units": AddUnit.name,
+      "posts": AddPost.name, "grants": GrantRole.name, "badges": AddBadge.name, "calendar": SetCalendarDays.name,
     ]
     part.editAction = [
-      "accounts": .init(action: GrantRole.name, fields: ["account": "name"]),
-      "settings": .init(action: ChangeSetting.name, fields: ["setting": "name", "value": "value"]),
+      "accounts": .init(
+        action: ChangeAccount.name, fields: ["account": "name", "fullName": "fullName", "unit": "unitNumber"],
+        changesOnly: true),
+      "settings": .init(action: ChangeSetting.name, fields: ["setting": "name"]),
+      "units": .init(action: RenameUnit.name, fields: ["unit": "id", "name": "name"]),
+      "grants": .init(action: ChangeGrant.name, fields: ["grant": "id", "from": "from", "until": "until"]),
+      "roles": .init(
+        action: DefineRole.name,
+        fields: [
+          "role": "name", "titleEnglish": "english", "titleChinese": "chinese", "permissions": "permissions",
+        ]),
+      "calendar": .init(action: SetCalendarDays.name, fields: ["day": "day", "kind": "kind", "name": "name"]),
     ]
+    part.form = form
+    part.rowCommands = rowCommands
+    part.choices = choices
+    part.numbers = numbers
     part.desks = [
+      ConsolePart.Desk(
+        title: SettingsScreen.name,
+        about: Phrase("Every setting of every part, by kind and from which day", "各模块的全部设置、取值及生效日期"),
+        permission: KernelPermissions.manageSettings, open: { SettingsScreen($0) }),
       ConsolePart.Desk(
         title: Phrase("Import and export", "导入与导出"),
         about: Phrase("CSV files in and out", "导入与导出 CSV 文件"), permission: nil, open: { ImportScreen($0) }),
@@ -24,4 +44,15 @@ enum KernelScreens {
     ]
     return part
   }()
+
+  /// Roles and settings have screens of their own: nobody types permissions or JSON.
+  @Sendable private static func form(
+    _ kind: ActionKind, _ values: [String: String], _ surroundings: Surroundings
+  ) -> (any Screen)? {
+    switch kind.name {
+    case DefineRole.name: return RoleScreen(values, surroundings)
+    case ChangeSetting.name: return SettingsScreen(selecting: values["setting"], surroundings)
+    default: return nil
+    }
+  }
 }

@@ -55,7 +55,7 @@ public struct ListingScreen: Screen {
   private var onRows: [Command<Self, Effect>] {
     Router.rowCommands(of: list.listing.name).map { command in
       Command(
-        command.id, command.title, label: command.label, help: command.help, keys: [command.key],
+        command.id, command.title, label: command.label, help: command.help, keys: command.key.map { [$0] } ?? [],
         whyNot: { screen in
           guard let row = screen.list.selected else { return Phrase("no row is selected", "没有选中的行") }
           return command.whyNot(RowReader(listing: screen.list.listing, row: row), screen.surroundings)
