@@ -46,7 +46,8 @@ public enum DemoSite {
       // Half-made files are thrown away, so nothing here has to survive a power cut.
       try site.database.execute("PRAGMA synchronous = OFF")
       var demo = DemoBuilder(
-        site: site, session: manager, scale: scale, seed: 20_261_122, clock: clock, end: end, progress: progress)
+        site: site, session: manager, scale: scale, language: language, seed: 20_261_122, clock: clock, end: end,
+        progress: progress)
       for part in catalog.parts { try part.demo?(&demo) }
       try site.database.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = FULL")
       site.close()

@@ -29,7 +29,7 @@ public enum SparesPart {
       ActionKind(CloseWorkOrder.self), ActionKind(ReservePart.self), ActionKind(ReleaseReservation.self),
       ActionKind(AddSupplier.self), ActionKind(ChangeSupplier.self), ActionKind(SetSupplierPrice.self),
       ActionKind(AddEquipment.self), ActionKind(SetEquipmentPart.self), ActionKind(RelateParts.self),
-      ActionKind(UnrelateParts.self),
+      ActionKind(UnrelateParts.self), ActionKind(SetLotExpiry.self),
     ]
     part.listings = [
       StockListing.listing, MovementListing.listing, DocumentListing.listing, BinListings.balances, BinListings.bins,

@@ -4,8 +4,9 @@ extension SparesRefusal {
   /// The sentences of the daily work: lots, returns, reservations, suppliers, equipment.
   var dailySentence: Phrase {
     switch self {
-    case .unknownLot(let part, let lot):
-      Phrase("Part \(part) has no lot or serial number \(lot).", "备件 \(part) 没有批号或序列号 \(lot)。")
+    case .unknownLot, .notTracked, .lotNeeded, .expiryNeeded, .expiryDiffers, .expiryPassed, .sameExpiry,
+      .expiryReasonNeeded, .lotExpired, .serialIsOne, .serialInStock:
+      lotSentence
     case .unknownSupplier(let code): Phrase("There is no supplier \(code).", "没有供应商 \(code)。")
     case .unknownEquipment(let code): Phrase("There is no equipment \(code).", "没有设备 \(code)。")
     case .unknownWorkOrder(let code): Phrase("There is no work order \(code).", "没有工单 \(code)。")
@@ -26,28 +27,6 @@ extension SparesRefusal {
         "\(day.description) 早于允许的 \(most) 天，不能补录这么早的单据。")
     case .orderedLater(let day):
       Phrase("It cannot have been ordered on \(day.description), after it came.", "下单日期 \(day.description) 晚于到货日期。")
-    case .notTracked(let part, let lot):
-      Phrase(
-        "Part \(part) is kept without lots; leave \(lot) out.", "备件 \(part) 不按批次或序列号管理，请不要填写 \(lot)。")
-    case .lotNeeded(let part, .serial):
-      Phrase("Part \(part) needs the serial number of each piece.", "备件 \(part) 须填写每件的序列号。")
-    case .lotNeeded(let part, _): Phrase("Part \(part) needs a lot number.", "备件 \(part) 须填写批号。")
-    case .expiryNeeded(let part, let lot):
-      Phrase("Lot \(lot) of part \(part) is new: say until when it is good.", "备件 \(part) 的批号 \(lot) 为新批次，请填写有效期。")
-    case .expiryDiffers(let part, let lot, let known):
-      Phrase(
-        "Lot \(lot) of part \(part) is known with \(known.map { "good until \($0)" } ?? "no last day").",
-        "备件 \(part) 的批号 \(lot) 已登记\(known.map { "有效期至 \($0)" } ?? "为无有效期")。")
-    case .lotExpired(let part, let lot, let day):
-      Phrase(
-        "Lot \(lot) of part \(part) was good until \(day.description); it can only be scrapped, moved or sent back.",
-        "备件 \(part) 的批号 \(lot) 有效期至 \(day.description)，已过期，只能报废、移库或退货。")
-    case .serialIsOne(let part):
-      Phrase("A serial number of part \(part) is one piece: post them one by one.", "备件 \(part) 一个序列号对应一件，请逐件过账。")
-    case .serialInStock(let part, let serial, let bin):
-      Phrase(
-        "Serial number \(serial) of part \(part) is in stock already, in bin \(bin).",
-        "备件 \(part) 的序列号 \(serial) 已在库（货位 \(bin)）。")
     case .moreThanMoved(let document, _, let asked, let open, let decimals, let unit):
       Phrase(
         """
@@ -71,8 +50,8 @@ extension SparesRefusal {
       Phrase("Bin \(bin) holds just that of part \(part); there is nothing to post.", "货位 \(bin) 的 \(part) 账实相符，无需过账。")
     case .stockInUse(let part):
       Phrase(
-        "Part \(part) has stock; lots and valuation can change only while there is none.",
-        "备件 \(part) 尚有库存，库存为零时才能更改批次管理或计价方式。")
+        "Part \(part) has stock; how its pieces are told apart and valued can change only while there is none.",
+        "备件 \(part) 尚有库存，库存为零时才能更改批次（序列号）管理或计价方式。")
     case .ownSubstitute(let part): Phrase("A part is no substitute for itself.", "备件 \(part) 不能替代自身。")
     case .replacedInCircle(let part, let by):
       Phrase("\(by) is itself replaced by \(part).", "\(by) 本身已由 \(part) 替代。")
@@ -82,8 +61,8 @@ extension SparesRefusal {
       Phrase("\(part) is not on the list of \(equipment) at that position.", "\(equipment) 的该部位没有登记 \(part)。")
     case .trackingChanged(let part):
       Phrase(
-        "Since then it was changed how part \(part) is told apart by lots; bring it in with an adjustment to count instead.",
-        "此后备件 \(part) 的批次管理方式已更改，请改用盘点调整入库。")
+        "Since then it was changed how the pieces of part \(part) are told apart; bring it in with an adjustment to count instead.",
+        "此后备件 \(part) 的批次（序列号）管理方式已更改，请改用盘点调整入库。")
     case .movedSinceCount(let part, let bin):
       Phrase(
         "Part \(part) moved in bin \(bin) after it was counted; count it again.",

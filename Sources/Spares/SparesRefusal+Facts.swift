@@ -33,12 +33,16 @@ extension SparesRefusal {
         "workOrders": .array(reserved.workOrders.map(\.json)), "mayOverride": .bool(reserved.mayOverride),
       ]
     case .noStore: [:]
-    case .unknownLot(let part, let lot), .notTracked(let part, let lot), .expiryNeeded(let part, let lot):
+    case .unknownLot(let part, let lot, _), .notTracked(let part, let lot), .expiryNeeded(let part, let lot, _):
       ["part": part.json, "lot": lot.json]
     case .lotNeeded(let part, let tracking): ["part": part.json, "tracking": tracking.json]
-    case .expiryDiffers(let part, let lot, let known):
+    case .expiryDiffers(let part, let lot, _, let known):
       ["part": part.json, "lot": lot.json, "known": known.json]
-    case .lotExpired(let part, let lot, let day): ["part": part.json, "lot": lot.json, "day": day.json]
+    case .expiryReasonNeeded(let part, let lot, _, let known):
+      ["part": part.json, "lot": lot.json, "known": known.json]
+    case .lotExpired(let part, let lot, _, let day), .expiryPassed(let part, let lot, _, let day),
+      .sameExpiry(let part, let lot, _, let day):
+      ["part": part.json, "lot": lot.json, "day": day.json]
     case .serialInStock(let part, let serial, let bin):
       ["part": part.json, "serial": serial.json, "bin": bin.json]
     case .moreThanMoved(let document, let kind, let asked, let open, _, _):

@@ -54,7 +54,8 @@ extension SparesRefusal {
         "Part \(part) has movements; its decimals cannot change any more.", "备件 \(part) 已有出入库记录，不能再更改小数位数。")
     case .unknownLot, .unknownSupplier, .unknownEquipment, .unknownWorkOrder, .supplierTaken, .equipmentTaken,
       .workOrderTaken, .workOrderClosed, .workOrderOpen, .nothingReserved, .reserved, .noStore, .past,
-      .tooLongAgo, .orderedLater, .notTracked, .lotNeeded, .expiryNeeded, .expiryDiffers, .lotExpired,
+      .tooLongAgo, .orderedLater, .notTracked, .lotNeeded, .expiryNeeded, .expiryDiffers, .expiryPassed, .sameExpiry,
+      .expiryReasonNeeded, .lotExpired,
       .serialIsOne, .serialInStock, .moreThanMoved, .otherKind, .hasReturns, .otherPart, .nothingToAdjust, .stockInUse,
       .ownSubstitute, .replacedInCircle, .notRelated, .notFitted, .trackingChanged, .movedSinceCount,
       .beforeDocument:

@@ -52,7 +52,7 @@ public enum SparesRefusal: Refusal, Hashable {
   case notYours(DocumentNumber, by: String)
   case valueGone(DocumentNumber, part: PartNumber, needed: Money, left: Money)
   case decimalsInUse(PartNumber)
-  case unknownLot(PartNumber, lot: LotCode)
+  case unknownLot(PartNumber, lot: LotCode, Tracking)
   case unknownSupplier(SupplierCode)
   case unknownEquipment(EquipmentCode)
   case unknownWorkOrder(WorkOrderCode)
@@ -69,9 +69,13 @@ public enum SparesRefusal: Refusal, Hashable {
   case orderedLater(Day)
   case notTracked(PartNumber, lot: LotCode)
   case lotNeeded(PartNumber, Tracking)
-  case expiryNeeded(PartNumber, lot: LotCode)
-  case expiryDiffers(PartNumber, lot: LotCode, known: Day?)
-  case lotExpired(PartNumber, lot: LotCode, on: Day)
+  case expiryNeeded(PartNumber, lot: LotCode, Tracking)
+  case expiryDiffers(PartNumber, lot: LotCode, Tracking, known: Day?)
+  /// A new lot that was good no longer on the day it came.
+  case expiryPassed(PartNumber, lot: LotCode, Tracking, on: Day)
+  case sameExpiry(PartNumber, lot: LotCode, Tracking, on: Day)
+  case expiryReasonNeeded(PartNumber, lot: LotCode, Tracking, known: Day)
+  case lotExpired(PartNumber, lot: LotCode, Tracking, on: Day)
   case serialIsOne(PartNumber)
   case serialInStock(PartNumber, serial: LotCode, bin: BinCode)
   case moreThanMoved(DocumentNumber, kind: DocumentKind, asked: Quantity, open: Quantity, decimals: Int, unit: Phrase)
@@ -132,6 +136,9 @@ public enum SparesRefusal: Refusal, Hashable {
     case .lotNeeded: "spares.lotNeeded"
     case .expiryNeeded: "spares.expiryNeeded"
     case .expiryDiffers: "spares.expiryDiffers"
+    case .expiryPassed: "spares.expiryPassed"
+    case .sameExpiry: "spares.sameExpiry"
+    case .expiryReasonNeeded: "spares.expiryReasonNeeded"
     case .lotExpired: "spares.lotExpired"
     case .serialIsOne: "spares.serialIsOne"
     case .serialInStock: "spares.serialInStock"

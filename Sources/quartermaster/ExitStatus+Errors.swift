@@ -30,11 +30,11 @@ extension ExitStatus {
 
   private static func status(of fault: SiteFault) -> ExitStatus {
     switch fault {
-    case .diskFull, .inputOutput: .inputOutput
+    case .diskFull, .signInNeedsRoom, .inputOutput: .inputOutput
     case .interrupted, .guarded: .no
     case .badTimeZone: .wrongUsage
     case .missing, .exists, .notADatabase, .otherProgram, .truncated, .damaged, .newer, .noSite, .busy, .readOnly,
-      .gone, .cannotOpen, .database:
+      .signInNeedsWriting, .gone, .cannotOpen, .database:
       .unusableFile
     }
   }

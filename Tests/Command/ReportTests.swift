@@ -174,4 +174,24 @@ import Values
     #expect(reports.count == Catalog.standard.listings.count)
     #expect(try sandbox.run("actions", "no.such").status == 1)
   }
+
+  @Test(
+    "the fields of an action are explained as people enter them, not as JSON has them", arguments: ["en", "zh"])
+  func fieldsInWords(_ language: String) throws {
+    let sandbox = try Sandbox.withSite()
+    let words = [
+      "JSON", "fen", "smallest unit", "true or false", "以分计", "最小单位", "true 或 false", "spares.", "workOrder",
+    ]
+    for kind in Catalog.standard.parts.flatMap(\.actions) {
+      let shown = try sandbox.run("actions", kind.name, "--language", language).out.split(separator: "\n")
+      // The first line and the first word of a field's are names, as scripts and files have them.
+      let texts = shown.dropFirst().map { $0.hasPrefix("  ") ? $0.dropFirst(2).drop { $0 != " " } : $0 }
+      for word in words where kind.name.hasPrefix("spares.") {
+        #expect(!texts.contains { $0.contains(word) }, "\(kind.name): \(word)")
+      }
+    }
+    let receive = try sandbox.run("actions", "spares.receive", "--language", language).out
+    #expect(receive.contains(language == "en" ? "an amount in yuan" : "以元计的金额"))
+    #expect(receive.contains(language == "en" ? "a quantity in the part's unit" : "以备件单位计的数量"))
+  }
 }

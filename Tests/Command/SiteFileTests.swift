@@ -158,6 +158,7 @@ import Values
     #expect(first.out.hasPrefix("There is no terminal here"))
     #expect(first.out.contains("Parts"))
     #expect(sandbox.mode(of: "demo.db") == 0o600)
+    try noChinese(sandbox)
     let identity = try inode(sandbox)
     #expect(try sandbox.run("demo", "--no-terminal").status == 0)
     #expect(try inode(sandbox) == identity)
@@ -170,6 +171,20 @@ import Values
     let before = try inode(real, "site.db")
     #expect(try real.run("demo", "--reset", "--no-terminal", "--database", real.database).status == 3)
     #expect(try inode(real, "site.db") == before)
+  }
+
+  /// Who reads English reads English in the demo: suppliers, equipment, work orders, reasons.
+  private func noChinese(_ sandbox: Sandbox) throws {
+    for list in ["stores", "suppliers", "equipment", "equipmentParts", "workOrders", "stock", "documents", "movements"]
+    {
+      let rows = try sandbox.run(
+        "report", list, "--format", "csv", "--database", sandbox.folder + "/demo.db", "--language", "en")
+      #expect(rows.status == 0 && rows.out.count > 100)
+      let chinese = rows.out.split(separator: "\r\n").first { line in
+        line.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) }
+      }
+      #expect(chinese == nil, "\(list): \(chinese ?? "")")
+    }
   }
 
   private func inode(_ sandbox: Sandbox, _ name: String = "demo.db") throws -> UInt {

@@ -47,6 +47,25 @@ import Values
     for text in texts { #expect(session.shows(text)) }
   }
 
+  @Test(
+    "S42: in the smallest window too the charts say their unit, and from where to where they go",
+    arguments: Language.allCases)
+  func scale(_ language: Language) throws {
+    let harness = try ConsoleHarness()
+    try harness.fillDay()
+    let site = try harness.open()
+    _ = try site.perform(
+      IssuePart(part: PartNumber("CABLE"), quantity: Quantity(2_250), reference: "WO-17"), as: harness.manager)
+    site.close()
+    let session = try harness.session(rows: 16, columns: 60, language: language)
+    session.open(PartScreen(try PartNumber("CABLE"), pane: .history, session.app.surroundings))
+    let texts =
+      language == .english
+      ? ["Used each month (m), 0.000 to 2.250", "On hand (m), 0.000 to 10.250"]
+      : ["每月领用（米）0.000 至 2.250", "月末现存（米）0.000 至 10.250"]
+    for text in texts { #expect(session.shows(text), "\(session.screen)") }
+  }
+
   @Test("S03 S42: where a part is used, and from there the parts of the equipment") func equipment() throws {
     let session = try session("6205")
     session.press(.tab, .tab, .tab)

@@ -67,7 +67,7 @@ import Values
     for serial in ["SN-1", "SN-2"] {
       session.scan(serial)
       session.press(.control("s"))
-      #expect(session.message.contains("Received 1 ea of MOTOR into A-01, lot \(serial)"))
+      #expect(session.message.contains("Received 1 ea of MOTOR into A-01, serial number \(serial)"))
       #expect(session.line(0).contains("Receive"))
     }
     #expect(session.shows("Posted here (2): SN-1 SN-2"))

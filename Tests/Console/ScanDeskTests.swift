@@ -72,7 +72,11 @@ import Values
     #expect(session.shows("Scanned twice?"))
     session.scan("6205-2RS")
     #expect(session.shows("Scanned twice?"))
+    // The third one is asked about as well, when its turn comes.
     session.press(.enter)
+    #expect(session.shows("Scanned twice?"))
+    session.press(.enter)
+    #expect(!session.shows("Scanned twice?"))
     #expect(session.shows("1 ea"))
   }
 
@@ -81,7 +85,7 @@ import Values
     session.press(.control("e"))
     session.terminal.send(.scan(Scan("6205-2RS")), .scan(Scan("A-02")), .scan(Scan("WO-900")))
     session.play()
-    #expect(session.message.contains("part 6205-2RS; bin A-02; for WO-900"))
+    #expect(session.message.contains("part 6205-2RS; bin A-02; nobody knows WO-900: taken as a new work order"))
   }
 
   @Test("S40: an unknown code offers to be attached to a part") func unknown() throws {
@@ -161,7 +165,7 @@ import Values
     for code in ["MOTOR", "A-02", "SN-77"] { session.scan(code) }
     #expect(session.shows("SN-77"))
     session.press(.enter)
-    #expect(session.message.contains("Received 1 ea of MOTOR into A-02, lot SN-77"))
+    #expect(session.message.contains("Received 1 ea of MOTOR into A-02, serial number SN-77"))
     session.press(.control("t"))
     session.scan("SN-77")
     #expect(session.shows("MOTOR"))

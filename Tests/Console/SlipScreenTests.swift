@@ -19,7 +19,7 @@ import Values
       #expect(session.shows("O-25"))
       #expect(session.shows(language == .english ? "Quantity          250 ea" : "数量              250 件"))
       session.press(.escape)
-      #expect(session.top is ListingScreen)
+      #expect(session.top is LedgerScreen)
     }
     session.press(.function(9))
     session.app.carryOut([.openListing("stock", filters: [:])], for: 1)

@@ -10,7 +10,8 @@ import Values
 /// Columns, saved views and exports of what is shown (S41), as somebody at a terminal does it.
 @Suite("S41: columns and views") struct ViewSessionTests {
   private func columns(_ session: KeySession) -> [String] {
-    let list = (session.top as? StockScreen)?.list ?? (session.top as? ListingScreen)?.list
+    let general = (session.top as? LedgerScreen)?.inner ?? (session.top as? ListingScreen)
+    let list = (session.top as? StockScreen)?.list ?? general?.list
     return list?.table.columns.map(\.id) ?? []
   }
 

@@ -38,8 +38,9 @@ import Values
     // A sign-in is a row of the file too: without it the lock after wrong PINs could be slept through on a full disk.
     let child = try file.child(["report", "stock"], mergesErrors: true)
     child.closeInput()
-    #expect(try child.rest().contains(SiteFault.diskFull.sentence.english))
-    #expect(child.wait() != 0)
+    let refusal = SiteFault.signInNeedsRoom(path: file.path)
+    #expect(try child.rest().contains(refusal.sentence.english))
+    #expect(child.wait() == 5)
 
     try disk.free()
     for turn in 1...2 {
@@ -52,6 +53,40 @@ import Values
     }
     #expect(try site.perform(batch: items, as: admin).count == 500)
     #expect(try file.onHand(in: site) == 100_000 - posted - 501)
+    #expect(try site.verify() == [])
+  }
+
+  @Test("nobody signs in on a full disk, whatever the PIN: one sentence says what to do; who is signed in reads on")
+  func fullSignIn() throws {
+    let disk = try SmallDisk()
+    let file = try SiteFile(onHand: 10, in: disk.path)
+    let (site, admin) = try file.open()
+    defer { site.close() }
+    try disk.fill()
+    for number in 1...5000 where (try? site.perform(Self.issue(), as: admin, key: "fill-\(number)")) != nil {}
+    let refusal = SiteFault.signInNeedsRoom(path: file.path)
+    // The right PIN and a wrong one answer alike, however often: nothing is told, and no try is free.
+    for pin in [SiteFile.pin] + Array(repeating: "0000", count: 6) + [SiteFile.pin] {
+      #expect(throws: refusal) { try site.signIn(name: "admin", pin: pin, terminal: "test") }
+    }
+    #expect(refusal.sentence.english.contains("Free some space") && refusal.sentence.chinese.contains("清理"))
+    #expect(try site.page(try site.listing("stock"), ListingQuery(), for: admin).rows.count == 1)
+    try disk.free()
+    // Five wrong PINs lock as ever.
+    for _ in 1...5 {
+      #expect(throws: SignInRefusal.wrong) { try site.signIn(name: "admin", pin: "0000", terminal: "test") }
+    }
+    #expect(throws: (any Error).self) { try site.signIn(name: "admin", pin: SiteFile.pin, terminal: "test") }
+  }
+
+  @Test("a file that was closed in order is told from a damaged one where the disk is full") func closedFull() throws {
+    let disk = try SmallDisk()
+    let file = try SiteFile(onHand: 10, in: disk.path)
+    try disk.fill()
+    #expect(throws: SiteFault.diskFull) { try file.open() }
+    try disk.free()
+    let (site, _) = try file.open()
+    defer { site.close() }
     #expect(try site.verify() == [])
   }
 
@@ -80,7 +115,9 @@ import Values
       }
       #expect(receipt.isRepeat)
       #expect(try site.page(try site.listing("stock"), ListingQuery(), for: admin).rows.count == 1)
-      #expect(throws: SiteFault.readOnly) { try site.signIn(name: "admin", pin: SiteFile.pin, terminal: "test") }
+      #expect(throws: SiteFault.signInNeedsWriting(path: file.path)) {
+        try site.signIn(name: "admin", pin: SiteFile.pin, terminal: "test")
+      }
     }
     try disk.setReadOnly(false)
     let (site, _) = try file.open()

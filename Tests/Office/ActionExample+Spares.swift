@@ -32,6 +32,7 @@ extension ActionExample {
     "spares.takeFromRepair": .init(.place) {
       ["document": $0.document("repair", $1), "quantity": 1, "bin": $0.bin($1)]
     },
+    "spares.setLotExpiry": .init(.site) { _, _ in ["part": "P-1", "lot": "L-1", "expires": "2030-01-01"] },
     "spares.addWorkOrder": .init(.site) { _, _ in ["code": "WO-2"] },
     "spares.closeWorkOrder": .init(.site) { _, _ in ["code": "WO-1"] },
     "spares.reserve": .init(.place) {

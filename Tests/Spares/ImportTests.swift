@@ -187,7 +187,7 @@ import Values
     let done = try run("movements", text, on: site)
     #expect(
       done.faults == [
-        "3 part [P-1] spares.notEnough", "4 part [P-9] spares.unknownPart", "5 quantity [0] tooSmall",
+        "3 quantity [9] spares.notEnough", "4 part [P-9] spares.unknownPart", "5 quantity [0] tooSmall",
         "6 quantity [1.5] malformed", "7 bin [Z-99] spares.unknownBin", "9 price [3] unused", "10 price [-1] tooSmall",
       ])
     #expect(done.report.posted == 0 && done.report.good == 2)
@@ -215,5 +215,44 @@ import Values
       }
     }
     #expect(Catalog.standard.problems.isEmpty)
+  }
+
+  @Test("S45: what the program's own lists call a column is a heading too, in both languages") func listed() throws {
+    let site = try furnished()
+    func heads(_ kind: String, _ heading: String) throws -> [String] { try run(kind, heading + "\n", on: site).faults }
+    for heading in ["备件编号,现存,货位,金额", "Part number,On hand,Bins,Value", "part,quantity,bin,value"] {
+      #expect(try heads("opening", heading) == [], "\(heading)")
+    }
+    #expect(try heads("movements", "类型,备件编号,数量,货位,批号/序列号") == [])
+    #expect(try heads("parts", "备件编号,最低,关键,不含税参考价") == [])
+    #expect(try heads("prices", "Supplier,Part number,Net price,Min. order,Supplier no.") == [])
+    #expect(try heads("bins", "货位,仓库,名称,上级货位") == [])
+    // One heading of a list, two columns of a file.
+    #expect(try heads("parts", "备件编号,名称") == ["1 名称 [名称] ambiguousColumn"])
+    #expect(try heads("parts", "Part number,unit") == ["1 unit [unit] ambiguousColumn"])
+    // Its own title comes before what one kind of row calls another column.
+    #expect(try heads("movements", "kind,quantity,From bin,Into bin,Bin") == [])
+    let folder = try TemporaryFolder()
+    var said: [Phrase] = []
+    _ = try site.site.importFile(
+      try file(Array("备件编号,名称\n".utf8), in: folder), kind: try site.site.importKind("parts"), mode: .dryRun,
+      as: site.manager
+    ) { said.append($0.sentence) }
+    #expect(said.first?.chinese.contains("应为：“中文名称”或“英文名称”") == true)
+    #expect(said.first?.english.contains("\"Chinese name\" or \"English name\"") == true)
+  }
+
+  @Test("S45: every heading of the lists a file resembles is taken, or named as ambiguous") func allListed() throws {
+    let listings = ["opening": "balances", "prices": "supplierPrices", "equipmentParts": "equipmentParts"]
+    for (kind, list) in listings {
+      let site = try TestSite()
+      let columns = try site.site.listing(list).columns.filter { !$0.isHidden }
+      for language in Language.allCases {
+        for column in columns where try site.site.importKind(kind).columns.contains(where: { $0.name == column.name }) {
+          let faults = try run(kind, column.title.text(in: language) + "\n", on: site).faults
+          #expect(!faults.contains { $0.contains("unknownColumn") }, "\(kind) \(column.name)")
+        }
+      }
+    }
   }
 }

@@ -88,4 +88,31 @@ import Values
     #expect(try read(other.site) == read(daily.site))
     #expect(try other.site.verify().isEmpty)
   }
+
+  @Test("S13 S45: last days set and corrected after the lots came, also to before they came, come out of files again")
+  func lastDays() throws {
+    let daily = try DailySite()
+    let today = daily.site.today
+    try daily.receive("LOT", 5, lot: "L1", expires: today.advanced(by: 10))
+    try daily.issue("LOT", 1, lot: "L1")
+    try daily.receive("LOTFIFO", 5, lot: "F1")
+    try daily.receive("LOTFIFO", 5, lot: "F2")
+    for (part, lot, day, reason) in [
+      ("LOT", "L1", -5, "misread"), ("LOTFIFO", "F1", 20, ""), ("LOTFIFO", "F2", -20, ""),
+    ] {
+      try daily.do(
+        SetLotExpiry(
+          part: PartNumber(part), lot: LotCode(lot), expires: today.advanced(by: Int32(day)), reason: reason))
+    }
+    let other = try TestSite()
+    for kind in daily.site.catalog.imports.map(\.name) where kind != "opening" {
+      let done = try load(kind, try export(kind, from: daily.test), into: other)
+      #expect(done.faults == [], "\(kind)")
+    }
+    func days(_ site: TestSite) throws -> [String] {
+      try site.site.database.all("SELECT code, expires_on FROM lot ORDER BY code") { "\($0.text(0)) \($0.integer(1))" }
+    }
+    #expect(try days(other) == days(daily.test))
+    #expect(try rows("movements", of: other) == rows("movements", of: daily.test))
+  }
 }

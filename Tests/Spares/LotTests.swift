@@ -78,7 +78,7 @@ import Values
     #expect(daily.refusal { try daily.issue("LOT", 3) } == "spares.notEnough")
     #expect(
       daily.refusal { try daily.receive("LOT", 1, lot: "L3", expires: daily.site.today.advanced(by: -1)) }
-        == "spares.lotExpired")
+        == "spares.expiryPassed")
     try daily.do(
       TransferPart(
         part: PartNumber("LOT"), quantity: Quantity(1), from: BinCode("A-01"), into: BinCode("A-02"), lot: LotCode("L1")

@@ -15,6 +15,7 @@ import Values
     "kernel-0005-people": "437851e5176022ca5f9fff70f96b1dabf1119adc1ddf9c24866b0a9abd5a7040",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
+    "spares-0003-lots": "66e7f84bfd438f88f0cc574cb52f73971ac0b85477a089bcfbecc43ce841fd94",
   ]
 
   @Test("the texts of the migrations have not changed") func unchanged() {
@@ -24,7 +25,7 @@ import Values
       found.map(\.0) == [
         "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "kernel-0004-organisation",
         "kernel-0005-people",
-        "spares-0001-stock", "spares-0002-day",
+        "spares-0001-stock", "spares-0002-day", "spares-0003-lots",
       ])
   }
 }

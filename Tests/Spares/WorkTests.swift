@@ -103,6 +103,44 @@ import Values
     }
   }
 
+  @Test("a page of the documents, with part and quantity of each, costs the same at any number of them")
+  func documents()
+    throws
+  {
+    let bound = 20_000
+    var most: [Int] = []
+    for rows in [2000, Self.rows] {
+      let test = try stock(10)
+      let database = test.site.database
+      // Three lines each, and each a part of its own: more than any action posts.
+      try database.execute(
+        """
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(rows))
+        INSERT INTO stock_document (id, number, kind, store_id, account_id, recorded_at, observed_on, purpose, reference,
+          reason, audit_id)
+        SELECT i, printf('D%07d', i), 'issue', 1, 1, i, 20000, '', '', '', 1 FROM n;
+        INSERT INTO stock_movement (document_id, part_id, store_id, bin_id, quantity, value, left_in_bin)
+        SELECT d.id, p.id, 1, 1, -1, -1, 0 FROM stock_document d CROSS JOIN part p WHERE p.id <= 3;
+        """)
+      let listing = try test.site.listing("documents").on(test.site.today)
+      #expect(listing.orders.map(\.name) == ["newest"], "a new order wants its bound here")
+      var costs: [Int] = []
+      for isReversed in [false, true] {
+        var query = ListingQuery()
+        query.isReversed = isReversed
+        let middle = ListingCursor(tier: 0, value: .integer(Int64(rows / 2)), key: Int64(rows / 2))
+        for start in [ListingQuery.Start.first, .last, .after(middle), .before(middle), .from(middle)] {
+          query.start = start
+          costs.append(try work(listing, query, in: database))
+          #expect(try listing.page(query, in: database).rows.count == 50)
+        }
+      }
+      #expect(costs.allSatisfy { $0 <= bound }, "\(costs)")
+      most.append(costs.max() ?? 0)
+    }
+    #expect(most[1] <= most[0] * 11 / 10, "\(most)")
+  }
+
   @Test("no unfiltered order of any listing sorts: an index serves it") func plans() throws {
     let test = try TestSite()
     for listing in test.site.catalog.listings.values {
@@ -112,8 +150,9 @@ import Values
           query.order = order.name
           query.isReversed = isReversed
           let plan = try test.site.database.plan(try listing.on(test.site.today).statement(query).text)
-          // A column of bins sorts the few bins of one part or lot.
-          let allowed = ["stock", "lots"].contains(listing.name) ? 1 : 0
+          // A column of bins sorts the few bins of one part or lot; how many parts a document moved tells its lines
+          // apart.
+          let allowed = ["stock", "lots", "documents"].contains(listing.name) ? 1 : 0
           #expect(plan.count { $0.contains("TEMP B-TREE") } == allowed, "\(listing.name) by \(order.name): \(plan)")
         }
       }

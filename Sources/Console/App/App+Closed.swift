@@ -10,7 +10,7 @@ extension App {
       case .accountClosed = refusal
     else { return }
     for layer in layers + (locked?.layers ?? []) {
-      if let unfinished = layer.screen.unfinished { drafts.keep(unfinished.draft, as: unfinished.name) }
+      if let unfinished = layer.screen.unfinished { drafts.keep(unfinished.draft, as: unfinished.name, for: layer.id) }
     }
     overlay = nil
     leave(.signOut)

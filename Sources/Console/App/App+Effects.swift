@@ -37,10 +37,11 @@ extension App {
       if let top {
         overlay = .help(HelpPage(title: top.title, about: top.about, items: top.items))
       }
-    case .loadDraft(let ticket, let name):
-      hand(.finished(ticket, .success(drafts.load(name))), to: layer)
-    case .keepDraft(let name, let draft): drafts.keep(draft, as: name)
+    case .loadDraft(let ticket, let form, let passed):
+      hand(.finished(ticket, .success(drafts.load(form, except: passed, for: layer))), to: layer)
+    case .keepDraft(let name, let draft): drafts.keep(draft, as: name, for: layer)
     case .dropDraft(let name): drafts.drop(name)
+    case .releaseDraft(let name): drafts.release(name)
     case .remember(let name, let value):
       surroundings.memory[name] = value
       refresh()
@@ -83,9 +84,9 @@ extension App {
 
   /// - Parameter over: whether what is locked stays below.
   func show(_ screens: [any Screen], over isOver: Bool = false) {
-    for layer in layers { bench?.abandon(layer.id) }
+    for layer in layers { abandon(layer.id) }
     if !isOver {
-      for layer in locked?.layers ?? [] { bench?.abandon(layer.id) }
+      for layer in locked?.layers ?? [] { abandon(layer.id) }
       locked = nil
     }
     behindMenu = []
@@ -105,10 +106,16 @@ extension App {
     hand(.opened, to: id)
   }
 
-  private func remove(_ layer: Int) {
-    bench?.abandon(layer)
+  func remove(_ layer: Int) {
+    abandon(layer)
     timers.removeAll { $0.address.layer == layer }
     layers.removeAll { $0.id == layer }
+  }
+
+  /// Nobody waits for a layer's answers any more, and its drafts are for the next who opens their forms.
+  private func abandon(_ layer: Int) {
+    bench?.abandon(layer)
+    drafts.release(of: layer)
   }
 
   private func pop(_ layer: Int, returning value: (any Sendable)?) {

@@ -101,6 +101,8 @@ extension App {
         overlay = .help(page)
         terminal.beep()
       }
+    case .question(let address, _) where isKept(event, for: address.layer):
+      hand(.input(event), to: address.layer)
     case .question(let address, var dialog):
       let outcome = dialog.handle(event, at: surroundings.now)
       overlay = .question(address, dialog)
@@ -115,6 +117,14 @@ extension App {
         overlay = nil
         if answer.chosen != nil { leave(effect) }
       }
+    }
+  }
+
+  /// Whether an event is a code that its screen keeps until the question is answered.
+  private func isKept(_ event: Event, for layer: Int) -> Bool {
+    switch event {
+    case .scan, .paste: layers.first { $0.id == layer }?.screen.keepsCodes ?? false
+    default: false
     }
   }
 

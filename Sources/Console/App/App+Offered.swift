@@ -27,11 +27,7 @@ extension App {
     else { return }
     overlay = nil
     held = []
-    for layer in layers[first...] {
-      bench?.abandon(layer.id)
-      timers.removeAll { $0.address.layer == layer.id }
-    }
-    layers.removeSubrange(first...)
+    for layer in Array(layers[first...]) { remove(layer.id) }
     refresh()
     let titles = surroundings.catalog.known.parts.filter { gone.contains($0.name) }.map(\.title)
     message = titles.first.map {
@@ -45,7 +41,7 @@ extension App {
 
   private func keepDrafts(of gone: Set<String>) {
     for layer in layers + (locked?.layers ?? []) where layer.screen.part.map(gone.contains) ?? false {
-      if let unfinished = layer.screen.unfinished { drafts.keep(unfinished.draft, as: unfinished.name) }
+      if let unfinished = layer.screen.unfinished { drafts.keep(unfinished.draft, as: unfinished.name, for: layer.id) }
     }
   }
 }

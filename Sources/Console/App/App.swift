@@ -177,6 +177,7 @@ public final class App {
   public func close() {
     bench?.close()
     bench = nil
+    drafts.releaseAll()
     terminal.close()
   }
 }

@@ -4,8 +4,9 @@ import Values
 
 /// The commands every screen has.
 enum CommonCommands {
-  static func all<S: Screen>(for screen: S) -> [Command<S, Effect>] {
-    basic() + (screen.isOpenEnded ? travelling() + doing(screen) : [])
+  /// - Parameter own: the commands of the screen itself, which need no second of the same title.
+  static func all<S: Screen>(for screen: S, beside own: CommandTable<S, Effect>) -> [Command<S, Effect>] {
+    basic() + (screen.isOpenEnded ? travelling() + going(screen, beside: own) + doing(screen) : [])
   }
 
   private static func basic<S: Screen>() -> [Command<S, Effect>] {
@@ -120,7 +121,35 @@ enum CommonCommands {
     ]
   }
 
-  /// Every action of the catalogue as a form, and the lists: by name only.
+  /// Every desk and list of the menu, by name only; over the screen one is on, which Esc comes back to.
+  private static func going<S: Screen>(_ screen: S, beside own: CommandTable<S, Effect>) -> [Command<S, Effect>] {
+    screen.surroundings.catalog.parts.reversed().flatMap { part -> [Command<S, Effect>] in
+      let desks = Router.parts.first { $0.name == part.name }?.desks ?? []
+      let others = desks.filter { desk in !own.commands.contains { $0.title == desk.title } }
+      return others.compactMap { go(to: $0) } + part.listings.map { go(to: $0) }
+    }
+  }
+
+  private static func go<S: Screen>(to desk: ConsolePart.Desk) -> Command<S, Effect>? {
+    desk.name.map { name in
+      Command(
+        CommandID(rawValue: "go.desk." + name), desk.title, help: desk.about + Phrase(".", "。"),
+        whyNot: { $0.surroundings.whyNot(desk.permission) }, run: { [.push(desk.open($0.surroundings))] })
+    }
+  }
+
+  private static func go<S: Screen>(to listing: Listing) -> Command<S, Effect> {
+    Command(
+      CommandID(rawValue: "go." + listing.name), listing.title,
+      help: Phrase(
+        "Opens the list \(listing.title.english).", "打开列表“\(listing.title.chinese)”。"),
+      whyNot: { $0.surroundings.whyNot(listing.permission) },
+      run: { screen in
+        Router.listing(listing.name, filters: [:], screen.surroundings).map { [.push($0)] } ?? []
+      })
+  }
+
+  /// Every action of the catalogue as a form: by name only.
   private static func doing<S: Screen>(_ screen: S) -> [Command<S, Effect>] {
     let actions = screen.surroundings.catalog.parts.flatMap(\.actions).filter { Router.hasForm($0) }
     return actions.map { kind in

@@ -7,6 +7,8 @@ import Values
 struct ConsolePart: Sendable {
   /// A desk of the menu: a screen made by hand, over the part's lists.
   struct Desk: Sendable {
+    /// Its name among the commands of every screen; nil where another command opens the same.
+    var name: String?
     let title: Phrase
     let about: Phrase
     let permission: Permission?

@@ -36,10 +36,13 @@ public enum Effect: Sendable {
   case help
 
   // Keeping.
-  /// Asks for the draft of a form; comes back as `.finished` with a `Draft?`.
-  case loadDraft(Ticket, String)
+  /// Asks for a draft of a form that nobody has open, beside those named; comes back as `.finished` with a
+  /// `StoredDraft?`, which is the form's until it is given back or dropped.
+  case loadDraft(Ticket, form: String, except: Set<String>)
   case keepDraft(String, Draft)
   case dropDraft(String)
+  /// The draft stays for whoever opens the form next.
+  case releaseDraft(String)
   /// A default for the rest of the session: the last bin, the last reference.
   case remember(String, String)
 

@@ -40,11 +40,9 @@ public enum KeyDocs {
         list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
       ]
     }
-    for name in [
-      "documents", "balances", "workOrders", "reservations", "suppliers", "accounts", "grants", "badges", "units", "posts",
-      "myApprovals",
-    ] {
-      if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
+    let lists = ["documents", "movements", "balances", "workOrders", "reservations", "suppliers"]
+    for name in lists + ["accounts", "grants", "badges", "units", "posts", "myApprovals"] {
+      if let screen = Router.listing(name, filters: [:], world) { all.append(screen) }
     }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))
@@ -77,7 +75,7 @@ public enum KeyDocs {
   /// What works on every screen, once.
   private static func everywhere(_ language: Language) -> String {
     let home = HomeScreen(surroundings)
-    let common = CommonCommands.all(for: home).map {
+    let common = CommonCommands.all(for: home, beside: home.commands).map {
       CommandItem(
         id: $0.id, title: $0.title, label: $0.label, help: $0.help, keys: $0.keys, isDangerous: $0.isDangerous)
     }

@@ -22,6 +22,9 @@ public protocol Screen: Sendable {
   var part: String? { get }
   /// Keys the focused widget takes before the command table sees them.
   func claims(_ key: Key) -> Bool
+  /// Whether a code that is scanned while a question of this screen is open comes to it all the same, to be kept until
+  /// the answer. Elsewhere it is refused.
+  var keepsCodes: Bool { get }
   /// Whether an event has to wait until what is being read has come: it was meant for that.
   func holds(_ event: Event) -> Bool
   mutating func handle(_ event: ScreenEvent) -> [Effect]
@@ -34,11 +37,15 @@ extension Screen {
   public var unfinished: (name: String, draft: Draft)? { nil }
   public var isOpenEnded: Bool { true }
   public var part: String? { nil }
+  public var keepsCodes: Bool { false }
   public func claims(_ key: Key) -> Bool { false }
   public func holds(_ event: Event) -> Bool { false }
 
   /// All commands that work here.
-  public var table: CommandTable<Self, Effect> { commands.adding(CommonCommands.all(for: self)) }
+  public var table: CommandTable<Self, Effect> {
+    let own = commands
+    return own.adding(CommonCommands.all(for: self, beside: own))
+  }
 
   /// What the screen is for.
   var about: Phrase { commands.about }

@@ -10,6 +10,8 @@ public struct ActionFormScreen: Screen {
   let changesOnly: Bool
   private let opening: [String: String]
   private var entry: DraftedForm
+  /// What it looks like now.
+  var form: Form { entry.form }
   private var tickets = TicketCounter()
   private var saving: Ticket?
   private var meaning: (ticket: Ticket, field: String)?
@@ -214,6 +216,7 @@ public struct ActionFormScreen: Screen {
       guard let posted = value as? Posted else { return [] }
       return [.dropDraft(entry.name), .say(posted.message), .pop(nil)]
     case .failure(let error as InvalidAction): return entry.mark(error.faults)
+    case .failure(let error as any Refusal): return entry.refuse(error)
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }
   }

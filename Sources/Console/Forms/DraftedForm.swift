@@ -4,20 +4,20 @@ import Values
 
 /// A form that keeps a draft on each field exit and offers it again after a crash or hang-up.
 ///
-/// A draft put off stays: the form that is filled in instead keeps its own beside it, so that neither is lost.
+/// Each form keeps a draft of its own, so that a draft put off stays, and the same form on two terminals is two drafts. A
+/// draft whose form is still open somewhere is not offered.
 struct DraftedForm: Sendable {
   var form: Form
-  /// The name the draft is kept under: the first that no other draft has.
-  var name: String { DraftedForm.name(base, slot) }
+  /// The name the draft is kept under; a draft taken up brings its own.
+  private(set) var name: String
   /// The key under which the form posts; a draft brings its own.
   private(set) var key: String
   private(set) var isTouched = false
   private let base: String
-  private var slot = 0
-  private var free: Int?
-  /// The draft being looked for, and where.
-  private var loading: (ticket: Ticket, slot: Int)?
-  private var offered: (ticket: Ticket, slot: Int, draft: Draft)?
+  private var loading: Ticket?
+  private var offered: (ticket: Ticket, stored: StoredDraft)?
+  /// Drafts that were put off, or say nothing.
+  private var passed: Set<String> = []
   private var leaving: Ticket?
   /// What a draft brought for fields the form does not have yet: they come once the part is known.
   private var waiting: [String: String] = [:]
@@ -26,6 +26,7 @@ struct DraftedForm: Sendable {
   init(_ form: Form, name: String, key: String) {
     self.form = form
     base = name
+    self.name = name + "~" + key
     self.key = key
   }
 
@@ -35,21 +36,21 @@ struct DraftedForm: Sendable {
     return Draft(key: key, values: Dictionary(kept.map { ($0.id.rawValue, $0.text) }, uniquingKeysWith: { $1 }))
   }
 
-  mutating func opened() -> [Effect] { load(0) }
+  mutating func opened() -> [Effect] { load() }
 
-  /// So many drafts of one form are looked for.
+  /// So many drafts of one form are put off before it opens without asking about more.
   private static let mostDrafts = 5
 
-  private static func name(_ base: String, _ slot: Int) -> String { slot == 0 ? base : "\(base)-\(slot + 1)" }
-
-  private mutating func load(_ slot: Int) -> [Effect] {
-    guard slot < DraftedForm.mostDrafts else {
-      self.slot = free ?? DraftedForm.mostDrafts
-      return []
-    }
+  private mutating func load() -> [Effect] {
+    guard passed.count < DraftedForm.mostDrafts else { return [] }
     let ticket = tickets.next()
-    loading = (ticket, slot)
-    return [.loadDraft(ticket, DraftedForm.name(base, slot))]
+    loading = ticket
+    return [.loadDraft(ticket, form: base, except: passed)]
+  }
+
+  private mutating func pass(_ stored: StoredDraft) -> [Effect] {
+    passed.insert(stored.name)
+    return [.releaseDraft(stored.name)] + load()
   }
 
   /// What has been entered so far, to be kept now; nil where nothing has.
@@ -73,31 +74,26 @@ struct DraftedForm: Sendable {
   /// The answers of its own questions; nil where an event is not for it. `taken` is called when a draft was taken up.
   mutating func answer(_ event: ScreenEvent, taken: (inout DraftedForm) -> [Effect]) -> [Effect]? {
     switch event {
-    case .finished(let ticket, let result) where ticket == loading?.ticket:
-      guard let slot = loading?.slot else { return [] }
+    case .finished(let ticket, let result) where ticket == loading:
       loading = nil
-      guard case .success(let value) = result, let draft = value as? Draft, isWorthOffering(draft) else {
-        free = free ?? slot
-        return load(slot + 1)
-      }
+      guard case .success(let value) = result, let stored = value as? StoredDraft else { return [] }
+      guard isWorthOffering(stored.draft) else { return pass(stored) }
       let ask = tickets.next()
-      offered = (ask, slot, draft)
-      return [.ask(ask, question(about: draft))]
+      offered = (ask, stored)
+      return [.ask(ask, question(about: stored.draft))]
     case .answered(let ticket, let choice) where ticket == offered?.ticket:
-      guard let offered else { return [] }
-      self.offered = nil
+      guard let stored = offered?.stored else { return [] }
+      offered = nil
       switch choice {
       case "take":
-        slot = offered.slot
-        key = offered.draft.key
-        for (field, text) in offered.draft.values { form.set(FieldID(rawValue: field), to: text) }
-        waiting = offered.draft.values.filter { name, _ in !form.fields.contains { $0.id == FieldID(rawValue: name) } }
+        name = stored.name
+        key = stored.draft.key
+        for (field, text) in stored.draft.values { form.set(FieldID(rawValue: field), to: text) }
+        waiting = stored.draft.values.filter { name, _ in !form.fields.contains { $0.id == FieldID(rawValue: name) } }
         isTouched = true
         return taken(&self)
-      case "discard":
-        free = free ?? offered.slot
-        return [.dropDraft(DraftedForm.name(base, offered.slot))] + load(offered.slot + 1)
-      default: return load(offered.slot + 1)
+      case "discard": return [.dropDraft(stored.name)] + load()
+      default: return pass(stored)
       }
     default: return nil
     }
@@ -134,6 +130,18 @@ struct DraftedForm: Sendable {
     for fault in faults { form.setError(FieldID(rawValue: fault.field), fault.problem.sentence) }
     form.focusFirstError()
     return [.beep, .say(.error(InvalidAction(faults: faults).sentence))]
+  }
+
+  /// Says what the rules refused, and marks the field it is about where the form has it.
+  mutating func refuse(_ refusal: any Refusal) -> [Effect] {
+    let meant = RefusedField.meant(refusal.fields) { name in
+      form.fields.first { $0.id.rawValue == name && !$0.isReadOnly }?.text
+    }
+    if let meant {
+      form.setError(FieldID(rawValue: meant), refusal.sentence)
+      form.moveFocus(to: FieldID(rawValue: meant))
+    }
+    return [.beep, .say(.error(refusal.sentence))]
   }
 
   private func isWorthOffering(_ draft: Draft) -> Bool {

@@ -58,7 +58,7 @@ enum FieldText {
     case .code: return isEmpty ? nil : .string(text)
     case .integer:
       if isEmpty { return nil }
-      guard let number = Int64(text) else { throw .wrongType(expected: kind.name) }
+      guard let number = Int64(text) else { throw .wrongType(expected: kind.expected) }
       return .integer(number)
     case .flag: return isEmpty ? nil : .bool(text == "true")
     case .quantity:

@@ -38,7 +38,7 @@ enum KernelScreens {
         title: Phrase("Import and export", "导入与导出"),
         about: Phrase("CSV files in and out", "导入与导出 CSV 文件"), permission: nil, open: { ImportScreen($0) }),
       ConsolePart.Desk(
-        title: Phrase("Verify the file", "核验数据"),
+        name: "verify", title: Phrase("Verify the file", "核验数据"),
         about: Phrase("Recomputes every derived figure and walks every chain", "重算全部派生数据并检查审计链"),
         permission: KernelPermissions.keepSafe, open: { VerifyScreen($0) }),
     ]

@@ -13,6 +13,7 @@ struct CellText: Sendable {
 
   private struct Helper: Sendable {
     var chinese: Int?
+    var count: Int?
     var decimals: Int?
     var subject: Int?
   }
@@ -24,6 +25,7 @@ struct CellText: Sendable {
     helpers = listing.columns.map { column in
       switch column.kind {
       case .bilingual(let chinese): Helper(chinese: listing.columnIndex(chinese))
+      case .several(let count): Helper(count: listing.columnIndex(count))
       case .quantity(let decimals, _): Helper(decimals: listing.columnIndex(decimals))
       case .content(let subject), .settingValue(let subject): Helper(subject: listing.columnIndex(subject))
       default: Helper()
@@ -42,6 +44,9 @@ struct CellText: Sendable {
       let chinese = helpers[index].chinese.flatMap { row.values[$0].text } ?? ""
       let first = language == .english ? english : chinese
       return Text.clean(first.isEmpty ? (language == .english ? chinese : english) : first)
+    case .several:
+      let count = helpers[index].count.flatMap { row.values[$0].integer } ?? 1
+      return value.text.map { Text.clean(Column.sentence(first: $0, of: count).text(in: language)) } ?? ""
     case .integer: return value.integer.map(String.init) ?? ""
     case .quantity:
       let decimals = helpers[index].decimals.flatMap { row.values[$0].integer } ?? 0

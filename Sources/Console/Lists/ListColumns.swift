@@ -4,10 +4,16 @@ import Values
 
 /// The columns of a listing as a table shows them: how wide, which side, which go first when the window is narrow.
 enum ListColumns {
-  /// - Parameter shown: the columns somebody chose, in their order; empty for the listing's own.
+  /// - Parameters:
+  ///   - shown: the columns somebody chose, in their order; empty for the listing's own.
+  ///   - titles: of columns that the screen calls otherwise than the listing does.
   static func columns(
-    of listing: Listing, shown: [ListLayout.Shown] = [], without hidden: Set<String> = []
+    of listing: Listing, shown: [ListLayout.Shown] = [], without hidden: Set<String> = [],
+    titles: [String: Phrase] = [:]
   ) -> [TableColumn] {
+    func column(_ column: Column) -> TableColumn {
+      self.column(column, title: titles[column.name] ?? column.title, of: listing)
+    }
     guard shown.isEmpty else {
       let places = shown.compactMap { listing.columnIndex($0.name) }
       // Whoever puts columns into another order says which matter to them: the last go first.
@@ -15,12 +21,12 @@ enum ListColumns {
       return shown.enumerated().compactMap { index, chosen in
         let found = listing.columns.first { $0.name == chosen.name && !$0.isHidden }
         return found.map {
-          let own = column($0, of: listing)
+          let own = column($0)
           return self.chosen(own, width: chosen.width, priority: isReordered || index == 0 ? index : own.priority)
         }
       }
     }
-    return listing.columns.filter { !$0.isHidden && !hidden.contains($0.name) }.map { column($0, of: listing) }
+    return listing.columns.filter { !$0.isHidden && !hidden.contains($0.name) }.map(column)
   }
 
   private static func chosen(_ column: TableColumn, width: Int?, priority: Int) -> TableColumn {
@@ -31,8 +37,8 @@ enum ListColumns {
 
   private static let documents: Set<String> = ["document", "reversedBy", "reverses"]
 
-  private static func column(_ column: Column, of listing: Listing) -> TableColumn {
-    let heading = max(Width.columns(of: column.title.english), Width.columns(of: column.title.chinese))
+  private static func column(_ column: Column, title: Phrase, of listing: Listing) -> TableColumn {
+    let heading = max(Width.columns(of: title.english), Width.columns(of: title.chinese))
     let measure: (minimum: Int, preferred: Int, weight: Int, alignment: Alignment)
     switch column.kind {
     // Numbers of documents and codes of bins are worth little when they are cut.
@@ -46,6 +52,7 @@ enum ListColumns {
     case .text where column.priority == 1: measure = (10, 16, 1, .left)
     case .text: measure = (8, 10, 1, .left)
     case .bilingual: measure = column.name == "unit" ? (4, 4, 0, .left) : (18, 24, 3, .left)
+    case .several: measure = (16, 20, 2, .left)
     case .integer: measure = (6, 8, 0, .right)
     case .quantity: measure = (8, 10, 0, .right)
     case .money: measure = (10, 13, 0, .right)
@@ -61,12 +68,12 @@ enum ListColumns {
     case .settingValue: measure = (8, 16, 1, .left)
     case .content, .permissions, .changes: measure = (16, 30, 4, .left)
     }
-    // A heading of usual length is shown whole where there is room; the arrow of the order needs a column.
+    // A heading is shown whole, or its column goes; the arrow of the order needs a column.
+    let isOrder = listing.orders.contains { $0.name == column.name }
     let preferred = max(measure.preferred, min(heading + 1, 16))
-    // Figures stand under their headings even in a narrow window.
-    let minimum = measure.alignment == .right ? max(measure.minimum, min(heading, 11)) : measure.minimum
+    let minimum = max(measure.minimum, min(heading + (isOrder ? 1 : 0), 16))
     return TableColumn(
-      column.name, column.title, minimum: minimum, preferred: preferred, weight: measure.weight,
+      column.name, title, minimum: minimum, preferred: preferred, weight: measure.weight,
       alignment: measure.alignment, priority: max(0, column.priority - 1))
   }
 }

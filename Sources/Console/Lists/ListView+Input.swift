@@ -184,7 +184,8 @@ extension ListView {
     case .integer, .quantity, .money:
       way = isDescending ? Phrase("largest first", "从大到小") : Phrase("smallest first", "从小到大")
     case .day, .instant: way = isDescending ? Phrase("newest first", "从新到旧") : Phrase("oldest first", "从旧到新")
-    case .text, .bilingual, .word, .flag, .action, .content, .changes, .permissions, .setting, .settingValue, nil:
+    case .text, .bilingual, .several, .word, .flag, .action, .content, .changes, .permissions, .setting, .settingValue,
+      nil:
       way = isDescending ? Phrase("last letters first", "降序") : Phrase("first letters first", "升序")
     }
     return Phrase("Sorted by \(title.english), \(way.english)", "按\(title.chinese)\(way.chinese)排序")

@@ -56,7 +56,7 @@ extension ListView {
 
   mutating func setColumns(_ columns: [ListLayout.Shown]) {
     shownColumns = columns
-    table.columns = ListColumns.columns(of: listing, shown: columns, without: hidden)
+    table.columns = ListColumns.columns(of: listing, shown: columns, without: hidden, titles: titles)
   }
 
   /// Looks at the list as a view has it.

@@ -36,6 +36,10 @@ public struct ListView: Sendable {
   public var surroundings: Surroundings
   /// Columns that the screen itself says already.
   let hidden: Set<String>
+  /// What the screen calls columns that are more to it than to the listing: lots of a part that has serial numbers.
+  var titles: [String: Phrase] = [:] {
+    didSet { if titles != oldValue { setColumns(shownColumns) } }
+  }
   /// The columns somebody chose, in their order; empty for the listing's own.
   var shownColumns: [ListLayout.Shown] = []
   /// The saved view that was opened last.

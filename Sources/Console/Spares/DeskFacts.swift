@@ -19,7 +19,7 @@ enum DeskFacts {
     ]
     switch desk.mode {
     case .issue:
-      return head + [takes(desk, offer), Fact(label: desk.purpose.deskLabel, value: reference(desk))]
+      return head + [takes(desk, offer), order(desk)]
     case .receive:
       return head + [Fact(label: Phrase("Bin", "货位"), value: bin(desk.effectiveBin, desk))] + lot(desk)
         + [Fact(label: Phrase("Delivery note", "送货单"), value: reference(desk))]
@@ -33,6 +33,13 @@ enum DeskFacts {
 
   private static func reference(_ desk: ScanDesk) -> Phrase {
     desk.reference.isEmpty ? none : Phrase(verbatim: Text.clean(desk.reference))
+  }
+
+  /// What an issue is for; a work order that is not registered says so.
+  private static func order(_ desk: ScanDesk) -> Fact {
+    let fact = Fact(label: desk.purpose.deskLabel, value: reference(desk))
+    guard desk.isReferenceNew else { return fact }
+    return Fact(label: fact.label, value: fact.value + Phrase("  (new, not registered)", "（新工单，未登记）"), role: .warning)
   }
 
   private static func part(_ card: PartCard?) -> Phrase {
@@ -71,7 +78,7 @@ enum DeskFacts {
   /// The lot that is received, where the part is told apart by lots.
   private static func lot(_ desk: ScanDesk) -> [Fact] {
     guard let card = desk.card, card.tracking != .none else { return [] }
-    let label = card.tracking == .serial ? Phrase("Serial number", "序列号") : Phrase("Lot", "批号")
+    let label = card.tracking.title
     guard let lot = desk.lot else { return [Fact(label: label, value: Phrase("scan it", "请扫描"), role: .warning)] }
     guard card.hasExpiry else { return [Fact(label: label, value: Phrase(verbatim: lot.text))] }
     let day = desk.expires?.description

@@ -44,7 +44,8 @@ enum OfferPanel {
 
   /// A bin with its lot and last day.
   static func leg(_ leg: IssueProposal.Leg) -> Phrase {
-    let lot = leg.lot.map { Phrase("  lot \($0)", "  批号 \($0)") } ?? Phrase("", "")
+    let word = leg.tracking.noun
+    let lot = leg.lot.map { Phrase("  \(word.english) \($0)", "  \(word.chinese) \($0)") } ?? Phrase("", "")
     let until = leg.expiresOn.map { Phrase(" until \($0.description)", "（至 \($0.description)）") } ?? Phrase("", "")
     return Phrase(verbatim: leg.bin.text) + lot + until
   }

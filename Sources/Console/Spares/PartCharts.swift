@@ -45,7 +45,9 @@ enum PartCharts {
     _ history: PartHistory, _ card: PartCard, into grid: inout Grid, in rect: Rect, context: RenderContext
   ) {
     let (head, body) = rect.cutTop(min(1, rect.rows))
-    let title = Phrase("Used each month (\(card.unit.english))", "每月领用（\(card.unit.chinese)）")
+    let range = range(history.months.map(\.demand.units), card)
+    let title = Phrase(
+      "Used each month (\(card.unit.english)), \(range.english)", "每月领用（\(card.unit.chinese)）\(range.chinese)")
     grid.write(context.text(title), in: head, role: .label, glyphs: context.glyphs)
     let items = history.months.map { ColumnChart.Item(label($0.first), $0.demand.units) }
     ColumnChart(items, label: figure(card)).render(into: &grid, in: body, context: context)
@@ -56,10 +58,11 @@ enum PartCharts {
   ) {
     let (head, body) = rect.cutTop(min(1, rect.rows))
     let minimum = card.minimum.format(decimals: card.decimals, grouped: true)
-    let title =
-      card.minimum > .zero
-      ? Phrase("On hand at the month's end; minimum \(minimum)", "月末现存，最低库存 \(minimum)")
-      : Phrase("On hand at the month's end", "月末现存")
+    let range = range(history.months.map(\.atEnd.units), card)
+    let own = Phrase(
+      "On hand (\(card.unit.english)), \(range.english), at the month's end",
+      "月末现存（\(card.unit.chinese)）\(range.chinese)")
+    let title = card.minimum > .zero ? own + Phrase("; minimum \(minimum)", "，最低库存 \(minimum)") : own
     grid.write(context.text(title), in: head, role: .label, glyphs: context.glyphs)
     let marks = history.months.enumerated().filter { $0.offset % 3 == 0 }.map {
       LineChart.Mark($0.offset, label($0.element.first))
@@ -68,6 +71,13 @@ enum PartCharts {
       history.months.map(\.atEnd.units), reference: card.minimum > .zero ? card.minimum.units : nil, marks: marks,
       label: figure(card)
     ).render(into: &grid, in: body, context: context)
+  }
+
+  /// From where to where the axis goes: a low chart has no room for figures beside it.
+  private static func range(_ values: [Int64], _ card: PartCard) -> Phrase {
+    let figure = figure(card)
+    let (low, high) = (figure(min(0, values.min() ?? 0)), figure(max(0, values.max() ?? 0)))
+    return Phrase("\(low) to \(high)", "\(low) 至 \(high)")
   }
 
   /// The month; in January the year, which is more than twelve.

@@ -17,7 +17,7 @@ enum PartPane: Int, CaseIterable, Sendable {
   var title: Phrase {
     switch self {
     case .ledger: Phrase("Ledger", "流水")
-    case .bins: Phrase("Bins", "货位批次")
+    case .bins: Phrase("Bins", "货位")
     case .history: Phrase("History", "趋势")
     case .equipment: Phrase("Used in", "用于设备")
     case .substitutes: Phrase("Substitutes", "替代件")

@@ -58,7 +58,7 @@ enum PartPanel {
     ]
     if card.tracking != .none {
       let expiry = card.hasExpiry ? Phrase(", expires", "，有有效期") : Phrase("", "")
-      all.append(Pair(label: Phrase("Told apart", "批次管理"), value: card.tracking.label + expiry))
+      all.append(Pair(label: Phrase("Told apart", "批次/序列号"), value: card.tracking.label + expiry))
     }
     if card.valuation != .average {
       all.append(Pair(label: Phrase("Valuation", "计价方式"), value: card.valuation.label))
@@ -73,8 +73,11 @@ enum PartPanel {
     if !card.manufacturer.isEmpty {
       all.append(Pair(label: Phrase("Manufacturer", "制造商"), value: Phrase(verbatim: Text.clean(card.manufacturer))))
     }
-    if !card.supplier.isEmpty {
-      all.append(Pair(label: Phrase("Supplier", "供应商"), value: Phrase(verbatim: Text.clean(card.supplier))))
+    if !card.supplier.english.isEmpty {
+      all.append(
+        Pair(
+          label: Phrase("Supplier", "供应商"),
+          value: Phrase(Text.clean(card.supplier.english), Text.clean(card.supplier.chinese))))
     }
     return all
   }

@@ -36,29 +36,9 @@ extension PartScreen {
 
   mutating func remove() -> [Effect] {
     guard let row else { return [.beep] }
-    if pane == .ledger { return reverse(row) }
+    if pane == .ledger { return reversal.row(row, surroundings) }
     guard let (name, fields) = pane.removeAction else { return [.beep] }
     return Router.open(action: name, surroundings, values: fields.compactMapValues { row.text($0) })
-  }
-
-  private mutating func reverse(_ row: RowReader) -> [Effect] {
-    guard let text = row.text("document") else { return [] }
-    let document = DocumentNumber(unchecked: text)
-    let kind = row.text("kind").flatMap { DocumentKind(rawValue: $0) }
-    // What would be refused is said before anything is asked.
-    if kind == .reversal { return [.beep, .say(.warning(SparesRefusal.reversalOfReversal(document).sentence))] }
-    let by = row.text("by") ?? ""
-    if by != surroundings.session?.name, !surroundings.may(SparesPermissions.reverseAny) {
-      let refusal = SparesRefusal.notYours(document, by: Text.clean(by))
-      return [.beep, .say(.warning(refusal.sentence))]
-    }
-    // The ledger has what leaves as less than zero; the document says how much.
-    let quantity = Quantity(Int64(clamping: (row.integer("quantity") ?? 0).magnitude))
-    let unit = Phrase(row.text("unit") ?? "", row.text("unitChinese") ?? "")
-    let what = Reversal.sentence(
-      kind?.label ?? Phrase("", ""), quantity.format(decimals: Int(clamping: row.integer("decimals") ?? 0)),
-      unit, of: number, bin: BinCode(unchecked: row.text("bin") ?? ""))
-    return reversal.document(document, what: what)
   }
 
   /// What Enter does on a row of the page.

@@ -48,7 +48,14 @@ public struct PartScreen: Screen {
       without: pane.hidden)
     // Each list numbers its questions for itself.
     list.tickets = TicketCounter(from: 10_000_000 * (pane.rawValue + 1))
+    list.titles = titles
     lists[pane] = list
+  }
+
+  /// The lots of a part are called what its pieces are told apart by.
+  private var titles: [String: Phrase] {
+    guard let card, card.tracking != .none else { return [:] }
+    return ["lot": card.tracking.title]
   }
 
   var list: ListView? { lists[pane] }
@@ -75,10 +82,10 @@ public struct PartScreen: Screen {
       Phrase("Part", "备件"),
       about: Phrase(
         """
-        One part: its data, and pages that Tab and Shift-Tab go through: ledger, bins and lots, history, where it is \
+        One part: its data, and pages that Tab and Shift-Tab go through: ledger, bins, history, where it is \
         used, substitutes, reservations, prices, lead times. Scan another code to go there.
         """,
-        "单个备件：资料，以及用 Tab、Shift-Tab 切换的各页：流水、货位批次、趋势、用于设备、替代件、预留、价格、供货周期。扫描其他条码可直接切换。"),
+        "单个备件：资料，以及用 Tab、Shift-Tab 切换的各页：流水、货位、趋势、用于设备、替代件、预留、价格、供货周期。扫描其他条码可直接切换。"),
       commands: PartScreen.own)
   }
 
@@ -151,6 +158,8 @@ public struct PartScreen: Screen {
     case .success(let value):
       card = value as? PartCard
       guard card != nil else { return [.say(.error(SparesRefusal.unknownPart(number).sentence))] }
+      let called = titles
+      for pane in Array(lists.keys) { lists[pane]?.titles = called }
       return pane == .history ? remember() : []
     case .failure(let error): return [.say(.error(Faults.sentence(of: error)))]
     }

@@ -17,7 +17,9 @@ extension PickScreen {
       run: { Router.open(action: ReservePart.name, $0.surroundings, values: ["workOrder": $0.code.text]) }),
     Command(
       "pick.other", Phrase("Issue otherwise", "另行出库"), label: Phrase("Otherwise", "另行出库"),
-      help: Phrase("Opens the issue form for the line: another quantity, bin or lot.", "打开该行的出库表单，可改数量、货位或批号。"),
+      help: Phrase(
+        "Opens the issue form for the line: another quantity, bin, lot or serial number.",
+        "打开该行的出库表单，可改数量、货位、批号或序列号。"),
       keys: [.control("t")], whyNot: { $0.noLine ?? $0.surroundings.whyNot(IssuePart.permission) },
       run: { screen in screen.selected.map { screen.form($0.part, $0) } ?? [] }),
     Command(

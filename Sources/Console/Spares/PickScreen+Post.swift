@@ -46,7 +46,7 @@ extension PickScreen {
     switch result {
     case .success(let value):
       let all = value as? [Posted] ?? []
-      return all.map { .say($0.message) } + read() + lookUpNext()
+      return all.map { .say($0.message) } + read()
     case .failure(let refusal as SparesRefusal):
       guard case .reserved(let reserved) = refusal, reserved.mayOverride else {
         return [.beep, .say(.error(refusal.sentence))] + read()

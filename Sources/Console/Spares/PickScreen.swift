@@ -52,6 +52,8 @@ public struct PickScreen: Screen {
     }
   }
 
+  public var keepsCodes: Bool { true }
+
   public func holds(_ event: Event) -> Bool { posting != nil || doing != nil || reversal.isBusy }
 
   public var commands: CommandTable<Self, Effect> {
@@ -74,7 +76,9 @@ public struct PickScreen: Screen {
 
   // MARK: - Events
 
-  public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+  public mutating func handle(_ event: ScreenEvent) -> [Effect] { act(on: event) + lookUpNext() }
+
+  private mutating func act(on event: ScreenEvent) -> [Effect] {
     if let effects = reversal.handle(event, surroundings) { return effects }
     switch event {
     case .opened, .changed:
@@ -145,12 +149,14 @@ public struct PickScreen: Screen {
 
   private mutating func lookUp(_ codes: [String]) -> [Effect] {
     waiting += codes.filter { !$0.allSatisfy { $0 == " " } }
-    return looking == nil ? lookUpNext() : []
+    return []
   }
 
-  mutating func lookUpNext() -> [Effect] {
-    // What was scanned while a line is being issued is for the next one.
-    guard !waiting.isEmpty, posting == nil else { return [] }
+  /// What was scanned while a line is being issued, or a question is open, is for the next one.
+  private mutating func lookUpNext() -> [Effect] {
+    guard looking == nil, posting == nil, doing == nil, asking == nil, !reversal.isAsking, !waiting.isEmpty else {
+      return []
+    }
     let text = waiting.removeFirst()
     let ticket = tickets.next()
     looking = ticket
@@ -166,10 +172,8 @@ public struct PickScreen: Screen {
     case looking:
       looking = nil
       switch result {
-      case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))] + lookUpNext()
-      case .success(let value):
-        let effects = (value as? ScanLookup).map { found($0) } ?? []
-        return effects + lookUpNext()
+      case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
+      case .success(let value): return (value as? ScanLookup).map { found($0) } ?? []
       }
     case posting?.ticket: return posted(result)
     case doing:

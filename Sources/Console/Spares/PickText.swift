@@ -32,7 +32,7 @@ struct PickText {
   private func places(_ line: PickList.Line) -> [String] {
     let name = Text.clean(line.name(in: language))
     return line.legs.map { leg in
-      let lot = leg.lot.map { "  " + say(Phrase("lot \($0)", "批号 \($0)")) } ?? ""
+      let lot = leg.lot.map { "  " + say(leg.tracking.noun) + " " + $0.text } ?? ""
       let amount = leg.quantity.format(decimals: line.decimals) + " " + say(line.unit)
       return "[ ] " + column(leg.bin.text, 14) + column(line.part.text, 14) + column(amount, 12) + name + lot
     }

@@ -30,29 +30,4 @@ extension PostingFields {
     }
     return try action.action(.object(members))
   }
-
-  /// The field a refusal is about; nil where it concerns the whole posting.
-  static func field(of error: any Error, _ kind: PostingKind, in form: Form) -> FieldID? {
-    switch error as? SparesRefusal {
-    case .unknownPart, .obsolete, .noStock: "part"
-    case .unknownBin(let bin), .binBlocked(let bin, _), .binOfOtherStore(let bin): binField(of: bin, kind, in: form)
-    case .nothingToAdjust(_, let bin): binField(of: bin, kind, in: form)
-    case .notEnough, .tooMuch, .moreThanMoved, .serialIsOne, .reserved:
-      FieldID(rawValue: kind.quantityField)
-    case .noPrice: "price"
-    case .future, .tooLongAgo: "day"
-    case .orderedLater: "orderedOn"
-    case .unknownLot, .lotNeeded, .lotExpired, .serialInStock, .notTracked: "lot"
-    case .expiryNeeded, .expiryDiffers: "expires"
-    case .unknownSupplier: "supplier"
-    case .unknownWorkOrder, .workOrderClosed, .unknownEquipment: "reference"
-    case .unknownDocument, .otherKind, .alreadyReversed: kind.document.map { FieldID(rawValue: $0.field) }
-    default: nil
-    }
-  }
-
-  /// Of the two bins of a transfer the one that was refused.
-  private static func binField(of bin: BinCode, _ kind: PostingKind, in form: Form) -> FieldID {
-    kind == .transfer && Text.normalizedCode(form["into"]) == bin.text ? "into" : FieldID(rawValue: kind.binField)
-  }
 }

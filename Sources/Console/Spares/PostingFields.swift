@@ -102,7 +102,6 @@ struct PostingFields {
 
   private func lot(_ facts: ActionKind.FieldFacts, _ value: String) -> FormField? {
     guard let card, card.tracking != .none else { return nil }
-    let label = card.tracking == .serial ? Phrase("Serial number", "序列号") : Phrase("Lot", "批号")
     let hint: Phrase? =
       if kind.bringsLots {
         Phrase("scan or type it", "可扫码或输入")
@@ -111,7 +110,8 @@ struct PostingFields {
       } else {
         nil
       }
-    return FormField("lot", label, .code, value: value, isRequired: kind.bringsLots, limit: 64, hint: hint)
+    return FormField(
+      "lot", card.tracking.title, .code, value: value, isRequired: kind.bringsLots, limit: 64, hint: hint)
   }
 
   private func supplier(_ facts: ActionKind.FieldFacts, _ value: String) -> FormField {

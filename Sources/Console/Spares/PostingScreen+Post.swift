@@ -110,11 +110,7 @@ extension PostingScreen {
     case .valueGone where kind == .supplierReturn: return ask(.valueGone, PostingScreen.withDifference(refusal))
     default: break
     }
-    if let field = PostingFields.field(of: refusal, kind, in: entry.form) {
-      entry.form.setError(field, refusal.sentence)
-      entry.form.moveFocus(to: field)
-    }
-    return [.beep, .say(.error(refusal.sentence))]
+    return entry.refuse(refusal)
   }
 
   /// Offered only to those who may: what is kept for others.

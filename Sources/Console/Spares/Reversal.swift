@@ -25,6 +25,14 @@ struct Reversal: Sendable {
     }
   }
 
+  /// Whether a question of its own is open.
+  var isAsking: Bool {
+    switch step {
+    case .asking, .settling: true
+    case .idle, .looking, .reversing: false
+    }
+  }
+
   /// Begins with somebody's own last posting.
   mutating func last(_ surroundings: Surroundings) -> [Effect] {
     guard let session = surroundings.session else { return [] }
@@ -44,10 +52,12 @@ struct Reversal: Sendable {
   }
 
   /// What a document did, in the words of every question about reversing it.
-  static func sentence(_ kind: Phrase, _ amount: String, _ unit: Phrase, of part: PartNumber, bin: BinCode) -> Phrase {
-    Phrase(
-      "\(kind.english) of \(amount) \(unit.english) of \(part), bin \(bin)",
-      "\(kind.chinese) \(part) \(amount) \(unit.chinese)，货位 \(bin)")
+  /// - Parameter bin: nil where it concerns several.
+  static func sentence(_ kind: Phrase, _ amount: String, _ unit: Phrase, of part: PartNumber, bin: BinCode?) -> Phrase {
+    let place = bin.map { Phrase(", bin \($0)", "，货位 \($0)") } ?? Phrase("", "")
+    return Phrase(
+      "\(kind.english) of \(amount) \(unit.english) of \(part)", "\(kind.chinese) \(part) \(amount) \(unit.chinese)")
+      + place
   }
 
   private static func question(_ message: Phrase) -> Question {

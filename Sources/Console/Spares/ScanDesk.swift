@@ -5,8 +5,9 @@ import Values
 /// The desk of a storekeeper with a scanner, as a value: codes come in any order, and what they mean together is a
 /// posting.
 ///
-/// A part puts one of it on the desk; digits set the quantity, a bin's code the bin, any unknown code the work order
-/// (or whatever it is for). The same part again counts one more, but within two seconds it asks: scanners stutter.
+/// A part puts one of it on the desk; digits set the quantity, a bin's code the bin. A code nobody knows is taken for a new
+/// work order (or a delivery note) and said to be; where it looks like a part number, it asks. The same part again counts
+/// one more, but within two seconds it asks: scanners stutter.
 struct ScanDesk: Sendable, Hashable {
   enum Mode: Sendable, Hashable {
     case issue
@@ -22,7 +23,7 @@ struct ScanDesk: Sendable, Hashable {
     case workOrder(WorkOrderCode)
     case equipment(EquipmentCode)
     case document(DocumentNumber)
-    case unknown(String)
+    case unknown(String, like: PartLikeness? = nil)
   }
 
   /// What the desk says to a code.
@@ -31,9 +32,16 @@ struct ScanDesk: Sendable, Hashable {
     case warned(Phrase)
     /// The same part within two seconds: count it again?
     case asksAgain(PartNumber)
-    /// A code nobody knows, with no part on the desk it could be a work order for.
-    case asksUnknown(String)
+    /// A code nobody knows, with no part on the desk it could be a work order for, or much like a part number.
+    case asksUnknown(String, like: PartLikeness?)
     case opens(DocumentNumber)
+  }
+
+  /// What a posting is for.
+  private struct Reference: Sendable, Hashable {
+    let purpose: Purpose
+    let text: String
+    let isNew: Bool
   }
 
   struct Line: Sendable, Hashable {
@@ -63,11 +71,15 @@ struct ScanDesk: Sendable, Hashable {
   private(set) var expires: Day?
   private(set) var purpose = Purpose.workOrder
   private(set) var reference = ""
+  /// Whether the reference is a work order that is not registered.
+  private(set) var isReferenceNew = false
   /// The last code nobody knew: it can still be attached to a part.
   private(set) var unknown: String?
   /// The last postings of this desk, newest first.
   private(set) var log: [Line] = []
   private var lastPart: MonotonicTime?
+  /// What the reference was before the code taken last was guessed to be one; nil where that was no guess.
+  private var beforeGuess: Reference?
 
   /// One of a part: its smallest whole amount, so 1 kg where three decimals are kept.
   private static func one(of card: PartCard) -> Quantity {
@@ -96,27 +108,45 @@ struct ScanDesk: Sendable, Hashable {
   // MARK: - Codes
 
   mutating func take(_ code: Code, at now: MonotonicTime) -> Reply {
+    beforeGuess = nil
     switch code {
     case .part(let found): return take(found, at: now)
     case .bin(let code): return take(bin: code)
     case .lot(let found, let code): return take(found, lot: code, at: now)
     case .workOrder(let code):
-      purpose = .workOrder
-      return use(asReference: code.text)
-    case .equipment(let code):
-      purpose = .equipment
-      return use(asReference: code.text)
+      return use(asReference: code.text, .workOrder)
+    case .equipment(let code): return use(asReference: code.text, .equipment)
     case .document(let number): return .opens(number)
-    case .unknown(let text):
+    case .unknown(let text, let like):
       if mode == .receive, let card, card.tracking != .none, lot == nil, let new = try? LotCode(text) {
         lot = new
-        return .took(Phrase("new lot \(new)", "新批号 \(new)"))
+        let word = card.tracking.noun
+        return .took(Phrase("new \(word.english) \(new)", "新\(word.chinese) \(new)"))
       }
       unknown = text
-      guard card != nil, mode != .move else { return .asksUnknown(text) }
-      purpose = .workOrder
-      return use(asReference: text)
+      guard card != nil, mode != .move, like == nil else { return .asksUnknown(text, like: like) }
+      return guess(text)
     }
+  }
+
+  /// Takes a code nobody knows for what the posting is for, and says so.
+  private mutating func guess(_ text: String) -> Reply {
+    let before = Reference(purpose: purpose, text: reference, isNew: isReferenceNew)
+    let name = mode == .receive ? Phrase("the delivery note", "送货单号") : Phrase("a new work order", "新工单号")
+    _ = use(asReference: text, isNew: mode == .issue)
+    beforeGuess = before
+    return .warned(
+      Phrase(
+        "nobody knows \(text): taken as \(name.english), Esc takes it away",
+        "没有 \(text) 的记录，已作为\(name.chinese)，按 Esc 取消"))
+  }
+
+  /// Takes the code guessed last away again. - Returns: the code; nil where the last one was no guess.
+  mutating func takeBackGuess() -> String? {
+    guard let before = beforeGuess else { return nil }
+    let text = reference
+    _ = use(asReference: before.text, before.purpose, isNew: before.isNew)
+    return text
   }
 
   /// A move takes two bins: the one the part lies in, and the one it goes to.
@@ -165,14 +195,17 @@ struct ScanDesk: Sendable, Hashable {
       let reply = take(found, at: now)
       lot = code
       guard case .took = reply else { return reply }
-      return .took(Phrase("part \(found.number), lot \(code)", "备件 \(found.number)，批号 \(code)"))
+      let word = found.tracking.noun
+      return .took(
+        Phrase("part \(found.number), \(word.english) \(code)", "备件 \(found.number)，\(word.chinese) \(code)"))
     }
     let other = lot
     lot = code
     if found.tracking == .serial, let other, other != code {
-      return .warned(Phrase("serial \(code); \(other) was not posted", "序列号 \(code)；\(other) 未过账"))
+      return .warned(Phrase("serial number \(code); \(other) was not posted", "序列号 \(code)；\(other) 未过账"))
     }
-    return .took(Phrase("lot \(code)", "批号 \(code)"))
+    let word = found.tracking.noun
+    return .took(Phrase("\(word.english) \(code)", "\(word.chinese) \(code)"))
   }
 
   /// Another part takes the place of the one on the desk; what it is for and how much stays.
@@ -193,14 +226,18 @@ struct ScanDesk: Sendable, Hashable {
   }
 
   /// Takes a code as what the posting is for.
-  mutating func use(asReference text: String) -> Reply {
+  mutating func use(asReference text: String, _ purpose: Purpose = .workOrder, isNew: Bool = false) -> Reply {
+    beforeGuess = nil
+    self.purpose = purpose
     reference = text
+    isReferenceNew = isNew
     return .took(Phrase("for \(text)", "用于 \(text)"))
   }
 
   /// Takes what was typed as a quantity. - Returns: nil where it is none, so that it is looked up as a code.
   mutating func take(typed text: String) -> Reply? {
     if mode == .receive, let card, card.hasExpiry, let day = Day(text: text) {
+      beforeGuess = nil
       expires = day
       return .took(Phrase("good until \(day.description)", "有效期至 \(day.description)"))
     }
@@ -209,6 +246,7 @@ struct ScanDesk: Sendable, Hashable {
       text.allSatisfy({ $0.isASCII && $0.isNumber || ".pP包".contains($0) }),
       let typed = PackQuantity.parse(text, decimals: card.decimals, packSize: card.packSize), typed > .zero
     else { return nil }
+    beforeGuess = nil
     quantity = typed
     let echo =
       PackQuantity.echo(text, decimals: card.decimals, packSize: card.packSize, unit: card.unit) ?? Phrase("", "")
@@ -270,6 +308,7 @@ struct ScanDesk: Sendable, Hashable {
     expires = nil
     unknown = nil
     lastPart = nil
+    beforeGuess = nil
   }
 
   /// The documents of the log that have been reversed since.
@@ -282,6 +321,8 @@ struct ScanDesk: Sendable, Hashable {
   mutating func clearReference() {
     reference = ""
     purpose = .workOrder
+    isReferenceNew = false
+    beforeGuess = nil
   }
 
   /// The part as it is now, after somebody changed it.

@@ -12,9 +12,12 @@ public struct ScanDeskScreen: Screen {
   var input = TextInput()
   var reversal = Reversal()
   var tickets = TicketCounter()
-  private var looking: Ticket?
-  /// Codes of one burst that wait for their turn.
-  private var waiting: [String] = []
+  private var looking: (ticket: Ticket, at: MonotonicTime)?
+  /// Codes that wait for their turn, with the moment each came: whether a scanner stuttered does not depend on how long
+  /// an answer took.
+  private var waiting: [(text: String, at: MonotonicTime)] = []
+  /// Whether another screen lies over the desk that a code has opened.
+  private var isAway = false
   private var asking: (ticket: Ticket, about: ScanDesk.Reply)?
   private var proposing: Ticket?
   private var refreshing: Ticket?
@@ -26,7 +29,7 @@ public struct ScanDeskScreen: Screen {
   /// Made when a part comes onto the desk: however often its posting is asked for, it is done once.
   var key = ""
   /// What was taken at this moment, for one message about a whole burst.
-  private var burst: (at: MonotonicTime, phrases: [Phrase])?
+  private var burst: (at: MonotonicTime, phrases: [Phrase], isWarning: Bool)?
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
@@ -44,6 +47,7 @@ public struct ScanDeskScreen: Screen {
 
   public func claims(_ key: Key) -> Bool { key == .escape && (!input.isEmpty || !desk.isEmpty) }
   public func holds(_ event: Event) -> Bool { posting != nil || reversal.isBusy }
+  public var keepsCodes: Bool { true }
 
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
@@ -51,18 +55,24 @@ public struct ScanDeskScreen: Screen {
       about: Phrase(
         """
         Scan or type a part, a lot, a bin and a work order in any order; digits set the quantity (2p: two packs). Enter on \
-        the empty field, or =, posts. The same part again counts one more. Esc takes the part off the desk.
+        the empty field, or =, posts. The same part again counts one more. Esc takes away a code that was only guessed to be \
+        a work order, then the part.
         """,
-        "按任意顺序扫描或输入备件、批号、货位、工单；输入数字设定数量（2包为两包）。空白时按 Enter 或 = 过账；再次扫描同一备件加一；Esc 清除当前备件。"),
+        "按任意顺序扫描或输入备件、批号或序列号、货位、工单；输入数字设定数量（2包为两包）。空白时按 Enter 或 = 过账；再次扫描同一备件加一；Esc 先取消误作工单号的条码，再清除当前备件。"),
       commands: ScanDeskScreen.own)
   }
 
   // MARK: - Events
 
-  public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+  public mutating func handle(_ event: ScreenEvent) -> [Effect] { act(on: event) + lookUpNext() }
+
+  private mutating func act(on event: ScreenEvent) -> [Effect] {
     if let effects = reversal.handle(event, surroundings) { return effects }
     switch event {
     case .input(let input): return take(input)
+    case .returned:
+      isAway = false
+      return []
     case .finished(let ticket, let result): return finished(ticket, result)
     case .answered(let ticket, let choice) where ticket == asking?.ticket: return answered(choice)
     case .answered(let ticket, let choice) where ticket == doubting:
@@ -108,6 +118,8 @@ public struct ScanDeskScreen: Screen {
   private mutating func clear() -> [Effect] {
     if !input.isEmpty {
       input.set("")
+    } else if let code = desk.takeBackGuess() {
+      return [.say(.info(Phrase("\(code) was taken away", "已取消 \(code)")))]
     } else if desk.card != nil || desk.bin != nil || desk.into != nil {
       desk.clear()
       offer = nil
@@ -119,17 +131,28 @@ public struct ScanDeskScreen: Screen {
 
   // MARK: - Codes, one after the other
 
+  /// Puts codes behind those that wait; the first that may goes on at the end of the event.
   private mutating func lookUp(_ codes: [String]) -> [Effect] {
-    waiting += codes.filter { !$0.allSatisfy { $0 == " " } }
-    return looking == nil ? lookUpNext() : []
+    waiting += codes.filter { !$0.allSatisfy { $0 == " " } }.map { ($0, surroundings.now) }
+    guard isAsking, !waiting.isEmpty else { return [] }
+    let names = waiting.map { Text.clean($0.text) }
+    return [
+      .say(
+        .info(
+          Phrase(
+            "waits for the answer: \(names.joined(separator: ", "))", "回答之后继续：\(names.joined(separator: "、"))")))
+    ]
   }
 
+  /// Whether a question of the desk is open.
+  private var isAsking: Bool { asking != nil || doubting != nil || overriding != nil || reversal.isAsking }
+
+  /// What comes after a code that has to be asked about waits for the answer, or for the screen it opened to be left.
   private mutating func lookUpNext() -> [Effect] {
-    // What comes after a code that has to be asked about waits for the answer.
-    guard !waiting.isEmpty, asking == nil else { return [] }
-    let text = waiting.removeFirst()
+    guard looking == nil, !isAsking, !isAway, posting == nil, !waiting.isEmpty else { return [] }
+    let (text, at) = waiting.removeFirst()
     let ticket = tickets.next()
-    looking = ticket
+    looking = (ticket, at)
     let part = desk.card?.number
     return [.read(Job(ticket) { desk in try ScanDesk.Code.find(text, of: part, in: desk.site) as ScanDesk.Code? })]
   }
@@ -208,16 +231,16 @@ public struct ScanDeskScreen: Screen {
       key = surroundings.freshKey()
       return propose()
     }
-    guard ticket == looking else { return [] }
+    guard let at = looking?.at, ticket == looking?.ticket else { return [] }
     looking = nil
     switch result {
-    case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))] + lookUpNext()
+    case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     case .success(let value):
-      guard let code = value as? ScanDesk.Code else { return lookUpNext() }
+      guard let code = value as? ScanDesk.Code else { return [] }
       let before = desk.card?.id
-      let reply = desk.take(code, at: surroundings.now)
+      let reply = desk.take(code, at: at)
       if desk.card?.id != before { key = surroundings.freshKey() }
-      return answer(reply) + propose() + lookUpNext()
+      return answer(reply) + propose()
     }
   }
 
@@ -225,10 +248,13 @@ public struct ScanDeskScreen: Screen {
 
   private mutating func answer(_ reply: ScanDesk.Reply) -> [Effect] {
     switch reply {
-    case .took(let phrase): return [.say(.info(combined(phrase)))]
-    case .warned(let phrase): return [.beep, .say(.warning(combined(phrase)))]
+    case .took(let phrase): return [.say(combined(phrase))]
+    case .warned(let phrase): return [.beep, .say(combined(phrase, isWarning: true))]
     case .opens(let number):
-      return Router.listing("movements", filters: ["document": number.json], surroundings).map { [.push($0)] } ?? []
+      let ledger = Router.listing("movements", filters: ["document": number.json], surroundings)
+      guard let ledger else { return [] }
+      isAway = true
+      return [.push(ledger)]
     case .asksAgain(let number):
       return ask(
         reply,
@@ -236,29 +262,32 @@ public struct ScanDeskScreen: Screen {
           Phrase("Scanned twice?", "重复扫描？"),
           Phrase("\(number) was scanned twice within two seconds. Count one more?", "两秒内两次扫描 \(number)，是否再加一？"),
           buttons: [.cancel, .init("again", Phrase("One more", "再加一"))]))
-    case .asksUnknown(let text):
-      return ask(reply, unknownQuestion(text))
+    case .asksUnknown(let text, let like):
+      return ask(reply, unknownQuestion(text, like))
     }
   }
 
   /// Only who may attach codes is offered it; everybody else is told whom to ask.
-  private func unknownQuestion(_ text: String) -> Question {
+  private func unknownQuestion(_ text: String, _ like: PartLikeness?) -> Question {
     let title = Phrase("Unknown code", "未知条码")
-    let nothing = Phrase("Nothing has the code \(text).", "没有对应 \(text) 的记录。")
+    let likeness = like.map { Phrase(" ", "") + $0.sentence } ?? Phrase("", "")
+    let nothing = Phrase("Nothing has the code \(text).", "没有对应 \(text) 的记录。") + likeness
+    let leaves: [Dialog.Button] =
+      [.cancel] + (like?.only.map { [.init("part", Phrase("Part \($0)", "备件 \($0)"))] } ?? [])
     let isOrder =
       desk.mode == .issue ? Phrase("A work order", "工单号") : Phrase("A delivery note", "送货单号")
     let reference = Dialog.Button("reference", isOrder)
-    guard desk.mode != .move else { return Question(title, nothing, buttons: [.cancel]) }
+    guard desk.mode != .move else { return Question(title, nothing, buttons: leaves) }
     guard surroundings.may(AttachCode.permission) else {
       let hint = AttachCode.whomToAsk
       return Question(
         title,
         nothing + Phrase(" Is it \(isOrder.english.lowercased())? ", "它是\(isOrder.chinese)吗？") + hint,
-        buttons: [.cancel, reference])
+        buttons: leaves + [reference])
     }
     return Question(
       title, nothing + Phrase(" What is it?", "它是什么？"),
-      buttons: [.cancel, reference, .init("attach", Phrase("A part's code", "备件条码"))])
+      buttons: leaves + [reference, .init("attach", Phrase("A part's code", "备件条码"))])
   }
 
   private mutating func ask(_ reply: ScanDesk.Reply, _ question: Question) -> [Effect] {
@@ -271,30 +300,36 @@ public struct ScanDeskScreen: Screen {
     guard let about = asking?.about else { return [] }
     asking = nil
     switch (about, choice) {
-    case (.asksAgain, "again"?): return answer(desk.countAgain()) + propose() + lookUpNext()
-    case (.asksUnknown(let text), "reference"?): return answer(desk.use(asReference: text)) + lookUpNext()
-    case (.asksUnknown, "attach"?):
-      waiting = []
-      return attach()
-    default: return lookUpNext()
+    case (.asksAgain, "again"?): return answer(desk.countAgain()) + propose()
+    case (.asksUnknown(let text, _), "reference"?):
+      return answer(desk.use(asReference: text, isNew: desk.mode == .issue))
+    case (.asksUnknown(_, let like), "part"?):
+      // The part comes before what was scanned after the slip.
+      if let part = like?.only { waiting.insert((part.text, surroundings.now), at: 0) }
+      return []
+    case (.asksUnknown, "attach"?): return attach()
+    default: return []
     }
   }
 
-  /// Several codes of one burst make one message.
-  private mutating func combined(_ phrase: Phrase) -> Phrase {
-    let earlier = burst.flatMap { $0.at == surroundings.now ? $0.phrases : nil } ?? []
-    let all = earlier + [phrase]
-    burst = (surroundings.now, all)
-    return all.dropFirst().reduce(all[0]) { $0 + Phrase("; ", "；") + $1 }
+  /// Several codes of one burst make one message; what one of them warns of is not lost behind the others.
+  private mutating func combined(_ phrase: Phrase, isWarning: Bool = false) -> Message {
+    let earlier = burst.flatMap { $0.at == surroundings.now ? $0 : nil }
+    let all = (earlier?.phrases ?? []) + [phrase]
+    let warns = isWarning || earlier?.isWarning ?? false
+    burst = (surroundings.now, all, warns)
+    let said = all.dropFirst().reduce(all[0]) { $0 + Phrase("; ", "；") + $1 }
+    return warns ? .warning(said) : .info(said)
   }
 
-  func attach() -> [Effect] {
+  mutating func attach() -> [Effect] {
     guard let code = desk.unknown else { return [] }
     if let reason = surroundings.whyNot(AttachCode.permission) {
       return [.beep, .say(.warning(Phrase("Not now: ", "目前不可用：") + reason + Phrase(".", "。")))]
     }
     var values = ["code": code]
     if let card = desk.card { values["part"] = card.number.text }
+    isAway = true
     return Router.open(action: AttachCode.name, surroundings, values: values)
   }
 }

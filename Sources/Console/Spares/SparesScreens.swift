@@ -8,7 +8,8 @@ enum SparesScreens {
     var part = ConsolePart(name: "spares")
     part.desks = [
       ConsolePart.Desk(
-        title: Phrase("Scan desk", "扫码台"), about: Phrase("Issue, receive and move by scanning", "扫码出入库与移库"),
+        name: "scan", title: Phrase("Scan desk", "扫码台"),
+        about: Phrase("Issue, receive and move by scanning", "扫码出入库与移库"),
         permission: SparesPermissions.issue, open: { ScanDeskScreen($0) }),
       ConsolePart.Desk(
         title: ReceivePart.title, about: ReceivePart.summary, permission: SparesPermissions.receive,
@@ -18,7 +19,9 @@ enum SparesScreens {
         open: { PostingScreen(.issue, part: nil, $0) }),
     ]
     part.listing = { listing, filters, surroundings in
-      listing.name == "stock" ? StockScreen(listing, filters: filters, surroundings) : nil
+      if listing.name == "stock" { return StockScreen(listing, filters: filters, surroundings) }
+      guard LedgerScreen.listings.contains(listing.name) else { return nil }
+      return LedgerScreen(listing, filters: filters, surroundings)
     }
     part.form = { kind, values, surroundings in
       PostingKind.allCases.first { $0.action == kind.name }.map {
@@ -59,6 +62,8 @@ enum SparesScreens {
       "equipmentParts": .init(
         action: SetEquipmentPart.name,
         fields: ["equipment": "equipment", "part": "part", "quantity": "quantity", "position": "position"]),
+      "lots": .init(
+        action: SetLotExpiry.name, fields: ["part": "part", "lot": "lot", "expires": "expires"]),
       "supplierPrices": .init(
         action: SetSupplierPrice.name,
         fields: [

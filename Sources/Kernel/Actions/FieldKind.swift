@@ -33,7 +33,23 @@ public indirect enum FieldKind: Sendable, Hashable {
     if case .optional(let kind) = self { kind } else { self }
   }
 
-  /// The type in words, for people.
+  /// What a person enters, in words: amounts in yuan, quantities in the part's unit. `name` is what JSON has.
+  public var expected: Phrase {
+    switch self {
+    case .integer(let range) where range.upperBound == .max && range.lowerBound != .min:
+      Phrase("a whole number from \(range.lowerBound)", "不小于 \(range.lowerBound) 的整数")
+    case .flag: Phrase("yes or no", "是或否")
+    case .quantity: Phrase("a quantity in the part's unit, such as 12.5", "以备件单位计的数量，如 12.5")
+    case .money: Phrase("an amount in yuan with at most 2 decimals, such as 12.30", "以元计的金额，最多 2 位小数，如 12.30")
+    case .choice(let choices):
+      Phrase(
+        choices.map(\.label.english).joined(separator: ", "), choices.map(\.label.chinese).joined(separator: "、"))
+    case .optional(let kind): kind.expected
+    case .text, .code, .integer, .day: name
+    }
+  }
+
+  /// The type in words, for those who write JSON.
   public var name: Phrase {
     switch self {
     case .text(let most): Phrase("text up to \(most) characters", "不超过 \(most) 个字符的文本")
@@ -47,7 +63,7 @@ public indirect enum FieldKind: Sendable, Hashable {
     case .flag: Phrase("true or false", "true 或 false")
     case .quantity: Phrase("a whole number of smallest units", "以最小单位计的整数")
     case .money: Phrase("a whole number of fen", "以分计的整数")
-    case .day: Phrase("a day as yyyy-mm-dd", "yyyy-mm-dd 格式的日期")
+    case .day: Phrase("a date such as 2026-03-31", "日期，如 2026-03-31")
     case .choice(let choices):
       Phrase(
         "one of " + choices.map(\.word).joined(separator: ", "),

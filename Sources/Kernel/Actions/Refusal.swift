@@ -12,10 +12,13 @@ public protocol Refusal: Error, Sendable {
   var sentence: Phrase { get }
   /// What would not have been refused so, as a noun: said beside the row of a file.
   var expected: Phrase { get }
+  /// The fields it may be about, the likeliest first; empty where it concerns the whole.
+  var fields: [RefusedField] { get }
 }
 
 extension Refusal {
   public var facts: JSON { .object([]) }
+  public var fields: [RefusedField] { [] }
   public var expected: Phrase { Phrase("what the rules of the site allow", "符合站点规则的内容") }
 
   /// The refusal as the command line and the gateway print it.

@@ -1,3 +1,4 @@
+import Glibc
 import SQLite
 import Values
 
@@ -14,6 +15,10 @@ public enum SiteFault: Refusal, Hashable {
   case busy
   case readOnly
   case diskFull
+  /// A sign-in could not be recorded, and is therefore refused: the disk is full.
+  case signInNeedsRoom(path: String)
+  /// A sign-in could not be recorded, and is therefore refused: the file may only be read.
+  case signInNeedsWriting(path: String)
   case gone(path: String)
   case cannotOpen(path: String)
   case inputOutput
@@ -31,11 +36,18 @@ public enum SiteFault: Refusal, Hashable {
     case .corrupt: self = .damaged(path: path)
     case .notADatabase: self = .notADatabase(path: path)
     case .cannotOpen: self = .cannotOpen(path: path)
-    case .inputOutput: self = .inputOutput
+    // The file beside it that all who have it open share needs room too; SQLite calls that an error of the disk.
+    case .inputOutput: self = Self.isFull(path) ? .diskFull : .inputOutput
     case .interrupted: self = .interrupted
     case .constraintTrigger: self = .guarded(error.message)
     default: self = .database(code: error.code.rawValue)
     }
+  }
+
+  /// Whether whoever runs the program can write nothing more to the disk of a file.
+  private static func isFull(_ path: String) -> Bool {
+    var disk = statvfs()
+    return statvfs(path, &disk) == 0 && disk.f_bavail == 0
   }
 
   /// There is no usable file: only a backup helps.
@@ -57,8 +69,8 @@ public enum SiteFault: Refusal, Hashable {
     case .newer: "site.newer"
     case .noSite: "site.noSite"
     case .busy: "site.busy"
-    case .readOnly: "site.readOnly"
-    case .diskFull: "site.diskFull"
+    case .readOnly, .signInNeedsWriting: "site.readOnly"
+    case .diskFull, .signInNeedsRoom: "site.diskFull"
     case .gone: "site.gone"
     case .cannotOpen: "site.cannotOpen"
     case .inputOutput: "site.inputOutput"
@@ -73,7 +85,7 @@ public enum SiteFault: Refusal, Hashable {
     switch self {
     case .missing(let path), .exists(let path), .notADatabase(let path), .otherProgram(let path),
       .truncated(let path), .damaged(let path), .newer(let path), .noSite(let path), .gone(let path),
-      .cannotOpen(let path):
+      .cannotOpen(let path), .signInNeedsRoom(let path), .signInNeedsWriting(let path):
       ["file": .string(path)]
     case .database(let code): ["sqlite": .integer(Int64(code))]
     case .badTimeZone(let name): ["zone": .string(name)]
@@ -120,6 +132,20 @@ public enum SiteFault: Refusal, Hashable {
         "文件为只读，未作任何改动，请向本机管理员申请写权限。")
     case .diskFull:
       Phrase("The disk is full. Nothing was changed; make room, then try again.", "磁盘已满，未作任何改动，请清理空间后重试。")
+    case .signInNeedsRoom(let path):
+      Phrase(
+        """
+        The disk is full, and nobody gets in without the sign-in being recorded. Free some space on the disk of \(path), \
+        then sign in again; whoever is signed in can go on reading.
+        """,
+        "磁盘已满，无法记录登录，因此不能登录。请先清理 \(path) 所在磁盘的空间，再重新登录；已登录的人员仍可查询。")
+    case .signInNeedsWriting(let path):
+      Phrase(
+        """
+        \(path) may only be read from here, and nobody gets in without the sign-in being recorded. Ask whoever runs this \
+        computer to make it writable, then sign in again; whoever is signed in can go on reading.
+        """,
+        "\(path) 为只读，无法记录登录，因此不能登录。请本机管理员恢复写权限后重新登录；已登录的人员仍可查询。")
     case .gone(let path):
       Phrase(
         "\(path) was removed or replaced while the program ran. Nothing was changed; leave the program and start it again.",

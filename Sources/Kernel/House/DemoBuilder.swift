@@ -8,6 +8,8 @@ public struct DemoBuilder {
   public let site: Site
   public let session: Session
   public let scale: Scale
+  /// What is written once, in no language of the reader's own: remarks, reasons, titles of work orders.
+  public let language: Language
   public var random: SeededGenerator
   private let progress: (Phrase, Int, Int) -> Void
 
@@ -16,12 +18,13 @@ public struct DemoBuilder {
   public let end: Instant
 
   public init(
-    site: Site, session: Session, scale: Scale, seed: UInt64, clock: FixedClock, end: Instant,
+    site: Site, session: Session, scale: Scale, language: Language, seed: UInt64, clock: FixedClock, end: Instant,
     progress: @escaping (Phrase, Int, Int) -> Void
   ) {
     self.site = site
     self.session = session
     self.scale = scale
+    self.language = language
     self.clock = clock
     self.end = end
     random = SeededGenerator(seed: seed)
@@ -42,6 +45,9 @@ public struct DemoBuilder {
   public func pass(to moment: Instant) {
     if moment > clock.now(), moment <= end { clock.set(moment) }
   }
+
+  /// A remark, reason or title in the demo's language.
+  public func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   /// Tells how far the filling is.
   public func report(_ what: Phrase, _ done: Int, of total: Int) { progress(what, done, total) }

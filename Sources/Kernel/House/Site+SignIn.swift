@@ -21,9 +21,7 @@ extension Site {
         throw SignInRefusal.lockedOut(until: until)
       }
       let matches = PIN.matches(pin, hash: account.pinHash)
-      try database.transaction {
-        try AccountQueries.insertSignIn(account.id, at: now, terminal: terminal, succeeded: matches, in: database)
-      }
+      try record(account.id, at: now, terminal: terminal, succeeded: matches)
       guard matches else { throw SignInRefusal.wrong }
       guard account.isOpen else { throw SignInRefusal.closed }
       return Session(
@@ -38,15 +36,28 @@ extension Site {
     }
   }
 
+  /// Keeps a try. What cannot be kept is refused, right or wrong: else PINs could be tried without end on a full disk.
+  private func record(_ account: AccountID, at now: Instant, terminal: String, succeeded: Bool) throws {
+    do {
+      try database.transaction {
+        try AccountQueries.insertSignIn(account, at: now, terminal: terminal, succeeded: succeeded, in: database)
+      }
+    } catch let error as DatabaseError {
+      switch error.code {
+      case .full: throw SiteFault.signInNeedsRoom(path: path)
+      case .readOnly: throw SiteFault.signInNeedsWriting(path: path)
+      default: throw error
+      }
+    }
+  }
+
   /// Signs a demo person in without a PIN, which is public there; nil where this is no demo site or nobody is called so.
   public func demoSession(_ name: String, terminal: String) throws -> Session? {
     try translating {
       guard facts.isDemo, let account = try AccountQueries.find(name: name, in: database), account.isOpen else {
         return nil
       }
-      try database.transaction {
-        try AccountQueries.insertSignIn(account.id, at: clock.now(), terminal: terminal, succeeded: true, in: database)
-      }
+      try record(account.id, at: clock.now(), terminal: terminal, succeeded: true)
       return Session(account: account.id, name: account.name, terminal: terminal)
     }
   }

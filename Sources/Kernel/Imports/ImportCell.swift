@@ -50,19 +50,18 @@ enum ImportCell {
       return expected(kind, decimals: decimals) + Phrase(", or nothing", "，可留空")
     case .quantity:
       switch decimals {
-      case nil: return Phrase("a quantity in the part's unit, such as 12.5", "以备件单位计的数量，如 12.5")
+      case nil: return kind.expected
       case 0: return Phrase("a whole number", "整数")
       case 1: return Phrase("a number with at most 1 decimal", "最多 1 位小数的数字")
       case let most?: return Phrase("a number with at most \(most) decimals", "最多 \(most) 位小数的数字")
       }
-    case .money: return Phrase("an amount in yuan with at most 2 decimals, such as 12.30", "以元计的金额，最多 2 位小数，如 12.30")
     case .flag: return Phrase("yes or no (是 or 否, true or false)", "是或否（yes、no、true、false 亦可）")
     case .choice(let choices):
       let english = choices.map { $0.word == $0.label.english ? $0.word : "\($0.word) (\($0.label.english))" }
       let chinese = choices.map { "\($0.word)（\($0.label.chinese)）" }
       return Phrase(
         "one of " + english.joined(separator: ", "), chinese.joined(separator: "、") + " 之一")
-    case .text, .code, .integer, .day: return kind.name
+    case .text, .code, .integer, .day, .money: return kind.expected
     }
   }
 }

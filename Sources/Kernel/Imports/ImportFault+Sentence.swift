@@ -12,6 +12,7 @@ extension ImportFault {
     case .cellCount(let expected, let found):
       Phrase("the row has \(found) cells, the heading \(expected)", "该行有 \(found) 个单元格，表头有 \(expected) 个")
     case .unknownColumn: Phrase("is no column of such a file", "不是此类文件的列")
+    case .ambiguousColumn: Phrase("may mean more than one column", "可能指多个列")
     case .columnTwice: Phrase("stands in the heading twice", "在表头中重复出现")
     case .missingColumn: Phrase("is missing in the heading", "表头中缺少此列")
     case .empty: Phrase("the file has no heading", "文件没有表头")

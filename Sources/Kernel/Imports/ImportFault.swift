@@ -12,6 +12,8 @@ public struct ImportFault: Sendable {
     /// A row with another number of cells than the heading.
     case cellCount(expected: Int, found: Int)
     case unknownColumn(known: [String])
+    /// What a list of the program shows in one column is several here.
+    case ambiguousColumn(known: [String])
     case columnTwice
     case missingColumn
     /// A file without a heading.
@@ -60,6 +62,7 @@ public struct ImportFault: Sendable {
     case .unresolved: "unresolved"
     case .cellCount: "cellCount"
     case .unknownColumn: "unknownColumn"
+    case .ambiguousColumn: "ambiguousColumn"
     case .columnTwice: "columnTwice"
     case .missingColumn: "missingColumn"
     case .empty: "emptyFile"

@@ -17,7 +17,7 @@ public struct ImportKind: Sendable {
   public let name: String
   public let title: Phrase
   public let summary: Phrase
-  public let columns: [ImportColumn]
+  public private(set) var columns: [ImportColumn]
   public let shapes: [ImportShape]
   public let measure: Measure
   let naming: ImportNaming?
@@ -84,12 +84,44 @@ public struct ImportKind: Sendable {
     }
   }
 
-  /// The column of a name, or of a title in either language, however it is written.
-  func place(of heading: String) -> Int? {
+  /// What a heading means.
+  enum Meaning: Equatable {
+    case column(Int)
+    /// Lists of the program show in one column what a file has in several.
+    case several([Int])
+    case nothing
+  }
+
+  /// The column of a name, or of a title in either language, however it is written: its own, else what one of its rows or a
+  /// list of the program calls it.
+  func meaning(of heading: String) -> Meaning {
     let folded = Self.folded(heading)
-    return columns.firstIndex { column in
-      ([column.name] + column.titles.flatMap { [$0.english, $0.chinese] }).contains { Self.folded($0) == folded }
+    func places(_ words: (ImportColumn) -> [String]) -> [Int] {
+      columns.indices.filter { words(columns[$0]).contains { Self.folded($0) == folded } }
     }
+    func both(_ phrases: [Phrase]) -> [String] { phrases.flatMap { [$0.english, $0.chinese] } }
+    for found in [places { [$0.name] + both([$0.title]) }, places { both($0.others) }] {
+      if found.count == 1 { return .column(found[0]) }
+      if found.count > 1 { return .several(found) }
+    }
+    return .nothing
+  }
+
+  /// The kind with what lists of the program call its columns.
+  ///
+  /// A list's column is the file's column of the same name; one that shows a name in the reader's language is both of a
+  /// file's. `different` names those of other names, with none for what a file cannot take from there.
+  public func called(asIn listing: Listing, _ different: [String: [String]] = [:]) -> ImportKind {
+    var kind = self
+    for column in listing.columns where !column.isHidden {
+      var names = [column.name]
+      if case .bilingual = column.kind { names += [column.name + "Chinese", column.name + "English"] }
+      for name in different[column.name] ?? names {
+        guard let place = columns.firstIndex(where: { $0.name == name }) else { continue }
+        kind.columns[place].listed.append(column.title)
+      }
+    }
+    return kind
   }
 
   private static func folded(_ heading: String) -> String {

@@ -145,7 +145,16 @@ struct ImportRows {
     places = [Int?](repeating: nil, count: kind.columns.count)
     var faults: [ImportFault] = []
     for (place, title) in heading.fields.enumerated() {
-      guard let column = kind.place(of: title) else {
+      let column: Int
+      switch kind.meaning(of: title) {
+      case .column(let found): column = found
+      case .several(let found):
+        faults.append(
+          ImportFault(
+            line: heading.line, heading: title, .ambiguousColumn(known: found.map { kind.columns[$0].name }),
+            expected: Self.either(found.map { kind.columns[$0].title })))
+        continue
+      case .nothing:
         faults.append(
           ImportFault(
             line: heading.line, heading: title, .unknownColumn(known: kind.columns.map(\.name)),
@@ -165,6 +174,12 @@ struct ImportRows {
           expected: Phrase("a column \(column.name)", "“\(column.title.chinese)”列（\(column.name)）")))
     }
     return faults.isEmpty ? nil : faults
+  }
+
+  private static func either(_ titles: [Phrase]) -> Phrase {
+    Phrase(
+      titles.map { "\"\($0.english)\"" }.joined(separator: " or "),
+      titles.map { "“\($0.chinese)”" }.joined(separator: "或"))
   }
 
   private var expectedHeading: Phrase {
@@ -261,10 +276,17 @@ struct ImportRows {
     return ImportFault(line: record.line, column: column, value: value, fault.problem, expected: expected)
   }
 
-  /// What the door refused, at the first column its facts name that the row has filled in.
+  /// What the door refused, at the column it is about, else at the first its facts name that the row has filled in.
   func refused(_ refusal: any Refusal, _ record: CSVRecord) -> ImportFault {
     var names: [String] = []
-    if case .object(let members) = refusal.facts { names = members.map(\.name) }
+    let meant = RefusedField.meant(refusal.fields) { name in
+      guard let index = kind.columns.firstIndex(where: { $0.name == name }), let place = places[index],
+        !record.fields[place].isEmpty
+      else { return nil }
+      return record.fields[place]
+    }
+    if let meant { names.append(meant) }
+    if case .object(let members) = refusal.facts { names += members.map(\.name) }
     if let invalid = refusal as? InvalidAction { names = invalid.faults.map(\.field) }
     for name in names {
       guard let index = kind.columns.firstIndex(where: { $0.name == name }), let place = places[index],

@@ -6,9 +6,11 @@ public struct AddUnit: Action {
   public static let title = Phrase("Add unit", "新增单位")
   public static let summary = Phrase("Adds a unit, below another one or at the top.", "新增单位，可挂在上级单位之下。")
   public static let permission: Permission? = KernelPermissions.manageAccounts
+  /// Said where a unit is named by its number.
+  public static let numberHint = Phrase("its number in the list of units", "单位列表中的编号")
   public static let fields: [Field<Self>] = [
     .init(\.unitName, "name", "Name", "名称", kind: .text(most: 80), required: true),
-    .init(\.parent, "parent", "Parent unit", "上级单位"),
+    .init(\.parent, "parent", "Parent unit", "上级单位", hint: numberHint),
   ]
 
   public var unitName = ""

@@ -5,12 +5,14 @@ public struct ChangeSetting: Action {
   public static let name = "settings.change"
   public static let title = Phrase("Change setting", "修改设置")
   public static let summary = Phrase(
-    "Gives a setting a new value (as JSON) from a day on; the older values stay on record.",
-    "自某日起修改设置的值（JSON），旧值保留。")
+    "Gives a setting a new value from a day on; the older values stay on record.",
+    "自某日起修改设置的值，旧值保留。")
   public static let permission: Permission? = KernelPermissions.manageSettings
   public static let fields: [Field<Self>] = [
     .init(\.setting, "setting", "Setting", "设置", kind: .code(most: 80)),
-    .init(\.value, "value", "Value", "值"),
+    .init(
+      \.value, "value", "Value", "值",
+      hint: Phrase("amounts in fen, text in quotation marks", "金额以分计，文本加英文双引号")),
     .init(\.from, "from", "From", "起始日期"),
   ]
 
@@ -37,7 +39,10 @@ public struct ChangeSetting: Action {
     } catch let problem as FieldProblem {
       throw KernelRefusal.badValue(setting: setting, problem)
     } catch {
-      throw KernelRefusal.badValue(setting: setting, .malformed(expected: Phrase("JSON", " JSON")))
+      throw KernelRefusal.badValue(
+        setting: setting,
+        .malformed(
+          expected: Phrase("a number, true, false or text in quotation marks", "数字、true、false 或加英文双引号的文本")))
     }
     // What was done under the older value would look wrong.
     if let from, from < change.today { throw KernelRules.isPast("from", of: Self.self) }

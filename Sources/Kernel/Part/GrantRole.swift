@@ -11,7 +11,7 @@ public struct GrantRole: Action {
   public static let fields: [Field<Self>] = [
     .init(\.account, "account", "Account", "账号", kind: .code(most: 32)),
     .init(\.role, "role", "Role", "角色", kind: .code(most: 60)),
-    .init(\.unit, "unit", "Unit", "单位"),
+    .init(\.unit, "unit", "Unit", "单位", hint: AddUnit.numberHint),
     .init(\.from, "from", "From", "起始日期"),
     .init(\.until, "until", "Until", "截止日期"),
   ]

@@ -35,6 +35,7 @@ enum KernelPart {
         count: { try ApprovalQueries.countWaiting(for: $1, in: $0) },
         items: { try ApprovalQueries.waiting(for: $1, most: $2, in: $0) })
     ]
+    part.demo = PeopleDemo.fill
     return part
   }()
 }

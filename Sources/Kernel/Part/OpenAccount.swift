@@ -13,7 +13,7 @@ public struct OpenAccount: Action {
     .init(\.fullName, "fullName", "Full name", "姓名", kind: .text(most: 60), required: true),
     .init(\.pin, "pin", "First PIN", "初始 PIN 码", secret: true, required: true),
     .init(\.role, "role", "Role", "角色", kind: .optional(.code(most: 60))),
-    .init(\.unit, "unit", "Unit", "单位"),
+    .init(\.unit, "unit", "Unit", "单位", hint: AddUnit.numberHint),
     .init(\.phone, "phone", "Phone", "电话", kind: .optional(.text(most: 30)), personal: true),
   ]
 

@@ -5,8 +5,8 @@ public struct SaveView: Action {
   public static let name = "views.save"
   public static let title = Phrase("Save a view", "保存视图")
   public static let summary = Phrase(
-    "Keeps columns, order, filters and what is found of a list (as JSON) under a name, for you or for everybody.",
-    "将列表的列、排序、筛选和查找内容（JSON）保存为视图，供自己或所有人使用。")
+    "Keeps columns, order, filters and what is found of a list under a name, for you or for everybody.",
+    "将列表的列、排序、筛选和查找内容保存为视图，供自己或所有人使用。")
   public static let permission: Permission? = nil
   public static let fields: [Field<Self>] = [
     .init(\.listing, "listing", "List", "列表", kind: .code(most: 80)),

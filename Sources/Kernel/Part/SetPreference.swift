@@ -5,11 +5,14 @@ public struct SetPreference: Action {
   public static let name = "preferences.set"
   public static let title = Phrase("Remember a preference", "记住个人偏好")
   public static let summary = Phrase(
-    "Remembers something for your own screens: theme, language, mouse, columns.NAME, view.NAME; without a value forgets it.",
-    "记住仅对自己界面生效的选择：theme、language、mouse、columns.名称、view.名称；不填值则恢复默认。")
+    "Remembers a choice for your own screens: colours, language, mouse, the columns and views of lists; without a value forgets it.",
+    "记住仅对自己界面生效的选择：配色、语言、鼠标、各列表的列与视图；不填值则恢复默认。")
   public static let permission: Permission? = nil
   public static let fields: [Field<Self>] = [
-    .init(\.preference, "name", "Name", "名称", kind: .code(most: 120)),
+    .init(
+      \.preference, "name", "Name", "名称", kind: .code(most: 120),
+      hint: Phrase(
+        "theme, language, mouse, columns.LIST or view.LIST", "theme、language、mouse、columns.列表 或 view.列表")),
     .init(\.value, "value", "Value", "值", kind: .optional(.text(most: 6000))),
   ]
 

@@ -6,6 +6,8 @@ public struct Column: Sendable {
     case text
     /// English text; the named column holds the Chinese. Either stands in where the other is empty.
     case bilingual(chinese: String)
+    /// The first of several; the named column holds how many there are in all.
+    case several(count: String)
     case integer
     /// Smallest units; the named columns hold the decimals and the unit's name.
     case quantity(decimals: String, unit: String)
@@ -27,6 +29,12 @@ public struct Column: Sendable {
     case setting
     /// The value of the setting that the named column names, as JSON.
     case settingValue(of: String)
+  }
+
+  /// The first of several as a person reads it: with how many there are besides.
+  public static func sentence(first: String, of count: Int64) -> Phrase {
+    guard count > 1 else { return Phrase(verbatim: first) }
+    return Phrase("\(first) +\(count - 1) more", "\(first) 等 \(count) 项")
   }
 
   public let name: String

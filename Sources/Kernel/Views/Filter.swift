@@ -8,8 +8,14 @@ public struct Filter: Sendable {
   public let kind: FieldKind
   /// SQL with `?` where the value goes.
   let condition: String
+  /// Where the filter is set, the tables an order reads from, by its name: an index that begins with what is filtered.
+  let from: [String: String]
 
-  public init(_ name: String, _ english: String, _ chinese: String, _ kind: FieldKind, sql condition: String) {
+  public init(
+    _ name: String, _ english: String, _ chinese: String, _ kind: FieldKind, sql condition: String,
+    from: [String: String] = [:]
+  ) {
+    self.from = from
     self.name = name
     title = Phrase(english, chinese)
     self.kind = kind
@@ -17,7 +23,7 @@ public struct Filter: Sendable {
   }
 
   func with(_ condition: String) -> Filter {
-    Filter(name, title.english, title.chinese, kind, sql: condition)
+    Filter(name, title.english, title.chinese, kind, sql: condition, from: from)
   }
 
   /// Checks a value and turns it into what the condition compares with.

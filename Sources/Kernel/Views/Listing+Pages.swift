@@ -23,7 +23,7 @@ extension Listing {
     guard let terms, let search else {
       var sql = ListingSQL(parameters: [])
       let conditions = try conditions(query, &sql)
-      let from = orders.first?.from ?? from
+      let from = orders.first.map { source(of: $0, query) } ?? from
       return try database.first("SELECT count(*) FROM \(from)\(Self.clause(conditions))", sql.parameters) {
         $0.integer(0)
       } ?? 0
@@ -80,7 +80,7 @@ extension Listing {
     let limit = sql.add(.integer(Int64(query.rows + 1)))
     func select(_ more: [String]) -> String {
       """
-      SELECT \(key), \(order.expression), \(selected) FROM \(order.from ?? from) \(joins)\(Self.clause(conditions + more)) \
+      SELECT \(key), \(order.expression), \(selected) FROM \(source(of: order, query)) \(joins)\(Self.clause(conditions + more)) \
       ORDER BY \(order.expression) \(direction), \(key) \(direction) LIMIT \(limit)
       """
     }
@@ -166,6 +166,12 @@ extension Listing {
   func order(_ query: ListingQuery) -> Order? {
     guard let name = query.order else { return orders.first }
     return orders.first { $0.name == name }
+  }
+
+  /// The tables an order reads from: those of a filter that is set and has an index for it, else its own.
+  private func source(of order: Order, _ query: ListingQuery) -> String {
+    let filtered = filters.first { query.filters[$0.name] != nil && $0.from[order.name] != nil }
+    return filtered?.from[order.name] ?? order.from ?? from
   }
 
   private var selected: String { columns.map(\.expression).joined(separator: ", ") }

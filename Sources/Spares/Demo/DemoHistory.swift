@@ -37,7 +37,7 @@ struct DemoHistory {
     let task = SparesDemoNames.tasks[ordersMade % SparesDemoNames.tasks.count]
     var actions: [any Action] = [
       AddWorkOrder(
-        code: code, title: task.chinese + " / " + task.english,
+        code: code, title: demo.text(task),
         equipment: equipment[Int.random(in: 0..<equipment.count, using: &demo.random)])
     ]
     openOrders.append(code)
@@ -105,7 +105,7 @@ struct DemoHistory {
     let (document, stock) = issued.remove(at: place)
     var back = ReturnFromWork(
       issue: document, quantity: Quantity(stocks[stock].step), bin: stocks[stock].bin.code)
-    back.reason = Phrase("not needed", "未用完").chinese
+    back.reason = demo.text(Phrase("not needed", "未用完"))
     try demo.perform([back])
     stocks[stock].onHand += stocks[stock].step
   }
@@ -117,7 +117,7 @@ struct DemoHistory {
     // At a price difference where its value has been used up since.
     var back = ReturnToSupplier(receipt: document, quantity: Quantity(stocks[stock].step), settling: true)
     back.bin = stocks[stock].bin.code
-    back.reason = Phrase("damaged on delivery", "到货破损").chinese
+    back.reason = demo.text(Phrase("damaged on delivery", "到货破损"))
     try demo.perform([back])
     stocks[stock].onHand -= stocks[stock].step
   }
@@ -144,14 +144,14 @@ struct DemoHistory {
     let bin = stocks[stock].bin.code
     if Bool.random(using: &demo.random) {
       try demo.perform([
-        ScrapPart(part: part, quantity: Quantity(1), bin: bin, reason: Phrase("corroded", "锈蚀").chinese)
+        ScrapPart(part: part, quantity: Quantity(1), bin: bin, reason: demo.text(Phrase("corroded", "锈蚀")))
       ])
       stocks[stock].onHand -= 1
     } else {
       stocks[stock].onHand += Bool.random(using: &demo.random) ? 1 : -1
       try demo.perform([
         AdjustStock(
-          part: part, bin: bin, counted: Quantity(stocks[stock].onHand), reason: Phrase("spot check", "抽盘").chinese)
+          part: part, bin: bin, counted: Quantity(stocks[stock].onHand), reason: demo.text(Phrase("spot check", "抽盘")))
       ])
     }
   }
@@ -172,7 +172,7 @@ struct DemoHistory {
     let serial = stocks[stock].serials.removeFirst()
     var sent = SendToRepair(part: stocks[stock].part, quantity: Quantity(1), bin: stocks[stock].bin.code, lot: serial)
     sent.supplier = stocks[stock].supplier
-    sent.reason = Phrase("does not start", "无法启动").chinese
+    sent.reason = demo.text(Phrase("does not start", "无法启动"))
     if let posted = try demo.perform([sent]).first as? MovementPosted {
       inRepair.append((posted.document, stock, serial))
     }

@@ -44,14 +44,14 @@ enum SparesDemo {
 
   private static func fillParts(_ demo: inout DemoBuilder, bins: [DemoBin]) throws -> [DemoStock] {
     let count = demo.scale == .small ? 3_200 : 20_000
-    try demo.perform(try masters())
+    try demo.perform(try masters(demo))
     var stocks: [DemoStock] = []
     var actions: [any Action] = []
     var openings: [any Action] = []
     for index in 0..<count {
       let category = SparesDemoNames.categories[index % SparesDemoNames.categories.count]
       let item = category.items[(index / SparesDemoNames.categories.count) % category.items.count]
-      var (action, stock) = try part(index, category, item, bins: bins, &demo.random)
+      var (action, stock) = try part(index, category, item, bins: bins, &demo)
       actions.append(action)
       openings += try stock.open(today: demo.today, &demo.random)
       stocks.append(stock)
@@ -70,7 +70,7 @@ enum SparesDemo {
     return stocks
   }
 
-  private static func masters() throws -> [any Action] {
+  private static func masters(_ demo: DemoBuilder) throws -> [any Action] {
     var actions: [any Action] = []
     for category in SparesDemoNames.categories {
       actions.append(
@@ -81,7 +81,7 @@ enum SparesDemo {
       var action = AddSupplier(
         code: try SupplierCode("SUP-\(index + 1)"), nameEnglish: supplier.english, nameChinese: supplier.chinese)
       action.leadDays = Int64(7 * (index + 1))
-      action.note = Phrase("made up", "虚构数据").chinese
+      action.note = demo.text(Phrase("made up", "虚构数据"))
       actions.append(action)
     }
     return actions
@@ -89,27 +89,29 @@ enum SparesDemo {
 
   private static func part(
     _ index: Int, _ category: SparesDemoNames.Category, _ item: SparesDemoNames.Item, bins: [DemoBin],
-    _ random: inout SeededGenerator
+    _ demo: inout DemoBuilder
   ) throws -> (AddPart, DemoStock) {
     let serial = String(index / SparesDemoNames.categories.count + 1)
     let number = try PartNumber(
       "\(category.code)-\(String(repeating: "0", count: max(0, 4 - serial.count)))\(serial)")
-    let size = SparesDemoNames.sizes[Int.random(in: 0..<SparesDemoNames.sizes.count, using: &random)]
+    let size = SparesDemoNames.sizes[Int.random(in: 0..<SparesDemoNames.sizes.count, using: &demo.random)]
     let step: Int64 = category.isByWeight ? 1000 : 1
-    let price = Money(fen: Int64.random(in: 80...250_000, using: &random))
-    let pace = item.isBySerial ? 0 : [0, 0, 1, 1, 1, 2, 3, 8][Int.random(in: 0..<8, using: &random)]
+    let price = Money(fen: Int64.random(in: 80...250_000, using: &demo.random))
+    let pace = item.isBySerial ? 0 : [0, 0, 1, 1, 1, 2, 3, 8][Int.random(in: 0..<8, using: &demo.random)]
     var action = AddPart(number: number, nameEnglish: item.english, nameChinese: item.chinese)
     action.specification = "\(item.series)\(size)"
     action.category = try CategoryCode(category.code)
-    action.criticality = [.desirable, .desirable, .essential, .vital][Int.random(in: 0..<4, using: &random)]
+    action.criticality = [.desirable, .desirable, .essential, .vital][Int.random(in: 0..<4, using: &demo.random)]
     action.minimum = Quantity(Int64(pace) * 2 * step)
     action.maximum = Quantity(Int64(pace) * 12 * step + 20 * step)
     action.packSize = Quantity(
-      item.isBySerial ? 1 : [1, 1, 1, 5, 10, 12][Int.random(in: 0..<6, using: &random)] * step)
+      item.isBySerial ? 1 : [1, 1, 1, 5, 10, 12][Int.random(in: 0..<6, using: &demo.random)] * step)
     action.price = price
-    action.leadDays = Int64.random(in: 3...90, using: &random)
-    action.supplier = try SupplierCode("SUP-\(Int.random(in: 1...SparesDemoNames.suppliers.count, using: &random))")
-    action.manufacturer = SparesDemoNames.makers[Int.random(in: 0..<SparesDemoNames.makers.count, using: &random)]
+    action.leadDays = Int64.random(in: 3...90, using: &demo.random)
+    action.supplier = try SupplierCode(
+      "SUP-\(Int.random(in: 1...SparesDemoNames.suppliers.count, using: &demo.random))")
+    action.manufacturer = demo.text(
+      SparesDemoNames.makers[Int.random(in: 0..<SparesDemoNames.makers.count, using: &demo.random)])
     if category.isByWeight {
       action.decimals = 3
       action.unitEnglish = "kg"
@@ -123,11 +125,12 @@ enum SparesDemo {
     }
     // In-store codes of the range that article numbering keeps free for them (20…).
     action.barcode = try PartNumber("20\(10_000_000 + index)")
-    action.note = Phrase("made up", "虚构数据").chinese
+    action.note = demo.text(Phrase("made up", "虚构数据"))
     let most = item.isBySerial ? 3 : 8 + Int64(pace) * 6
-    let onHand = index % 23 == 0 ? 0 : Int64.random(in: 1...most, using: &random) * step
+    let onHand = index % 23 == 0 ? 0 : Int64.random(in: 1...most, using: &demo.random) * step
     let stock = DemoStock(
-      part: number, tracking: action.tracking, bin: bins[Int.random(in: 0..<bins.count, using: &random)], step: step,
+      part: number, tracking: action.tracking, bin: bins[Int.random(in: 0..<bins.count, using: &demo.random)],
+      step: step,
       price: price, supplier: action.supplier, pace: pace, onHand: onHand)
     return (action, stock)
   }
@@ -150,11 +153,14 @@ enum SparesDemo {
     for line in 1...5 {
       let parent = try EquipmentCode("LINE-\(line)")
       actions.append(
-        AddEquipment(code: parent, nameEnglish: "Line \(line)", nameChinese: "\(line) 号生产线", location: "车间 \(line)"))
+        AddEquipment(
+          code: parent, nameEnglish: "Line \(line)", nameChinese: "\(line) 号生产线",
+          location: demo.text(Phrase("Shop \(line)", "车间 \(line)"))))
       for (index, name) in SparesDemoNames.machines.enumerated() {
         let code = try EquipmentCode("\(name.code)-\(line)\(index < 9 ? "0" : "")\(index + 1)")
         var machine = AddEquipment(
-          code: code, nameEnglish: name.english, nameChinese: name.chinese, location: "车间 \(line)")
+          code: code, nameEnglish: name.english, nameChinese: name.chinese,
+          location: demo.text(Phrase("Shop \(line)", "车间 \(line)")))
         machine.parent = parent
         actions.append(machine)
         codes.append(code)
@@ -163,7 +169,7 @@ enum SparesDemo {
           actions.append(
             SetEquipmentPart(
               equipment: code, part: stock.part, quantity: Quantity(Int64(1 + position % 3) * stock.step),
-              position: positions[position % positions.count].chinese))
+              position: demo.text(positions[position % positions.count])))
         }
       }
     }
@@ -180,7 +186,7 @@ enum SparesDemo {
       let code = try WorkOrderCode("WO-\(9001 + index)")
       let machine = equipment[Int.random(in: 0..<equipment.count, using: &demo.random)]
       let task = SparesDemoNames.tasks[index % SparesDemoNames.tasks.count]
-      var order = AddWorkOrder(code: code, title: task.chinese + " / " + task.english, equipment: machine)
+      var order = AddWorkOrder(code: code, title: demo.text(task), equipment: machine)
       order.neededOn = demo.today.advanced(by: Int32(index + 1))
       actions.append(order)
       for line in 0..<5 {

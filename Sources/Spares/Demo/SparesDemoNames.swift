@@ -1,3 +1,5 @@
+import Values
+
 /// Words the demo site's made-up parts are put together from.
 enum SparesDemoNames {
   struct Item {
@@ -38,7 +40,10 @@ enum SparesDemoNames {
     ("Demo Supplier A", "演示供应商甲"), ("Demo Supplier B", "演示供应商乙"), ("Demo Supplier C", "演示供应商丙"),
     ("Demo Supplier D", "演示供应商丁"), ("Demo Trading One", "演示贸易一"), ("Demo Trading Two", "演示贸易二"),
   ]
-  static let makers = ["演示机械厂", "演示电器厂", "演示轴承厂", "Demo Works", "Sample Industries"]
+  static let makers: [Phrase] = [
+    Phrase("Demo Machinery", "演示机械厂"), Phrase("Demo Electrics", "演示电器厂"), Phrase("Demo Bearings", "演示轴承厂"),
+    Phrase("Demo Works", "演示制造厂"), Phrase("Sample Industries", "示例工业"),
+  ]
 
   static let machines: [(code: String, english: String, chinese: String)] = [
     ("PMP", "Feed pump", "给水泵"), ("FAN", "Fan", "引风机"), ("CNV", "Belt conveyor", "皮带输送机"), ("CRS", "Crusher", "破碎机"),
@@ -47,9 +52,10 @@ enum SparesDemoNames {
     ("PKG", "Packing machine", "包装机"), ("CRN", "Overhead crane", "行车"), ("CHL", "Chiller", "冷水机组"),
     ("BLR", "Boiler", "锅炉"),
   ]
-  static let tasks: [(english: String, chinese: String)] = [
-    ("Replace bearings", "更换轴承"), ("Seal leak", "密封泄漏处理"), ("Yearly overhaul", "年度大修"), ("Belt change", "更换皮带"),
-    ("Oil change", "换油保养"), ("Motor trips", "电机跳闸检修"),
+  static let tasks: [Phrase] = [
+    Phrase("Replace bearings", "更换轴承"), Phrase("Seal leak", "密封泄漏处理"), Phrase("Yearly overhaul", "年度大修"),
+    Phrase("Belt change", "更换皮带"),
+    Phrase("Oil change", "换油保养"), Phrase("Motor trips", "电机跳闸检修"),
   ]
 
   static let categories: [Category] = [

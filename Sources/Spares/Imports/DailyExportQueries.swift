@@ -23,6 +23,28 @@ enum DailyExportQueries {
       """, key, rows, &out, database)
   }
 
+  /// Lots whose last day is another than their movements come in with; a correction has to say why.
+  @Sendable static func lastDays(
+    after key: Int64, rows: Int, out: inout ExportWriter, in database: Connection
+  ) throws -> Int64? {
+    var last: Int64?
+    try database.each(
+      """
+      SELECT l.id, p.number, l.code, l.expires_on, coalesce(nullif(l.expiry_reason, ''), '-') FROM lot l CROSS JOIN part p ON p.id = l.part_id
+      WHERE l.id > ?1 AND l.latest_on <> l.expires_on ORDER BY l.id LIMIT ?2
+      """, key, rows
+    ) { row in
+      last = row.integer(0)
+      out.text(row, 1)
+      out.text(row, 2)
+      out.day(row, 3)
+      out.text(row, 4)
+      out.endRow()
+      return true
+    }
+    return last
+  }
+
   @Sendable static func prices(
     after key: Int64, rows: Int, out: inout ExportWriter, in database: Connection
   ) throws -> Int64? {

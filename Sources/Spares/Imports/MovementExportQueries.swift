@@ -16,7 +16,8 @@ enum MovementExportQueries {
     var last: Int64?
     try database.each(
       """
-      SELECT m.id, d.kind, p.number, m.quantity, p.decimals, b.code, l.code, l.expires_on, m.value, s.code, d.reference,
+      SELECT m.id, d.kind, p.number, m.quantity, p.decimals, b.code, l.code, coalesce(l.latest_on, l.expires_on), m.value, s.code,
+        d.reference,
         d.ordered_on, d.observed_on, d.reason, d.purpose, m.difference, m.added, m.left_in_bin, m.of_id, o.kind,
         CASE WHEN d.kind = 'transfer' THEN (SELECT c.code FROM stock_movement i JOIN bin c ON c.id = i.bin_id
           WHERE i.id = m.id + 1) END, m.document_id, d.reverses_id, d.of_id

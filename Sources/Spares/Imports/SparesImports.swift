@@ -9,8 +9,37 @@ import Values
 enum SparesImports {
   static let all = [
     stores, categories, bins, suppliers, parts, codes, prices, substitutes, equipment, equipmentParts, workOrders,
-    opening, movements, closedOrders, reservations, changes, supplierChanges, blocks,
-  ]
+    opening, movements, closedOrders, reservations, changes, supplierChanges, blocks, lastDays,
+  ].map(called)
+
+  /// The lists that show what a kind of file has: what they call it is taken as a heading too.
+  @Sendable private static func called(_ kind: ImportKind) -> ImportKind {
+    let inside = ["inside": ["parent"]]
+    switch kind.name {
+    case "stores": return kind.called(asIn: BinListings.stores, ["unit": []])
+    case "categories": return kind.called(asIn: BinListings.categories)
+    case "bins": return kind.called(asIn: BinListings.bins, inside)
+    case "blocks": return kind.called(asIn: BinListings.bins, ["code": ["bin"]])
+    case "suppliers", "supplierChanges": return kind.called(asIn: SupplierListings.suppliers)
+    case "parts": return kind.called(asIn: PartListing.listing, ["codes": []]).called(asIn: StockListing.listing)
+    case "changes": return kind.called(asIn: PartListing.listing).called(asIn: StockListing.listing)
+    case "codes": return kind.called(asIn: PartListing.listing, ["number": ["part"], "codes": ["code"]])
+    case "prices": return kind.called(asIn: SupplierListings.prices)
+    case "substitutes": return kind.called(asIn: EquipmentListings.substitutes)
+    case "equipment": return kind.called(asIn: EquipmentListings.equipment, inside)
+    case "equipmentParts": return kind.called(asIn: EquipmentListings.parts)
+    case "workOrders", "closedOrders": return kind.called(asIn: WorkListings.workOrders)
+    case "reservations": return kind.called(asIn: WorkListings.reservations)
+    case "opening":
+      return kind.called(asIn: BinListings.balances)
+        .called(asIn: StockListing.listing, ["number": ["part"], "onHand": ["quantity"], "bins": ["bin"]])
+    case "movements":
+      // In the ledger the document is the row's own, and the value has a sign.
+      return kind.called(asIn: MovementListing.listing, ["document": ["number"], "value": []])
+    case "lastDays": return kind.called(asIn: WorkListings.lots)
+    default: return kind
+    }
+  }
 
   static let stores = ImportKind(
     "stores", Phrase("Stores", "仓库"), Phrase("New stores.", "新增仓库。"), ImportShape(AddStore.self),
@@ -138,6 +167,13 @@ enum SparesImports {
   static let blocks = ImportKind(
     "blocks", Phrase("Blocked bins", "冻结货位"), Phrase("Bins to be blocked or opened again.", "冻结或解冻货位。"),
     ImportShape(BlockBin.self), export: ExportSource(SparesPermissions.see, page: ExportQueries.blocks))
+
+  static let lastDays = ImportKind(
+    "lastDays", Phrase("Last days of lots", "批次有效期"),
+    Phrase(
+      "Last days set or corrected after the lots came; exported are those that were corrected.",
+      "为已有批号或序列号设置、更正的有效期；导出的是更正过的。"),
+    ImportShape(SetLotExpiry.self), export: ExportSource(SparesPermissions.see, page: DailyExportQueries.lastDays))
 
   private static let ofPart = ImportKind.Measure.lookUp(
     "part", find: decimals, unknown: { SparesRefusal.unknownPart(PartNumber(unchecked: $0)) })

@@ -27,6 +27,19 @@ enum LotQueries {
     return LotFacts(id: LotID(database.lastInsertedID), code: code, expiresOn: expires)
   }
 
+  /// Sets the last day. `latest_on` becomes the latest day it was good until, or came or was issued on: with that day files
+  /// bring its movements in again.
+  static func setExpiry(of lot: LotID, to day: Day, reason: String, in database: Connection) throws {
+    try database.run(
+      """
+      UPDATE lot SET expires_on = ?2, expiry_reason = ?3,
+        latest_on = max(?2, coalesce(latest_on, ?2), coalesce(expires_on, ?2), coalesce((
+          SELECT max(d.observed_on) FROM stock_movement m JOIN stock_document d ON d.id = m.document_id
+          WHERE m.lot_id = ?1 AND m.lot_id <> 0 AND d.kind IN ('receipt', 'issue')), ?2))
+      WHERE id = ?1
+      """, lot, Int64(day.number), reason)
+  }
+
   /// The bin a lot has stock in; nil where it has none.
   static func place(of lot: LotID, part: PartID, in database: Connection) throws -> BinCode? {
     try database.first(

@@ -19,11 +19,15 @@ enum LotRules {
     guard let code else { throw SparesRefusal.lotNeeded(part.number, part.tracking) }
     let known = try LotQueries.find(code, of: part.id, in: database)
     if let expires, let known, known.expiresOn != expires {
-      throw SparesRefusal.expiryDiffers(part.number, lot: code, known: known.expiresOn)
+      throw SparesRefusal.expiryDiffers(part.number, lot: code, part.tracking, known: known.expiresOn)
     }
-    if known == nil, part.hasExpiry, expires == nil { throw SparesRefusal.expiryNeeded(part.number, lot: code) }
+    if known == nil, part.hasExpiry, expires == nil {
+      throw SparesRefusal.expiryNeeded(part.number, lot: code, part.tracking)
+    }
     if !acceptsExpired, let last = known?.expiresOn ?? expires, last < day {
-      throw SparesRefusal.lotExpired(part.number, lot: code, on: last)
+      throw known == nil
+        ? SparesRefusal.expiryPassed(part.number, lot: code, part.tracking, on: last)
+        : SparesRefusal.lotExpired(part.number, lot: code, part.tracking, on: last)
     }
     let lot =
       try known

@@ -8,8 +8,8 @@ public struct AddPart: Action {
   public static let version = 2
   public static let title = Phrase("Add part", "新增备件")
   public static let summary = Phrase(
-    "Adds a part; quantities count the unit's smallest step, packs say how many of it one pack holds.",
-    "新增备件；数量以最小单位计，包装数为每包所含数量。")
+    "Adds a part; the decimals say how finely it is counted, the pack size how much one pack holds.",
+    "新增备件；小数位数决定计数精度，包装数为每包所含数量。")
   public static let permission: Permission? = SparesPermissions.master
   public static let fields: [Field<Self>] = [
     .init(\.number, "number", "Part number", "备件编号"),
@@ -30,8 +30,8 @@ public struct AddPart: Action {
     .init(\.leadDays, "leadDays", "Lead time (days)", "供货周期（天）", kind: .optional(.integer(0...3650))),
     .init(\.manufacturer, "manufacturer", "Manufacturer", "制造商", kind: .text(most: 120)),
     .init(\.manufacturerNumber, "manufacturerNumber", "Maker's number", "制造商编号", kind: .text(most: 80)),
-    .init(\.tracking, "tracking", "Told apart", "批次管理"),
-    .init(\.hasExpiry, "expires", "Lots expire", "有有效期"),
+    .init(\.tracking, "tracking", "Told apart", "批次/序列号"),
+    .init(\.hasExpiry, "expires", "Has a last day", "有有效期"),
     .init(\.valuation, "valuation", "Valuation", "计价方式"),
     .init(\.barcode, "barcode", "Barcode", "条码"),
     .init(\.manualPath, "manualPath", "Picture or manual", "图片或手册路径", kind: .text(most: 300)),

@@ -11,7 +11,7 @@ public struct AddStore: Action {
     .init(\.code, "code", "Code", "编码"),
     .init(\.nameChinese, "nameChinese", "Chinese name", "中文名称", kind: .text(most: 80)),
     .init(\.nameEnglish, "nameEnglish", "English name", "英文名称", kind: .text(most: 80)),
-    .init(\.unit, "unit", "Unit", "所属单位"),
+    .init(\.unit, "unit", "Unit", "所属单位", hint: AddUnit.numberHint),
   ]
 
   public var code = StoreCode(unchecked: "")

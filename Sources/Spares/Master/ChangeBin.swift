@@ -6,7 +6,7 @@ public struct ChangeBin: Action {
   public static let name = "spares.changeBin"
   public static let title = Phrase("Change bin", "修改货位")
   public static let summary = Phrase(
-    "Changes a bin's name or walking order; fields that are absent stay as they are.", "修改货位名称或行走顺序，未填写的字段保持不变。")
+    "Changes a bin's name or walking order; what is left empty stays as it is.", "修改货位名称或行走顺序，未填写的内容保持不变。")
   public static let permission: Permission? = SparesPermissions.master
   public static let fields: [Field<Self>] = [
     .init(\.bin, "bin", "Bin", "货位"),

@@ -9,7 +9,7 @@ public struct ChangePart: Action {
   public static let version = 2
   public static let title = Phrase("Change part", "修改备件")
   public static let summary = Phrase(
-    "Changes a part's data; fields that are absent stay as they are.", "修改备件资料，未填写的字段保持不变。")
+    "Changes a part's data; what is left empty stays as it is.", "修改备件资料，未填写的内容保持不变。")
   public static let permission: Permission? = SparesPermissions.master
   public static let fields: [Field<Self>] = [
     .init(\.number, "number", "Part number", "备件编号"),
@@ -29,8 +29,8 @@ public struct ChangePart: Action {
     .init(\.manufacturerNumber, "manufacturerNumber", "Maker's number", "制造商编号", kind: .optional(.text(most: 80))),
     .init(\.manualPath, "manualPath", "Picture or manual", "图片或手册路径", kind: .optional(.text(most: 300))),
     .init(\.note, "note", "Note", "备注"),
-    .init(\.tracking, "tracking", "Told apart", "批次管理"),
-    .init(\.hasExpiry, "expires", "Lots expire", "有有效期"),
+    .init(\.tracking, "tracking", "Told apart", "批次/序列号"),
+    .init(\.hasExpiry, "expires", "Has a last day", "有有效期"),
     .init(\.valuation, "valuation", "Valuation", "计价方式"),
     .init(\.isActive, "active", "In use", "在用"),
   ]

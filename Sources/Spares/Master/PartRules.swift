@@ -27,7 +27,7 @@ enum PartRules {
         ("tracking", .rule(code: "pieces", Phrase("needs a part that is counted in whole pieces", "只适用于按整件计数的备件"))))
     }
     if hasExpiry, tracking == .none {
-      found.append(("expires", .rule(code: "lots", Phrase("needs a part that is told apart by lots", "须同时启用批次管理"))))
+      found.append(("expires", .rule(code: "lots", Phrase("needs a part with lots or serial numbers", "须同时按批次或序列号管理"))))
     }
     return found
   }

@@ -88,7 +88,7 @@ public struct AdjustStock: Action {
       : try posting.take(quantity, in: database)
     return MovementPosted(
       document: book.number, kind: .adjustment, part: found.part.number, quantity: Quantity(found.change),
-      decimals: found.part.decimals, unit: found.part.unit, value: posted.value,
+      decimals: found.part.decimals, unit: found.part.unit, tracking: found.part.tracking, value: posted.value,
       legs: [.init(bin: found.bin.code, lot: lot?.code, quantity: quantity, leftInBin: posted.leftInBin)])
   }
 

@@ -44,7 +44,7 @@ struct Allocation {
     if open.isEmpty, let blocked = rows.first { try blocked.bin.requireOpen() }
     let good = open.filter { wish.acceptsExpired || !($0.lot?.isExpired(on: today) ?? false) }
     if good.isEmpty, let expired = open.first?.lot, let day = expired.expiresOn {
-      throw SparesRefusal.lotExpired(part.number, lot: expired.code, on: day)
+      throw SparesRefusal.lotExpired(part.number, lot: expired.code, part.tracking, on: day)
     }
     guard let store = bestStore(of: good, for: wish.quantity.units) else {
       guard let bin else { throw SparesRefusal.noStock(part.number) }
@@ -63,10 +63,10 @@ struct Allocation {
     guard let code = wish.lot else { return nil }
     guard wish.part.tracking != .none else { throw SparesRefusal.notTracked(wish.part.number, lot: code) }
     guard let lot = try LotQueries.find(code, of: wish.part.id, in: database) else {
-      throw SparesRefusal.unknownLot(wish.part.number, lot: code)
+      throw SparesRefusal.unknownLot(wish.part.number, lot: code, wish.part.tracking)
     }
     if !wish.acceptsExpired, lot.isExpired(on: today), let day = lot.expiresOn {
-      throw SparesRefusal.lotExpired(wish.part.number, lot: code, on: day)
+      throw SparesRefusal.lotExpired(wish.part.number, lot: code, wish.part.tracking, on: day)
     }
     return lot
   }

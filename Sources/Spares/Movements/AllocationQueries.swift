@@ -11,17 +11,18 @@ struct Holding: Hashable {
 }
 
 enum AllocationQueries {
-  /// What there is of a part, store by store, in walking order.
+  /// Also for the test that bounds its work.
+  static let holdingsText = """
+    SELECT b.id, b.code, b.store_id, s.unit_id, b.is_blocked, b.block_reason, s.code, x.quantity, x.lot_id, l.code,
+      l.expires_on
+    FROM stock_balance x INDEXED BY stock_balance_there CROSS JOIN bin b ON b.id = x.bin_id
+    JOIN store s ON s.id = b.store_id LEFT JOIN lot l ON l.id = x.lot_id
+    WHERE x.part_id = ?1 AND x.quantity > 0 ORDER BY s.code, b.walk, b.code, x.lot_id
+    """
+
+  /// What there is of a part, store by store, in walking order. What it once had and has no more is not read.
   static func holdings(of part: PartID, in database: Connection) throws -> [Holding] {
-    try database.all(
-      """
-      SELECT b.id, b.code, b.store_id, s.unit_id, b.is_blocked, b.block_reason, s.code, x.quantity, x.lot_id, l.code,
-        l.expires_on
-      FROM stock_balance x JOIN bin b ON b.id = x.bin_id JOIN store s ON s.id = b.store_id
-      LEFT JOIN lot l ON l.id = x.lot_id
-      WHERE x.part_id = ?1 AND x.quantity > 0 ORDER BY s.code, b.walk, b.code, x.lot_id
-      """, part
-    ) { row in
+    try database.all(holdingsText, part) { row in
       Holding(
         bin: BinFacts(
           id: BinID(row.integer(0)), code: BinCode(unchecked: row.text(1)), store: StoreID(row.integer(2)),

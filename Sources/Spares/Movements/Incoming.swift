@@ -26,6 +26,6 @@ enum Incoming {
     }
     return MovementPosted(
       document: book.number, kind: book.kind, part: part.number, quantity: quantity, decimals: part.decimals,
-      unit: part.unit, value: Money(fen: total), legs: legs)
+      unit: part.unit, tracking: part.tracking, value: Money(fen: total), legs: legs)
   }
 }

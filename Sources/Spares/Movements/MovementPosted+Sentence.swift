@@ -11,6 +11,12 @@ extension MovementPosted {
     let body = words(sign + quantity.format(decimals: decimals))
     guard legs.count > 1 else {
       let left = leftInBin.format(decimals: decimals)
+      // A serial number is one piece: how many of it are there tells nobody anything.
+      if tracking == .serial, legs.first?.lot != nil {
+        return Phrase(
+          "\(body.english)\(place(legs.first)?.english ?? "") (\(document)).",
+          "\(body.chinese)\(place(legs.first)?.chinese ?? "")（\(document)）。") + tail
+      }
       // What a bin holds of one lot is not what it holds.
       let isOfLot = legs.first?.lot != nil
       return Phrase(
@@ -36,7 +42,8 @@ extension MovementPosted {
 
   private func place(_ leg: Leg?) -> Phrase? {
     guard let leg else { return nil }
-    let lot = leg.lot.map { Phrase(", lot \($0)", "，批号 \($0)") } ?? Phrase("", "")
+    let lot =
+      leg.lot.map { Phrase(", \(tracking.noun.english) \($0)", "，\(tracking.noun.chinese) \($0)") } ?? Phrase("", "")
     let word: String =
       switch kind {
       case .receipt, .workReturn, .repairIn: "into"

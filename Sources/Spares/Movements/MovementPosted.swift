@@ -24,6 +24,8 @@ public struct MovementPosted: Outcome, Hashable {
   public let quantity: Quantity
   public let decimals: Int
   public let unit: Phrase
+  /// What its pieces are told apart by: the word for a leg's lot.
+  public let tracking: Tracking
   public let value: Money
   /// At least one; a transfer names where it took from first, then where it put.
   public let legs: [Leg]
@@ -35,7 +37,7 @@ public struct MovementPosted: Outcome, Hashable {
 
   public init(
     document: DocumentNumber, kind: DocumentKind, part: PartNumber, quantity: Quantity, decimals: Int, unit: Phrase,
-    value: Money, legs: [Leg], difference: Money = .zero
+    tracking: Tracking, value: Money, legs: [Leg], difference: Money = .zero
   ) {
     self.document = document
     self.kind = kind
@@ -43,6 +45,7 @@ public struct MovementPosted: Outcome, Hashable {
     self.quantity = quantity
     self.decimals = decimals
     self.unit = unit
+    self.tracking = tracking
     self.value = value
     self.legs = legs
     self.difference = difference
@@ -70,6 +73,9 @@ public struct MovementPosted: Outcome, Hashable {
           leftInBin: Quantity(try json.integer("leftInBin")))
       ]
     }
+    // Before serial numbers were told from lots in it, it said neither.
+    let known = json["tracking"]?.string.flatMap { Tracking(rawValue: $0) }
+    tracking = known ?? (legs.contains { $0.lot != nil } ? .lot : .none)
   }
 
   public var json: JSON {
@@ -79,6 +85,7 @@ public struct MovementPosted: Outcome, Hashable {
       .init("unitEnglish", .string(unit.english)), .init("unitChinese", .string(unit.chinese)),
       .init("value", value.json), .init("leftInBin", leftInBin.json), .init("legs", .array(legs.map(\.json))),
     ]
+    if tracking == .serial { members.append(.init("tracking", tracking.json)) }
     if difference != .zero { members.append(.init("difference", difference.json)) }
     return .object(members)
   }

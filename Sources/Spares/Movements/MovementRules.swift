@@ -43,8 +43,8 @@ enum MovementRules {
   }
 
   static let approvalRule = Phrase(
-    "waits when it is worth more than the setting spares.approvalAbove; another person with \"approve stock postings\" lets it through",
-    "金额超过设置 spares.approvalAbove 时待审批，由另一位有“审批库存单据”权限的人员批准")
+    "waits when it is worth more than the site's settings allow; another person with \"approve stock postings\" lets it through",
+    "金额超过站点设置的限额时待审批，由另一位有“审批库存单据”权限的人员批准")
 
   /// The approval a posting of this value needs.
   static func approval(of value: Money, in change: Change) throws -> ApprovalNeed? {

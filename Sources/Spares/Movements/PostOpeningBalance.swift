@@ -64,7 +64,7 @@ public struct PostOpeningBalance: Action {
       .put(quantity, value: value, in: change.database)
     return MovementPosted(
       document: book.number, kind: .opening, part: part.number, quantity: quantity, decimals: part.decimals,
-      unit: part.unit, value: value,
+      unit: part.unit, tracking: part.tracking, value: value,
       legs: [.init(bin: bin.code, lot: lot?.code, quantity: quantity, leftInBin: posted.leftInBin)])
   }
 }

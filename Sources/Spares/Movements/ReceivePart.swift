@@ -78,7 +78,7 @@ public struct ReceivePart: Action {
     }
     return MovementPosted(
       document: book.number, kind: .receipt, part: part.number, quantity: quantity, decimals: part.decimals,
-      unit: part.unit, value: value,
+      unit: part.unit, tracking: part.tracking, value: value,
       legs: [.init(bin: bin.code, lot: lot?.code, quantity: quantity, leftInBin: posted.leftInBin)])
   }
 

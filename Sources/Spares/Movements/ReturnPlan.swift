@@ -33,7 +33,7 @@ struct ReturnPlan {
     }
     let wanted = try lot.map { code in
       guard let known = try LotQueries.find(code, of: part.id, in: database) else {
-        throw SparesRefusal.unknownLot(part.number, lot: code)
+        throw SparesRefusal.unknownLot(part.number, lot: code, part.tracking)
       }
       return known.id
     }

@@ -83,7 +83,8 @@ public struct ReturnToSupplier: Action {
     }
     return MovementPosted(
       document: book.number, kind: .supplierReturn, part: plan.part.number, quantity: quantity,
-      decimals: plan.part.decimals, unit: plan.part.unit, value: Money(fen: total), legs: legs,
+      decimals: plan.part.decimals, unit: plan.part.unit, tracking: plan.part.tracking, value: Money(fen: total),
+      legs: legs,
       difference: Money(fen: difference))
   }
 }

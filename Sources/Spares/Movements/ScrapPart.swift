@@ -6,7 +6,7 @@ public struct ScrapPart: Action {
   public static let name = "spares.scrap"
   public static let title = Phrase("Scrap", "报废")
   public static let summary = Phrase(
-    "Takes stock out for good, with the reason; what has expired can be scrapped as well.", "将不可再用的库存报废并注明原因，过期批次亦可报废。")
+    "Takes stock out for good, with the reason; what has expired can be scrapped as well.", "将不可再用的库存报废并注明原因，过期的亦可报废。")
   public static let permission: Permission? = SparesPermissions.scrap
   public static let approvalRule: Phrase? = MovementRules.approvalRule
   public static let fields: [Field<Self>] = [

@@ -85,6 +85,6 @@ public struct TransferPart: Action {
     }
     return MovementPosted(
       document: book.number, kind: .transfer, part: part.number, quantity: quantity, decimals: part.decimals,
-      unit: part.unit, value: Money(fen: total), legs: legs + arrived)
+      unit: part.unit, tracking: part.tracking, value: Money(fen: total), legs: legs + arrived)
   }
 }

@@ -79,6 +79,6 @@ struct Withdrawal {
     }
     return MovementPosted(
       document: book.number, kind: book.kind, part: part.number, quantity: quantity, decimals: part.decimals,
-      unit: part.unit, value: Money(fen: value), legs: legs)
+      unit: part.unit, tracking: part.tracking, value: Money(fen: value), legs: legs)
   }
 }

@@ -6,7 +6,7 @@ public struct ChangeSupplier: Action {
   public static let name = "spares.changeSupplier"
   public static let title = Phrase("Change supplier", "修改供应商")
   public static let summary = Phrase(
-    "Changes a supplier; fields that are absent stay as they are.", "修改供应商资料，未填写的字段保持不变。")
+    "Changes a supplier; what is left empty stays as it is.", "修改供应商资料，未填写的内容保持不变。")
   public static let permission: Permission? = SparesPermissions.master
   public static let fields: [Field<Self>] = [
     .init(\.code, "code", "Code", "编码"),

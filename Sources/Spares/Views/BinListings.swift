@@ -40,14 +40,16 @@ enum BinListings {
       Column("unit", "Unit", "单位", .bilingual(chinese: "unitChinese"), sql: "p.unit_en", priority: 2),
       Column("unitChinese", "Unit (Chinese)", "单位（中文）", sql: "p.unit_zh", hidden: true),
       Column("decimals", "Decimals", "小数位数", .integer, sql: "p.decimals", hidden: true),
-      Column("lot", "Lot or serial", "批号/序列号", sql: "l.code", priority: 3),
+      Column("lot", "Lot/serial", "批号/序列号", sql: "l.code", priority: 3),
       Column("expires", "Good until", "有效期至", .day, sql: "l.expires_on", priority: 4),
       Column("store", "Store", "仓库", sql: "s.code", priority: 4),
       Column("blocked", "Blocked", "冻结", .flag, sql: "b.is_blocked", priority: 4),
     ],
     orders: [Order("id", "Oldest first", "先入先列", sql: "x.id")],
     filters: [
-      Filter("part", "Part", "备件", .code(most: 64), sql: "x.part_id = (SELECT id FROM part WHERE number = ?)"),
+      Filter(
+        "part", "Part", "备件", .code(most: 64), sql: "x.part_id = (SELECT id FROM part WHERE number = ?)",
+        from: ["id": "stock_balance x INDEXED BY stock_balance_there"]),
       Filter("bin", "Bin", "货位", .code(most: 64), sql: "x.bin_id = (SELECT id FROM bin WHERE code = ?)"),
     ])
 

@@ -1,7 +1,7 @@
 import Kernel
 import Values
 
-/// Posted documents, newest first.
+/// Posted documents, newest first. What a document moved is looked up in its own lines, by their index.
 enum DocumentListing {
   static let listing = Listing(
     name: "documents", title: Phrase("Stock documents", "库存单据"), permission: SparesPermissions.see,
@@ -10,16 +10,34 @@ enum DocumentListing {
       CROSS JOIN account a ON a.id = d.account_id CROSS JOIN store s ON s.id = d.store_id \
       LEFT JOIN stock_document r ON r.reverses_id = d.id LEFT JOIN stock_document o ON o.id = d.reverses_id \
       LEFT JOIN account v ON v.id = d.approver_id LEFT JOIN supplier x ON x.id = d.supplier_id \
-      LEFT JOIN stock_document g ON g.id = d.of_id LEFT JOIN equipment e ON e.id = d.equipment_id
+      LEFT JOIN stock_document g ON g.id = d.of_id LEFT JOIN equipment e ON e.id = d.equipment_id \
+      LEFT JOIN stock_movement f ON f.id = (SELECT min(i.id) FROM stock_movement i WHERE i.document_id = d.id) \
+      LEFT JOIN part p ON p.id = f.part_id LEFT JOIN bin b ON b.id = f.bin_id
       """, key: "d.id", unit: "SELECT w.unit_id FROM store w WHERE w.id = d.store_id",
     columns: [
       Column("number", "Document", "单据", sql: "d.number", priority: 1),
       Column("kind", "Kind", "类型", .word(Choices.kind), sql: "d.kind", priority: 1),
       Column("day", "Day", "日期", .day, sql: "d.observed_on", priority: 2),
+      Column("part", "Part", "备件", .several(count: "parts"), sql: "p.number", priority: 1),
+      Column(
+        "quantity", "Quantity", "数量", .quantity(decimals: "decimals", unit: "unit"), sql: quantity, priority: 1),
+      Column("unit", "Unit", "单位", .bilingual(chinese: "unitChinese"), sql: "p.unit_en", priority: 6),
+      Column("unitChinese", "Unit (Chinese)", "单位（中文）", sql: "p.unit_zh", hidden: true),
+      Column("decimals", "Decimals", "小数位数", .integer, sql: "p.decimals", hidden: true),
+      Column(
+        "parts", "Parts", "备件种数", .integer,
+        sql: "(SELECT count(DISTINCT m.part_id) FROM stock_movement m WHERE m.document_id = d.id)", hidden: true),
+      // The bin, where all of it lies in one.
+      Column(
+        "bin", "Bin", "货位",
+        sql: """
+          CASE WHEN EXISTS (SELECT 1 FROM stock_movement m WHERE m.document_id = d.id AND m.bin_id <> f.bin_id)
+            THEN NULL ELSE b.code END
+          """, hidden: true),
       Column("store", "Store", "仓库", sql: "s.code", priority: 4),
       Column(
         "value", "Value", "金额", .money,
-        sql: "(SELECT sum(m.value) FROM stock_movement m WHERE m.document_id = d.id)", priority: 2),
+        sql: "(SELECT sum(m.value) FROM stock_movement m WHERE m.document_id = d.id)", priority: 3),
       Column("purpose", "For", "用途", .word(Choices.purpose), sql: "d.purpose", priority: 6),
       Column("reference", "Reference", "参考号", sql: "d.reference", priority: 3),
       Column("reason", "Reason", "原因", sql: "d.reason", priority: 6),
@@ -44,4 +62,12 @@ enum DocumentListing {
         "equipment", "Equipment", "设备", .code(most: 64),
         sql: "d.equipment_id = (SELECT id FROM equipment WHERE code = ?)"),
     ])
+
+  /// How much of its part a document moved, less than zero where it left; none where it moved several parts. What only
+  /// changed its bin is what was moved.
+  private static let quantity = """
+    (SELECT CASE WHEN min(m.part_id) < max(m.part_id) THEN NULL
+      WHEN sum(m.quantity) = 0 THEN sum(m.quantity) FILTER (WHERE m.quantity > 0) ELSE sum(m.quantity) END
+    FROM stock_movement m WHERE m.document_id = d.id)
+    """
 }

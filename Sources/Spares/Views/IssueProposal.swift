@@ -6,6 +6,8 @@ public struct IssueProposal: Sendable, Hashable {
   public struct Leg: Sendable, Hashable {
     public let bin: BinCode
     public let lot: LotCode?
+    /// What its pieces are told apart by: the word for `lot`.
+    public let tracking: Tracking
     public let expiresOn: Day?
     public let quantity: Quantity
   }
@@ -31,7 +33,9 @@ public struct IssueProposal: Sendable, Hashable {
       return IssueProposal(
         part: facts.number, decimals: facts.decimals, unit: facts.unit,
         legs: allocation.legs.map {
-          Leg(bin: $0.bin.code, lot: $0.lot?.code, expiresOn: $0.lot?.expiresOn, quantity: $0.quantity)
+          Leg(
+            bin: $0.bin.code, lot: $0.lot?.code, tracking: facts.tracking, expiresOn: $0.lot?.expiresOn,
+            quantity: $0.quantity)
         },
         cost: Money(
           fen: try Cost.leaving(

@@ -26,7 +26,7 @@ enum MovementListing {
       Column("decimals", "Decimals", "小数位数", .integer, sql: "p.decimals", hidden: true),
       Column(
         "left", "Left in bin", "货位结存", .quantity(decimals: "decimals", unit: "unit"), sql: "m.left_in_bin", priority: 3),
-      Column("lot", "Lot or serial", "批号/序列号", sql: "l.code", priority: 8),
+      Column("lot", "Lot/serial", "批号/序列号", sql: "l.code", priority: 8),
       Column("value", "Value", "金额", .money, sql: "m.value", priority: 4),
       Column("difference", "Price difference", "差价", .money, sql: "m.difference", priority: 9),
       Column("reference", "Reference", "参考号", sql: "d.reference", priority: 6),

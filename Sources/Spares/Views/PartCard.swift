@@ -32,7 +32,7 @@ public struct PartCard: Sendable, Hashable {
   public let isActive: Bool
   public let manufacturer: String
   /// The preferred supplier's code and name.
-  public let supplier: String
+  public let supplier: Phrase
   public let tracking: Tracking
   public let hasExpiry: Bool
   public let valuation: Valuation

@@ -18,7 +18,9 @@ enum PartCardQueries {
       FROM part p JOIN stock_line l ON l.part_id = p.id LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.id = ?1
       """, part.id, Int64(today.number)
     ) { row in
-      let supplier = [row.text(11), row.text(13).isEmpty ? row.text(12) : row.text(13)].filter { !$0.isEmpty }
+      func supplier(_ name: String, or other: String) -> String {
+        [row.text(11), name.isEmpty ? other : name].filter { !$0.isEmpty }.joined(separator: " ")
+      }
       return PartCard(
         id: part.id, number: part.number, nameEnglish: row.text(0), nameChinese: row.text(1),
         specification: row.text(2), unit: part.unit, decimals: part.decimals, packSize: Quantity(row.integer(3)),
@@ -26,7 +28,9 @@ enum PartCardQueries {
         reserved: Quantity(row.integer(16)), value: Money(fen: row.integer(7)), price: part.price,
         state: StockState(rawValue: row.text(8)) ?? .ok,
         criticality: Criticality(rawValue: row.text(9)) ?? .desirable, isActive: part.isActive,
-        manufacturer: row.text(10), supplier: supplier.joined(separator: " "), tracking: part.tracking,
+        manufacturer: row.text(10),
+        supplier: Phrase(supplier(row.text(12), or: row.text(13)), supplier(row.text(13), or: row.text(12))),
+        tracking: part.tracking,
         hasExpiry: part.hasExpiry, valuation: part.valuation, leadDays: row.optionalInteger(15), note: row.text(14),
         codes: codes, holdings: holdings, substitutes: substitutes, equipmentCount: row.integer(17))
     }
@@ -37,7 +41,8 @@ enum PartCardQueries {
     try database.all(
       """
       SELECT b.code, s.code, x.quantity, b.is_blocked, l.code, l.expires_on
-      FROM stock_balance x JOIN bin b ON b.id = x.bin_id JOIN store s ON s.id = b.store_id
+      FROM stock_balance x INDEXED BY stock_balance_there CROSS JOIN bin b ON b.id = x.bin_id
+      JOIN store s ON s.id = b.store_id
       LEFT JOIN lot l ON l.id = x.lot_id WHERE x.part_id = ?1 AND x.quantity > 0
       ORDER BY coalesce(l.expires_on, 9999999), b.walk, b.code, x.lot_id LIMIT 50
       """, part

@@ -29,9 +29,9 @@ enum PartListing {
         "packSize", "Pack size", "包装数", .quantity(decimals: "decimals", unit: "unitEnglish"), sql: "p.pack_size",
         priority: 6),
       Column(
-        "minimumOrder", "Minimum order", "最小订购量", .quantity(decimals: "decimals", unit: "unitEnglish"),
+        "minimumOrder", "Min. order", "最小订购量", .quantity(decimals: "decimals", unit: "unitEnglish"),
         sql: "p.minimum_order", priority: 7),
-      Column("price", "Price (excl. tax)", "参考单价（不含税）", .money, sql: "p.price", priority: 4),
+      Column("price", "Net price", "不含税参考价", .money, sql: "p.price", priority: 4),
       Column("supplier", "Supplier", "首选供应商", sql: "s.code", priority: 6),
       Column("leadDays", "Lead time (days)", "供货周期（天）", .integer, sql: "p.lead_days", priority: 7),
       Column("manufacturer", "Manufacturer", "制造商", sql: "p.manufacturer", priority: 7),
@@ -39,8 +39,8 @@ enum PartListing {
       Column(
         "codes", "Codes", "条码",
         sql: "(SELECT group_concat(code, ' ') FROM part_alias WHERE part_id = p.id)", priority: 6),
-      Column("tracking", "Told apart", "批次管理", .word(Choices.tracking), sql: "p.tracking", priority: 8),
-      Column("expires", "Lots expire", "有有效期", .flag, sql: "p.has_expiry", priority: 9),
+      Column("tracking", "Told apart", "批次/序列号", .word(Choices.tracking), sql: "p.tracking", priority: 8),
+      Column("expires", "Has a last day", "有有效期", .flag, sql: "p.has_expiry", priority: 9),
       Column("valuation", "Valuation", "计价方式", .word(Choices.valuation), sql: "p.valuation", priority: 9),
       Column("manualPath", "Picture or manual", "图片或手册路径", sql: "p.manual_path", priority: 9),
       Column("note", "Note", "备注", sql: "p.note", priority: 8),

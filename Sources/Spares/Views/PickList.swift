@@ -92,7 +92,9 @@ public struct PickList: Sendable, Hashable {
       decimals: row.decimals, unit: row.unit, store: row.storeCode, wanted: Quantity(row.wanted),
       taken: Quantity(row.taken),
       legs: legs.map {
-        IssueProposal.Leg(bin: $0.bin.code, lot: $0.lot?.code, expiresOn: $0.lot?.expiresOn, quantity: $0.quantity)
+        IssueProposal.Leg(
+          bin: $0.bin.code, lot: $0.lot?.code, tracking: row.tracking, expiresOn: $0.lot?.expiresOn,
+          quantity: $0.quantity)
       }, short: Quantity(row.wanted - there),
       substitutes: there < row.wanted ? try RelationQueries.substitutes(of: row.part, in: database) : [])
     return (line, rest.filter { $0.quantity > 0 })

@@ -15,11 +15,13 @@ extension Slip {
     facts(
       [
         (Phrase("Document", "单据编号"), number.text), (Phrase("Kind", "类型"), kind.label.text(in: language)),
-        (Phrase("Store", "仓库"), named(store.text, storeName, language)), (Phrase("Day", "业务日期"), day.description),
+        (Phrase("Store", "仓库"), Named(code: store.text, name: storeName).text(in: language)),
+        (Phrase("Day", "业务日期"), day.description),
         (Phrase("Recorded", "记录时间"), moment), (Phrase("Operator", "操作人"), operatorName),
         (Phrase("Approved by", "审批人"), approverName),
         (Phrase("For", "用途"), purpose?.label.text(in: language) ?? ""), (Phrase("Reference", "参考号"), reference),
-        (Phrase("Supplier", "供应商"), supplier), (Phrase("Equipment", "设备"), equipment),
+        (Phrase("Supplier", "供应商"), supplier?.text(in: language) ?? ""),
+        (Phrase("Equipment", "设备"), equipment?.text(in: language) ?? ""),
         (Phrase("Ordered on", "下单日期"), orderedOn?.description ?? ""),
         (Phrase("Gives back", "退回原单"), of?.text ?? ""),
         (Phrase("Reason", "原因"), reason), (Phrase("Reverses", "冲销原单"), reverses?.text ?? ""),
@@ -32,7 +34,7 @@ extension Slip {
       [
         (Phrase("Part", "备件编号"), line.part.text), (Phrase("Name", "名称"), line.name(in: language)),
         (Phrase("Specification", "规格型号"), line.specification), (Phrase("Bin", "货位"), line.bin.text),
-        (Phrase("Lot or serial", "批号/序列号"), line.lot?.text ?? ""),
+        (line.tracking.title, line.lot?.text ?? ""),
         (Phrase("Good until", "有效期至"), line.expiresOn?.description ?? ""),
         (Phrase("Quantity", "数量"), amount(line, language)),
         (Phrase("Value", "金额"), line.value.format(symbol: true)),
@@ -52,15 +54,15 @@ extension Slip {
       ], language)
   }
 
+  /// The heading of the lots: the word of the parts that have any, where it is one.
+  var lotTitle: Phrase {
+    let words = Set(lines.map(\.tracking).filter { $0 != .none })
+    return (words.count == 1 ? words.first ?? .none : .none).title
+  }
+
   /// What a line moved, with its unit.
   func amount(_ line: Line, _ language: Language) -> String {
     line.quantity.format(decimals: line.decimals, grouped: true) + " " + line.unit.text(in: language)
-  }
-
-  private func named(_ code: String, _ name: Phrase, _ language: Language) -> String {
-    let wanted = name.text(in: language)
-    let shown = wanted.isEmpty ? name.text(in: language == .english ? .chinese : .english) : wanted
-    return shown.isEmpty ? code : code + " " + shown
   }
 
   /// When it was posted, to the second, as the site's clocks showed it, with the name of their time zone.

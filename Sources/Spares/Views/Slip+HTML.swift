@@ -44,7 +44,7 @@ extension Slip {
   private func lineTable(_ language: Language) -> String {
     let titles: [(Phrase, isNumber: Bool)] = [
       (Phrase("Part", "备件编号"), false), (Phrase("Name", "名称"), false), (Phrase("Specification", "规格型号"), false),
-      (Phrase("Bin", "货位"), false), (Phrase("Lot or serial", "批号/序列号"), false), (Phrase("Quantity", "数量"), true),
+      (Phrase("Bin", "货位"), false), (lotTitle, false), (Phrase("Quantity", "数量"), true),
       (Phrase("Value", "金额"), true),
       (Phrase("Price difference", "差价"), true),
     ]

@@ -10,6 +10,8 @@ public struct Slip: Sendable, Hashable {
     public let specification: String
     public let bin: BinCode
     public let lot: LotCode?
+    /// What its pieces are told apart by: the word for `lot`.
+    public let tracking: Tracking
     public let expiresOn: Day?
     /// What the document moved: positive for what its kind does, signed as in the ledger for a reversal.
     public let quantity: Quantity
@@ -26,6 +28,19 @@ public struct Slip: Sendable, Hashable {
     func name(in language: Language) -> String {
       let (wanted, other) = language == .english ? (nameEnglish, nameChinese) : (nameChinese, nameEnglish)
       return wanted.isEmpty ? other : wanted
+    }
+  }
+
+  /// A code with what it stands for.
+  public struct Named: Sendable, Hashable {
+    public let code: String
+    public let name: Phrase
+
+    /// The code with the name in a language, or in the other one where it is empty.
+    func text(in language: Language) -> String {
+      let wanted = name.text(in: language)
+      let shown = wanted.isEmpty ? name.text(in: language == .english ? .chinese : .english) : wanted
+      return shown.isEmpty ? code : code + " " + shown
     }
   }
 
@@ -52,8 +67,8 @@ public struct Slip: Sendable, Hashable {
   public let reversedBy: DocumentNumber?
   /// The document that some of it was given back of.
   public let of: DocumentNumber?
-  public let supplier: String
-  public let equipment: String
+  public let supplier: Named?
+  public let equipment: Named?
   public let orderedOn: Day?
   public let lines: [Line]
   /// The audit row that made it, and the first 16 hexadecimal digits of that row's hash: whoever keeps the slip can

@@ -31,17 +31,15 @@ enum SlipQueries {
         reverses: row.optionalText(14).map { DocumentNumber(unchecked: $0) },
         reversedBy: row.optionalText(15).map { DocumentNumber(unchecked: $0) },
         of: row.optionalText(18).map { DocumentNumber(unchecked: $0) },
-        supplier: named(row.text(19), row.text(20), row.text(21)),
-        equipment: named(row.text(22), row.text(23), row.text(24)),
+        supplier: named(row.text(19), Phrase(row.text(20), row.text(21))),
+        equipment: named(row.text(22), Phrase(row.text(23), row.text(24))),
         orderedOn: row.optionalInteger(25).map { Day(number: Int32(clamping: $0)) }, lines: lines,
         auditRow: row.integer(16), auditHash: String(Hexadecimal.encode(row.blob(17)).prefix(16)))
     }
   }
 
-  /// A code with its name; the Chinese one where there is one.
-  private static func named(_ code: String, _ english: String, _ chinese: String) -> String {
-    let name = chinese.isEmpty ? english : chinese
-    return code.isEmpty || name.isEmpty ? code : "\(code) \(name)"
+  private static func named(_ code: String, _ name: Phrase) -> Slip.Named? {
+    code.isEmpty ? nil : Slip.Named(code: code, name: name)
   }
 
   private static func person(_ account: String, _ name: String) -> String {
@@ -52,7 +50,7 @@ enum SlipQueries {
     try database.all(
       """
       SELECT p.number, p.name_en, p.name_zh, p.specification, b.code, m.quantity, p.decimals, p.unit_en, p.unit_zh,
-        m.value, m.difference, d.kind, l.code, l.expires_on, m.added
+        m.value, m.difference, d.kind, l.code, l.expires_on, m.added, p.tracking
       FROM stock_document d JOIN stock_movement m ON m.document_id = d.id JOIN part p ON p.id = m.part_id
       JOIN bin b ON b.id = m.bin_id LEFT JOIN lot l ON l.id = m.lot_id WHERE d.number = ?1 ORDER BY m.id
       """, number.text
@@ -62,7 +60,7 @@ enum SlipQueries {
       return Slip.Line(
         part: PartNumber(unchecked: row.text(0)), nameEnglish: row.text(1), nameChinese: row.text(2),
         specification: row.text(3), bin: BinCode(unchecked: row.text(4)),
-        lot: row.optionalText(12).map { LotCode(unchecked: $0) },
+        lot: row.optionalText(12).map { LotCode(unchecked: $0) }, tracking: Tracking(rawValue: row.text(15)) ?? .none,
         expiresOn: row.optionalInteger(13).map { Day(number: Int32(clamping: $0)) },
         quantity: Quantity(sign * row.integer(5)),
         decimals: row.int(6), unit: Phrase(row.text(7), row.text(8)), value: Money(fen: sign * row.integer(9)),

@@ -41,8 +41,8 @@ enum StockListing {
       Column(
         "bins", "Bins", "货位",
         sql: """
-          (SELECT group_concat(code, ' ') FROM (SELECT b.code FROM stock_balance s JOIN bin b ON b.id = s.bin_id \
-          WHERE s.part_id = l.part_id AND s.quantity > 0 ORDER BY b.code LIMIT 4))
+          (SELECT group_concat(code, ' ') FROM (SELECT b.code FROM stock_balance s INDEXED BY stock_balance_there \
+          CROSS JOIN bin b ON b.id = s.bin_id WHERE s.part_id = l.part_id AND s.quantity > 0 ORDER BY b.code LIMIT 4))
           """, priority: 3),
       Column("value", "Value", "金额", .money, sql: "l.value", priority: 5),
       Column(

@@ -37,16 +37,16 @@ enum SupplierListings {
       Column("part", "Part number", "备件编号", sql: "p.number", priority: 1),
       Column("name", "Name", "名称", .bilingual(chinese: "nameChinese"), sql: "p.name_en", priority: 3),
       Column("nameChinese", "Chinese name", "中文名称", sql: "p.name_zh", hidden: true),
-      Column("price", "Price (excl. tax)", "单价（不含税）", .money, sql: "x.price", priority: 1),
+      Column("price", "Net price", "不含税单价", .money, sql: "x.price", priority: 1),
       Column("from", "From", "生效日期", .day, sql: "x.from_day", priority: 2),
       Column("until", "Until", "失效日期", .day, sql: "x.until_day", priority: 3),
       Column(
-        "minimumOrder", "Minimum order", "最小订购量", .quantity(decimals: "decimals", unit: "unit"),
+        "minimumOrder", "Min. order", "最小订购量", .quantity(decimals: "decimals", unit: "unit"),
         sql: "x.minimum_order", priority: 4),
       Column("unit", "Unit", "单位", .bilingual(chinese: "unitChinese"), sql: "p.unit_en", priority: 4),
       Column("unitChinese", "Unit (Chinese)", "单位（中文）", sql: "p.unit_zh", hidden: true),
       Column("decimals", "Decimals", "小数位数", .integer, sql: "p.decimals", hidden: true),
-      Column("supplierNumber", "Supplier's number", "供应商货号", sql: "x.supplier_number", priority: 5),
+      Column("supplierNumber", "Supplier no.", "供应商货号", sql: "x.supplier_number", priority: 5),
     ],
     orders: [Order("newest", "Newest", "最新", sql: "x.id", descending: true)],
     filters: [
@@ -69,11 +69,11 @@ enum SupplierListings {
         "mean", "Mean days", "平均天数", .quantity(decimals: "tenths", unit: "noUnit"),
         sql: "(x.days * 10 + x.receipts / 2) / x.receipts", priority: 1),
       Column(
-        "variance", "Variance (days²)", "方差（天²）", .quantity(decimals: "tenths", unit: "noUnit"),
+        "variance", "Var. (days²)", "方差（天²）", .quantity(decimals: "tenths", unit: "noUnit"),
         sql: """
           CASE WHEN x.receipts > 1 THEN (x.squares * x.receipts - x.days * x.days) * 10 \
           / (x.receipts * (x.receipts - 1)) END
-          """, priority: 1),
+          """, priority: 2),
       Column("tenths", "Tenths", "十分位", .integer, sql: "1", hidden: true),
       Column("noUnit", "Unit", "单位", sql: "''", hidden: true),
     ],

@@ -13,10 +13,10 @@ enum WorkListings {
       Column("neededOn", "Needed on", "需用日期", .day, sql: "w.needed_on", priority: 2),
       Column("equipment", "Equipment", "设备", sql: "e.code", priority: 3),
       Column(
-        "lines", "Reserved parts", "预留项数", .integer,
+        "lines", "Reserved", "预留项数", .integer,
         sql: "(SELECT count(*) FROM reservation r WHERE r.work_order_id = w.id)", priority: 3),
       Column(
-        "toPick", "Still to pick", "待拣项数", .integer,
+        "toPick", "To pick", "待拣项数", .integer,
         sql: """
           (SELECT count(*) FROM reservation r WHERE r.work_order_id = w.id AND r.released_on IS NULL \
           AND r.taken < r.quantity AND (r.expires_on IS NULL OR r.expires_on >= \(Listing.today)))
@@ -79,7 +79,7 @@ enum WorkListings {
       Column("part", "Part number", "备件编号", sql: "p.number", priority: 1),
       Column("name", "Name", "名称", .bilingual(chinese: "nameChinese"), sql: "p.name_en", priority: 3),
       Column("nameChinese", "Chinese name", "中文名称", sql: "p.name_zh", hidden: true),
-      Column("lot", "Lot or serial", "批号/序列号", sql: "l.code", priority: 1),
+      Column("lot", "Lot/serial", "批号/序列号", sql: "l.code", priority: 1),
       Column("expires", "Good until", "有效期至", .day, sql: "l.expires_on", priority: 1),
       Column("state", "State", "状态", .word(freshness), sql: fresh, priority: 1),
       Column(
@@ -95,6 +95,7 @@ enum WorkListings {
           (SELECT group_concat(code, ' ') FROM (SELECT b.code FROM stock_balance x JOIN bin b ON b.id = x.bin_id \
           WHERE x.lot_id = l.id AND x.lot_id <> 0 AND x.quantity > 0 ORDER BY b.code LIMIT 4))
           """, priority: 2),
+      Column("reason", "Reason", "原因", sql: "l.expiry_reason", priority: 6),
     ],
     orders: [
       Order(
@@ -108,8 +109,12 @@ enum WorkListings {
           EXISTS (SELECT 1 FROM stock_balance x WHERE x.lot_id = l.id AND x.lot_id <> 0 AND x.quantity > 0) = ?
           """),
       Filter("state", "State", "状态", .choice(freshness), sql: "\(fresh) = ?"),
-      Filter("part", "Part", "备件", .code(most: 64), sql: "l.part_id = (SELECT id FROM part WHERE number = ?)"),
-      Filter("lot", "Lot or serial", "批号/序列号", .code(most: 64), sql: "l.code = ?"),
+      Filter(
+        "part", "Part", "备件", .code(most: 64), sql: "l.part_id = (SELECT id FROM part WHERE number = ?)",
+        from: ["expires": "lot l INDEXED BY lot_part_expires", "newest": "lot l INDEXED BY lot_part"]),
+      Filter(
+        "lot", "Lot or serial", "批号/序列号", .code(most: 64), sql: "l.code = ?",
+        from: ["expires": "lot l INDEXED BY lot_code", "newest": "lot l INDEXED BY lot_code"]),
     ])
 
   private static let fresh = """
@@ -118,7 +123,7 @@ enum WorkListings {
     """
 
   private static let freshness = [
-    FieldKind.Choice("good", Phrase("good", "有效")), FieldKind.Choice("soon", Phrase("30 days or less", "30 天内到期")),
-    FieldKind.Choice("expired", Phrase("expired", "已过期")), FieldKind.Choice("open", Phrase("no last day", "无有效期")),
+    FieldKind.Choice("good", Phrase("good", "有效")), FieldKind.Choice("soon", Phrase("30 days", "30 天内")),
+    FieldKind.Choice("expired", Phrase("expired", "已过期")), FieldKind.Choice("open", Phrase("undated", "无有效期")),
   ]
 }

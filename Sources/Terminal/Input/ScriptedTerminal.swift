@@ -23,7 +23,9 @@ public final class ScriptedTerminal: TerminalDevice {
   }
 
   /// Puts events in that one call of `nextEvents` will take together.
-  public func send(_ events: Event...) { queue.append(events) }
+  public func send(_ events: Event...) { send(events) }
+
+  public func send(_ events: [Event]) { queue.append(events) }
 
   /// Types a text key by key.
   public func type(_ text: String) {

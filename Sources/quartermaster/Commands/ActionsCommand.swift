@@ -7,7 +7,9 @@ enum ActionsCommand {
     name: "actions", usage: ["actions [NAME]"],
     summary: Phrase("lists the actions, or one with its fields", "列出全部操作，或某个操作的字段"),
     details: [
-      Phrase("--format json gives a JSON schema of each action.", "--format json 输出各操作的 JSON Schema。")
+      Phrase(
+        "The table says what a person enters. --format json gives each action's JSON schema, as \"do\" takes it.",
+        "表中所列为人工填写的内容；--format json 输出 do 命令所用的 JSON Schema。")
     ], operands: 0...1, formats: [.table, .json]
   ) { invocation in
     let kinds = Catalog.standard.parts.flatMap(\.actions)
@@ -56,8 +58,8 @@ enum ActionsCommand {
       if field.isPersonal { remarks.append(Phrase("personal", "个人信息")) }
       if let hint = field.hint { remarks.append(hint) }
       return [
-        field.name, field.label.text(in: language), field.kind.name.text(in: language),
-        remarks.map { $0.text(in: language) }.joined(separator: ", "),
+        field.name, field.label.text(in: language), field.kind.expected.text(in: language),
+        remarks.map { $0.text(in: language) }.joined(separator: language == .english ? ", " : "，"),
       ]
     }
     return lines + TextColumns.lines(rows, indent: 2)

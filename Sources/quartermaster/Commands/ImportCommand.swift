@@ -12,8 +12,8 @@ enum ImportCommand {
         "Every bad row is named with its line, column, value and what was expected. Unless told otherwise nothing is posted when one is bad.",
         "逐行列出有误之处：行号、列、内容及应有内容。默认只要有一行有误就全部不过账。"),
       Phrase(
-        "The heading names the columns, in any order: by name, or by title in English or Chinese. \"import --columns\" lists them.",
-        "表头按列名或中英文标题书写，顺序不限。可用 import --columns 查看各列。"),
+        "The heading names the columns, in any order: by name, or by title in English or Chinese, also by what a list of the program calls the same. \"import --columns\" lists them.",
+        "表头按列名或中英文标题书写，也可用程序各列表中的列标题，顺序不限。可用 import --columns 查看各列。"),
       Phrase(
         "A line is posted once, however often the same file is imported: after an interruption, import it again.",
         "同一文件无论导入几次，每行只过账一次；中断后重新导入即可。"),
@@ -114,7 +114,7 @@ enum ImportCommand {
   private static let guide = [
     Phrase("# Files for import and export", "# 导入与导出文件"), Phrase("", ""),
     Phrase(
-      "The kinds in the order a new site takes them. The heading names the columns in any order, by name or by title in either language; a column that is not required may be left out.",
-      "以下各类按新站点导入的先后排列。表头可用列名或任一语言的标题，顺序不限；非必填的列可省略。"),
+      "The kinds in the order a new site takes them. The heading names the columns in any order, by name or by title in either language, also by what the program's own lists call the same (a heading of theirs that may mean two columns is refused, and both are named); a column that is not required may be left out.",
+      "以下各类按新站点导入的先后排列。表头可用列名或任一语言的标题，也可用程序各列表中的列标题（可能指两个列的标题会被拒绝，并列出这两列），顺序不限；非必填的列可省略。"),
   ]
 }

@@ -6,7 +6,7 @@ struct CellRenderer {
   let listing: Listing
   let language: Language
   let timeZone: TimeZoneRules
-  /// Beside each column: the one that holds its decimals or its Chinese text.
+  /// Beside each column: the one that holds its decimals, its Chinese text or how many there are.
   private let companions: [Int?]
   /// The columns that are shown.
   let shown: [Int]
@@ -18,6 +18,7 @@ struct CellRenderer {
     companions = listing.columns.map { column in
       switch column.kind {
       case .bilingual(let chinese): listing.columnIndex(chinese)
+      case .several(let count): listing.columnIndex(count)
       case .quantity(let decimals, _): listing.columnIndex(decimals)
       default: nil
       }
@@ -73,7 +74,8 @@ struct CellRenderer {
     case .day: return Day(number: Int32(clamping: number)).description
     case .instant: return Instant(milliseconds: number).description
     case .flag: return number != 0 ? "true" : "false"
-    case .text, .bilingual, .integer, .word, .action, .content, .changes, .permissions, .setting, .settingValue:
+    case .text, .bilingual, .several, .integer, .word, .action, .content, .changes, .permissions, .setting,
+      .settingValue:
       return String(number)
     }
   }
@@ -110,6 +112,9 @@ struct CellRenderer {
       let chinese = companions[column].flatMap { row.values[$0].text } ?? ""
       let (wanted, other) = language == .chinese ? (chinese, own) : (own, chinese)
       return wanted.isEmpty ? other : wanted
+    case .several:
+      let count = companions[column].flatMap { row.values[$0].integer } ?? 1
+      return own.isEmpty ? own : Column.sentence(first: own, of: count).text(in: language)
     case .word(let choices):
       return choices.first { $0.word == own }?.label.text(in: language) ?? own
     default: return own
