@@ -1,4 +1,5 @@
 import Kernel
+import TestSupport
 import Testing
 import Values
 
@@ -61,5 +62,31 @@ import Values
     let left = try house.site.settingStates(for: house.admin).map(\.name)
     #expect(!left.contains("test.limit"))
     #expect(left.contains("parts.test"))
+  }
+
+  @Test("G31: a year's holidays come as a file, and go out as one that comes in again") func file() throws {
+    let folder = try TemporaryFolder()
+    func write(_ text: String, _ name: String) throws -> ImportFile {
+      try folder.write(Array(text.utf8), to: name)
+      return try ImportFile(path: folder.path + "/" + name)
+    }
+    let kind = try house.site.importKind("calendar")
+    var faults: [String] = []
+    func take(_ text: String, _ name: String) throws -> Int64 {
+      let file = try write(text, name)
+      return try house.site.importFile(file, kind: kind, mode: .allOrNothing, as: house.admin) {
+        faults.append("\($0.line) \($0.code)")
+      }.posted
+    }
+    let year = "日期,截止日期,类别,名称\n2026-10-05,2026-10-07,休息日,国庆节\n2026-10-10,,工作日,\n"
+    #expect(try take(year, "a.csv") == 2)
+    #expect(faults.isEmpty)
+    #expect(try !WorkCalendar.isWorking(monday, in: house.site.database))
+    #expect(try WorkCalendar.isWorking(monday.advanced(by: 5), in: house.site.database))
+    var bytes: [UInt8] = []
+    #expect(try house.site.export(kind, as: house.admin, write: { bytes += $0 }) == 4)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("2026-10-07,,holiday,国庆节"))
+    #expect(try take("day,until,kind\n2026-10-05,2026-10-01,holiday\n2026-13-01,,holiday\n", "b.csv") == 0)
+    #expect(faults.count == 2)
   }
 }

@@ -31,7 +31,7 @@ enum KernelScreens {
     part.numbers = numbers
     part.desks = [
       ConsolePart.Desk(
-        title: SettingsScreen.name,
+        name: "settings", title: SettingsScreen.name,
         about: Phrase("Every setting of every part, by kind and from which day", "各模块的全部设置、取值及生效日期"),
         permission: KernelPermissions.manageSettings, open: { SettingsScreen($0) }),
       ConsolePart.Desk(

@@ -153,7 +153,7 @@ public struct RoleScreen: Screen {
     let (foot, body) = rest.cutBottom(rest.rows > 3 ? 1 : 0)
     let line = Phrase(
       "\(names.role)   \(names.english)   \(names.chinese)", "\(names.role)   \(names.chinese)   \(names.english)")
-    grid.write(context.text(line), in: head, role: .header, glyphs: context.glyphs)
+    grid.write(context.text(line), in: head.inset(rows: 0, columns: 2), role: .header, glyphs: context.glyphs)
     table.render(into: &grid, in: body, rows: rows(in: context.language), context: context)
     let count = marked.count
     let hint = Phrase("\(count) marked. Space marks, F2 names, Ctrl-S saves", "已勾选 \(count) 项。空格勾选，F2 名称，Ctrl-S 保存")

@@ -15,10 +15,14 @@ enum SettingText {
   static func field(_ state: SettingState) -> FormField {
     let text = FieldText.text(state.value, state.kind, decimals: 0)
     let label = Phrase("New value", "新值")
+    // Of a number the range is worth saying; what is chosen or written speaks for itself.
+    var hint: Phrase?
+    if case .integer = state.kind.base { hint = state.kind.name }
+    let said = hint
     func make(_ kind: FormField.Kind, limit: Int = 200) -> FormField {
       FormField(
         "value", label, kind, value: text, isRequired: !state.kind.isOptional, limit: limit,
-        hint: state.kind.base.isText ? nil : state.kind.name)
+        hint: said)
     }
     switch state.kind.base {
     case .flag: return make(.choice([.init("true", Phrase("yes", "是")), .init("false", Phrase("no", "否"))]))
