@@ -55,7 +55,7 @@ let package = Package(
     tests(of: "Office", ["Office", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
-    tests(of: "Faults", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
+    tests(of: "Faults", ["Core", "Kernel", "Spares", "SQLite", "TestSupport", "Values", "quartermaster"]),
     // Depends on the executable, so that it is built before these tests start it.
     tests(
       of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Terminal", "TestSupport", "Values"]),

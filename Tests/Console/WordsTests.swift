@@ -28,7 +28,9 @@ import Values
     #expect(session.shows(isEnglish ? "Attach code" : "关联条码") && !session.shows("spares.attachCode"))
     #expect(session.shows(isEnglish ? "Part: 6205-2RS" : "备件：6205-2RS"))
     #expect(!session.shows("{\""))
-    session.press(.enter)
+    #expect(session.shows(isEnglish ? "succeeded" : "成功"))
+    // Above it stands only the sign-in.
+    session.press(.down, .enter)
     #expect(session.shows(isEnglish ? "part_alias new (" : "part_alias 新增 ("))
     session.press(.escape, .function(4))
     session.press(.right)

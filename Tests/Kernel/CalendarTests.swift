@@ -67,16 +67,15 @@ import Values
   @Test("G31: a year's holidays come as a file, and go out as one that comes in again") func file() throws {
     let folder = try TemporaryFolder()
     func write(_ text: String, _ name: String) throws -> ImportFile {
-      try folder.write(Array(text.utf8), to: name)
-      return try ImportFile(path: folder.path + "/" + name)
+      try ImportFile(path: try folder.write(name, text))
     }
     let kind = try house.site.importKind("calendar")
     var faults: [String] = []
-    func take(_ text: String, _ name: String) throws -> Int64 {
+    func take(_ text: String, _ name: String) throws -> Int {
       let file = try write(text, name)
-      return try house.site.importFile(file, kind: kind, mode: .allOrNothing, as: house.admin) {
-        faults.append("\($0.line) \($0.code)")
-      }.posted
+      let report = try house.site.importFile(
+        file, kind: kind, mode: .allOrNothing, as: house.admin, fault: { faults.append("\($0.line) \($0.code)") })
+      return report.posted
     }
     let year = "日期,截止日期,类别,名称\n2026-10-05,2026-10-07,休息日,国庆节\n2026-10-10,,工作日,\n"
     #expect(try take(year, "a.csv") == 2)

@@ -99,7 +99,7 @@ import Values
       "UPDATE audit SET id = \(victim + 1) WHERE id = 9000")
     #expect(names(swapped, row: victim))
     let added = try findings(
-      "INSERT INTO audit SELECT \(last + 1), recorded_at, account_id, terminal, action, version, NULL, NULL, '{}', '[]', hash FROM audit WHERE id = \(last)"
+      "INSERT INTO audit SELECT \(last + 1), recorded_at, account_id, terminal, action, version, NULL, NULL, '{}', '[]', hash, locator FROM audit WHERE id = \(last)"
     )
     #expect(names(added, row: last + 1))
   }

@@ -31,7 +31,7 @@ enum TestPart {
           approver_id INTEGER REFERENCES account (id), audit_id INTEGER NOT NULL) STRICT;
         """)
     ]
-    part.personalColumns = ["note.code_hash"]
+    part.secretColumns = ["note.code_hash"]
     return part
   }()
 

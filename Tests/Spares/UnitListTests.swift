@@ -46,7 +46,8 @@ import Values
     #expect(try count(name, local) == [1, 1])
   }
 
-  @Test("G01: a search, a filter and the other end of a limited list keep to the unit as well") func elsewhere() throws {
+  @Test("G01: a search, a filter and the other end of a limited list keep to the unit as well") func elsewhere() throws
+  {
     let bins = try test.site.listing("bins")
     let code = try #require(bins.columnIndex("code"))
     for start in [ListingQuery.Start.first, .last] {

@@ -25,8 +25,7 @@ struct CatalogWords {
   }
 
   static func title(ofAction name: String, in catalog: Catalog) -> Phrase {
-    if name == "batch" { return Phrase("Batch", "批量处理") }
-    return catalog.known.actions[name]?.title ?? Phrase(verbatim: Text.clean(name))
+    catalog.known.actions[name]?.title ?? TrailEntry(rawValue: name)?.title ?? Phrase(verbatim: Text.clean(name))
   }
 
   private func list(_ phrases: [Phrase]) -> String {
@@ -35,7 +34,13 @@ struct CatalogWords {
 
   private func sentence(_ text: String, of action: String) -> String {
     guard let content = try? JSON.parse(text) else { return Text.clean(text) }
-    if action == "batch" { return list(batch(content)) }
+    switch TrailEntry(rawValue: action) {
+    case .batch: return list(batch(content))
+    case .signIn:
+      return list([content["succeeded"]?.bool == true ? Phrase("succeeded", "成功") : Phrase("wrong PIN", "PIN 码错误")])
+    case .some: return list(ActionContent.lines(content.without("seals"), of: nil, measure: nil))
+    case nil: break
+    }
     return list(ActionContent.lines(content, of: catalog.known.actions[action], measure: nil))
   }
 
@@ -86,5 +91,13 @@ struct CatalogWords {
   private func plain(_ value: JSON) -> String {
     if value == .null { return "–" }
     return Text.clean(value.string ?? value.text)
+  }
+}
+
+extension JSON {
+  /// An object without one of its members.
+  fileprivate func without(_ name: String) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members.filter { $0.name != name })
   }
 }

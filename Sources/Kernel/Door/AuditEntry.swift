@@ -41,6 +41,30 @@ struct AuditEntry {
     return SHA256.digest(bytes)
   }
 
+  /// The columns of `audit` in the table's order, the locator itself left out.
+  static let columns = [
+    "id", "recorded_at", "account_id", "terminal", "action", "version", "request_key", "approval_id", "content",
+    "changes",
+    "hash",
+  ]
+
+  /// Tells which column was changed, where the hash tells that one was.
+  func seal(with hash: [UInt8]) -> RowSeal {
+    var sealer = RowSealer()
+    sealer.append(id.rawValue)
+    sealer.append(recordedAt.milliseconds)
+    sealer.append(account.rawValue)
+    sealer.append(text: terminal)
+    sealer.append(text: action)
+    sealer.append(Int64(version))
+    if let key { sealer.append(text: key) } else { sealer.appendNull() }
+    if let approval { sealer.append(approval.rawValue) } else { sealer.appendNull() }
+    sealer.append(text: content)
+    sealer.append(text: changes)
+    sealer.append(blob: hash)
+    return sealer.finish()
+  }
+
   /// What stands before the first row.
   static let genesis = [UInt8](repeating: 0, count: 32)
 }

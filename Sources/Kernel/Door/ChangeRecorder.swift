@@ -4,36 +4,22 @@ import Values
 /// Collects, through the preupdate hook, which rows an action changed: for its audit row.
 ///
 /// The text is a JSON array of `["table", "+|-|~", {column: value or [before, after]}]`. An update shows the primary
-/// key and what differs; columns with personal data or secrets show only that they changed.
+/// key and what differs; columns with personal data show only that they changed, secrets their SHA-256.
 final class ChangeRecorder {
-  private struct Shape {
-    let isRecorded: Bool
-    let columns: [Column]
-  }
-
-  private struct Column {
-    /// The column's name as JSON text.
-    let name: [UInt8]
-    let isKey: Bool
-    let isWithheld: Bool
-  }
-
   private let database: Connection
-  private let unrecorded: Set<String>
-  private let withheld: Set<String>
-  private var shapes: [String: Shape] = [:]
+  private let catalog: Catalog
+  private var known: [String: TableShape] = [:]
   private(set) var bytes: [UInt8] = []
   var isOn = false
 
   init(database: Connection, catalog: Catalog) {
     self.database = database
-    unrecorded = catalog.unrecordedTables
-    withheld = catalog.personalColumns
+    self.catalog = catalog
     bytes.reserveCapacity(1024)
   }
 
   func begin() throws {
-    if shapes.isEmpty { try learnShapes() }
+    _ = try shapes()
     bytes.removeAll(keepingCapacity: true)
     isOn = true
   }
@@ -45,23 +31,16 @@ final class ChangeRecorder {
   }
 
   /// The shapes have to be known before the hook runs: a hook may not use its own connection.
-  private func learnShapes() throws {
-    for table in try SiteQueries.tables(in: database) {
-      let recorded = !unrecorded.contains { table == $0 || table.hasPrefix($0 + "_") }
-      let columns = try SiteQueries.columns(of: table, in: database).map { column in
-        Column(
-          name: Array(JSON.string(column.name).text.utf8), isKey: column.isKey,
-          isWithheld: withheld.contains(table + "." + column.name))
-      }
-      shapes[table] = Shape(isRecorded: recorded, columns: columns)
-    }
+  func shapes() throws -> [String: TableShape] {
+    if known.isEmpty { known = try TableShape.all(in: database, catalog) }
+    return known
   }
 
   /// After the whole file was replaced, or when another program may have changed the schema.
-  func forgetShapes() { shapes.removeAll() }
+  func forgetShapes() { known.removeAll() }
 
   func record(_ row: PreupdateRow) {
-    guard isOn, let shape = shapes[row.table], shape.isRecorded else { return }
+    guard isOn, let shape = known[row.table], shape.isRecorded else { return }
     bytes.append(bytes.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
     bytes.append(contentsOf: "[\"".utf8)
     bytes.append(contentsOf: row.table.utf8)
@@ -79,7 +58,7 @@ final class ChangeRecorder {
     bytes.append(contentsOf: "}]".utf8)
   }
 
-  private func append(_ row: PreupdateRow, _ index: Int32, _ column: Column, _ isFirst: inout Bool) {
+  private func append(_ row: PreupdateRow, _ index: Int32, _ column: TableShape.Column, _ isFirst: inout Bool) {
     let before = row.before(index)
     let after = row.after(index)
     let changed = row.operation != .update || before != after
@@ -88,27 +67,39 @@ final class ChangeRecorder {
     if row.operation != .update, (before ?? after) == .null { return }
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
-    bytes.append(contentsOf: column.name)
+    bytes.append(contentsOf: column.json)
     bytes.append(UInt8(ascii: ":"))
     if column.isWithheld {
       bytes.append(contentsOf: "\"(withheld)\"".utf8)
     } else if row.operation == .update, changed {
       bytes.append(UInt8(ascii: "["))
-      append(before ?? .null)
+      append(before ?? .null, of: column)
       bytes.append(UInt8(ascii: ","))
-      append(after ?? .null)
+      append(after ?? .null, of: column)
       bytes.append(UInt8(ascii: "]"))
     } else {
-      append(after ?? before ?? .null)
+      append(after ?? before ?? .null, of: column)
     }
   }
 
-  private func append(_ value: Value) {
-    switch value {
+  private func append(_ value: Value, of column: TableShape.Column) {
+    switch column.isDigested ? value.digested : value {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .integer(let number): JSON.integer(number).write(into: &bytes)
     case .text(let text): JSON.string(text).write(into: &bytes)
     case .blob(let blob): JSON.string(Hexadecimal.encode(blob)).write(into: &bytes)
+    }
+  }
+}
+
+extension Value {
+  /// What stands for a secret: its SHA-256 as text.
+  var digested: Value {
+    switch self {
+    case .null: .null
+    case .integer(let number): .text(Hexadecimal.encode(SHA256.digest(String(number).utf8)))
+    case .text(let text): .text(Hexadecimal.encode(SHA256.digest(text.utf8)))
+    case .blob(let blob): .text(Hexadecimal.encode(SHA256.digest(blob)))
     }
   }
 }

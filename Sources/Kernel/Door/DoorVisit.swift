@@ -130,12 +130,15 @@ struct DoorVisit {
     try cache.writeNumbers(in: site.database)
     guard taken > 0 else { return }
     let counts = lineCounts.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .integer($0.value)) }
-    let content: [JSON.Member] = [
+    var seals = SealWriter(database: site.database, auditID: auditID)
+    try seals.write(site.changed)
+    var content: [JSON.Member] = [
       .init("lines", .integer(taken)), .init("refused", .integer(Int64(refused))), .init("actions", .object(counts)),
       .init("sha256", .string(Hexadecimal.encode(lineDigest.finalize()))),
     ]
-    try append(
-      action: "batch", version: 1, key: nil, approval: nil, content: JSON.object(content + origin).text, changes: "[]")
+    content += origin
+    if let sealed = seals.content { content.append(.init("seals", sealed)) }
+    try append(action: "batch", version: 1, key: nil, approval: nil, content: JSON.object(content).text, changes: "[]")
   }
 
   private mutating func line(_ action: any Action, key: String?, fileLine: Int?) throws -> Answer<any Outcome> {

@@ -14,7 +14,7 @@ extension Site {
     try translating {
       try database.transaction {
         var door = try DoorVisit(site: self, session: session)
-        return try door.batch(batch)
+        return try noting { try door.batch(batch) }
       }
     }
   }

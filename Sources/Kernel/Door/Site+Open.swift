@@ -33,13 +33,28 @@ extension Site {
     }
   }
 
-  /// Brings an older schema up to date, all of it or nothing, and introduces parts the site did not have yet.
+  /// Brings an older schema up to date, all of it or nothing, introduces parts the site did not have yet, and seals what
+  /// that changed. A table that was made anew is sealed whole; a file without seals is sealed whole.
   static func upgrade(_ database: Connection, to catalog: Catalog, at now: Instant, path: String) throws {
     try database.transaction {
+      let before = try SealQueries.schema(in: database)
+      let changed = ChangedRows()
+      changed.begin(try TableShape.all(in: database, catalog))
+      database.onPreupdate { changed.note($0) }
+      defer { database.onPreupdate(nil) }
       let ran = Set(try database.migrate(catalog.migrations, at: now.milliseconds))
       guard try SiteQueries.facts(in: database) != nil else { throw SiteFault.noSite(path: path) }
       let parts = catalog.parts.filter { part in part.migrations.first.map { ran.contains($0.name) } ?? false }
       if !parts.isEmpty { try SiteQueries.fill(parts: parts, in: database) }
+      guard !ran.isEmpty else { return }
+      let after = try SealQueries.schema(in: database)
+      let hadSeals = before["table audit_seal"] != nil
+      let shapes = try TableShape.all(in: database, catalog)
+      let whole = shapes.values.filter { !hadSeals || before["table " + $0.name] != after["table " + $0.name] }
+      changed.keep(shapes.filter { name, _ in !whole.contains { $0.name == name } })
+      try appendSeals(
+        .upgraded, whole: whole, changed: changed, account: AccountID(1), terminal: "",
+        content: [.init("migrations", .array(ran.sorted().map { .string($0) }))], at: now, in: database)
     }
   }
 
@@ -71,6 +86,10 @@ extension Site {
         try SiteQueries.fill(parts: catalog.parts, in: database)
         try SiteQueries.insertAdministrator(
           name: administrator, pinHash: try PIN.hash(pin, cost: pinCost), at: now, in: database)
+        try appendSeals(
+          .siteMade, whole: Array(try TableShape.all(in: database, catalog).values), account: AccountID(1),
+          terminal: "", content: [.init("name", .string(name)), .init("timeZone", .string(timeZone))], at: now,
+          in: database)
       }
       let site = try Site(database: database, catalog: catalog, clock: clock, path: path)
       site.pinCost = pinCost

@@ -13,6 +13,7 @@ public final class Site {
   public private(set) var facts: SiteFacts
   public private(set) var timeZone: TimeZoneRules
   let recorder: ChangeRecorder
+  let changed = ChangedRows()
   let identity: FileIdentity?
   /// The schema's cookie when the shapes of its tables were last looked at.
   private var schemaVersion: Int64 = -1
@@ -64,6 +65,14 @@ public final class Site {
     } catch let error as DatabaseError {
       throw SiteFault(error, path: path)
     }
+  }
+
+  /// Notes which rows the body touches, for the seals of the entry it writes.
+  func noting<Result>(_ body: () throws -> Result) throws -> Result {
+    changed.begin(try recorder.shapes())
+    database.onPreupdate { [changed] in changed.note($0) }
+    defer { database.onPreupdate(nil) }
+    return try body()
   }
 
   public func close() { database.close() }

@@ -11,6 +11,7 @@ public struct Catalog: Sendable {
   public let permissions: [String: Permission]
   let unrecordedTables: Set<String>
   let personalColumns: Set<String>
+  let secretColumns: Set<String>
   /// The parts a site has switched off, where this is what is left of the program there (`offered(without:)`).
   public let switchedOff: Set<String>
   /// What a site may have on record, of parts that are switched off as well: for showing it in words.
@@ -37,6 +38,7 @@ public struct Catalog: Sendable {
       parts.flatMap(\.permissions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     unrecordedTables = Set(parts.flatMap(\.derivedTables))
     personalColumns = Set(parts.flatMap(\.personalColumns))
+    secretColumns = Set(parts.flatMap(\.secretColumns))
   }
 
   /// What is left of the program on a site that has switched parts off: none of their screens' lists, actions, files,

@@ -12,10 +12,13 @@ public struct Part: Sendable {
   public var listings: [Listing] = []
   public var settings: [SettingKind] = []
   public var migrations: [Migration] = []
-  /// Tables the part derives from others (search indexes): not recorded in the audit trail.
+  /// Tables of which a check recomputes every column from others (lists, search indexes): not recorded in the audit trail.
   public var derivedTables: [String] = []
   /// Columns that hold personal data, as `table.column`: the audit trail records that they changed, not their values.
   public var personalColumns: [String] = []
+  /// Columns that hold secrets which nobody can guess (hashes of PINs, keys), as `table.column`: the audit trail records
+  /// their SHA-256, so that an exchanged one shows.
+  public var secretColumns: [String] = []
   public var checks: [Check] = []
   /// Files that can be imported and exported, in the order a new site takes them.
   public var imports: [ImportKind] = []

@@ -40,7 +40,11 @@ extension Site {
   private func record(_ account: AccountID, at now: Instant, terminal: String, succeeded: Bool) throws {
     do {
       try database.transaction {
-        try AccountQueries.insertSignIn(account, at: now, terminal: terminal, succeeded: succeeded, in: database)
+        try appendEntry(
+          .signIn, account: account, terminal: terminal, content: ["succeeded": .bool(succeeded)]
+        ) {
+          try AccountQueries.insertSignIn(account, at: now, terminal: terminal, succeeded: succeeded, in: database)
+        }
       }
     } catch let error as DatabaseError {
       switch error.code {

@@ -76,7 +76,7 @@ struct ImportRun {
   private mutating func postAll() throws -> Bool {
     var made = ImportReport()
     do {
-      try site.translating { try site.database.transaction { try postAll(&made) } }
+      try site.translating { try site.database.transaction { try site.noting { try postAll(&made) } } }
     } catch is RowRefused { return false }
     report = made
     return true
@@ -125,7 +125,7 @@ struct ImportRun {
         var made = report
         var faults: [ImportFault] = []
         try site.database.transaction {
-          isAtEnd = try post(&batch, &posted, &made, &faults, on: site)
+          isAtEnd = try site.noting { try post(&batch, &posted, &made, &faults, on: site) }
         }
         // Only what is durable is told.
         rows = batch

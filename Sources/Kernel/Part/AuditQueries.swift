@@ -20,17 +20,23 @@ enum AuditQueries {
     try database.run(
       """
       INSERT INTO audit (id, recorded_at, account_id, terminal, action, version, request_key, approval_id, content,
-        changes, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        changes, hash, locator) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
       """,
       entry.id, entry.recordedAt.milliseconds, entry.account, entry.terminal, entry.action, entry.version, entry.key,
-      entry.approval, entry.content, entry.changes, hash)
+      entry.approval, entry.content, entry.changes, hash, entry.seal(with: hash).locator)
   }
 
-  /// Every row in order with its stored hash.
-  static func each(in database: Connection, _ body: (AuditEntry, [UInt8]) throws -> Bool) throws {
+  /// The changes an entry shows; nil where there is no such entry.
+  static func changes(of id: AuditID, in database: Connection) throws -> String? {
+    try database.text("SELECT changes FROM audit WHERE id = ?1", id)
+  }
+
+  /// Every row in order with its stored hash, and with its locator where it has one.
+  static func each(in database: Connection, _ body: (AuditEntry, [UInt8], Int64?) throws -> Bool) throws {
     try database.each(
       """
-      SELECT id, recorded_at, account_id, terminal, action, version, request_key, approval_id, content, changes, hash
+      SELECT id, recorded_at, account_id, terminal, action, version, request_key, approval_id, content, changes, hash,
+        locator
       FROM audit ORDER BY id
       """
     ) { row in
@@ -39,7 +45,7 @@ enum AuditQueries {
         account: AccountID(row.integer(2)), terminal: row.text(3), action: row.text(4), version: row.int(5),
         key: row.optionalText(6), approval: row.optionalInteger(7).map { ApprovalID($0) }, content: row.text(8),
         changes: row.text(9))
-      return try body(entry, row.blob(10))
+      return try body(entry, row.blob(10), row.optionalInteger(11))
     }
   }
 }

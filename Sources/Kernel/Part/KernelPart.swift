@@ -25,8 +25,9 @@ enum KernelPart {
     part.imports = [CalendarImport.kind]
     part.settings = KernelSettings.all
     part.migrations = KernelSchema.migrations
-    part.derivedTables = ["audit", "request", "migration", "import_lines", "import_names"]
-    part.personalColumns = ["account.pin_hash", "personal.value", "personal.salt"]
+    part.derivedTables = ["audit"]
+    part.personalColumns = ["personal.value", "personal.salt"]
+    part.secretColumns = ["account.pin_hash"]
     part.checks = KernelChecks.all
     part.inbox = [
       InboxSource(

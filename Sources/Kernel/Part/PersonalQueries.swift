@@ -30,6 +30,24 @@ enum PersonalQueries {
     try database.text("SELECT value FROM personal WHERE id = ?1", id).flatMap { try? JSON.parse($0) }
   }
 
+  struct Stored {
+    let id: Int64
+    let value: String?
+    let salt: [UInt8]
+    let digest: [UInt8]
+    let isErased: Bool
+  }
+
+  static func each(in database: Connection, _ body: (Stored) -> Void) throws {
+    try database.each("SELECT id, value, salt, digest, erased_at IS NOT NULL FROM personal ORDER BY id") { row in
+      body(
+        Stored(
+          id: row.integer(0), value: row.optionalText(1), salt: row.blob(2), digest: row.blob(3), isErased: row.bool(4))
+      )
+      return true
+    }
+  }
+
   /// Erases the value for good; the salt goes with it, so that the digest cannot be guessed back.
   static func erase(_ id: Int64, at now: Instant, in database: Connection) throws {
     try database.run(

@@ -10,18 +10,6 @@ enum SiteQueries {
     }
   }
 
-  /// The names of all tables that are ours.
-  static func tables(in database: Connection) throws -> [String] {
-    try database.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'") { $0.text(0) }
-  }
-
-  /// The columns of a table, in the order its rows keep them.
-  static func columns(of table: String, in database: Connection) throws -> [(name: String, isKey: Bool)] {
-    try database.all("SELECT name, pk FROM pragma_table_xinfo(?1) WHERE hidden <> 1", table) { row in
-      (row.text(0), row.integer(1) > 0)
-    }
-  }
-
   static func insert(name: String, timeZone: String, at now: Instant, isDemo: Bool, in database: Connection) throws {
     try database.run(
       "INSERT INTO site (id, name, time_zone, created_at, is_demo) VALUES (1, ?1, ?2, ?3, ?4)", name, timeZone,

@@ -3,7 +3,7 @@ import Values
 
 /// What Kernel itself verifies.
 enum KernelChecks {
-  static let all: [Check] = [integrity, foreignKeys, chain, approvals, units]
+  static let all: [Check] = [integrity, foreignKeys, chain, approvals, personal, units]
 
   private static let integrity = Check("integrity", "The file's own structure", "文件结构") { database, report in
     for line in try database.all("PRAGMA integrity_check(100)", read: { $0.text(0) }) where line != "ok" {
@@ -26,7 +26,7 @@ enum KernelChecks {
   private static let chain = Check("chain", "The audit chain", "审计链") { database, report in
     var previous = AuditEntry.genesis
     var expectedID: Int64 = 1
-    try AuditQueries.each(in: database) { entry, stored in
+    try AuditQueries.each(in: database) { entry, stored, locator in
       if entry.id.rawValue != expectedID {
         report(
           Finding(
@@ -34,12 +34,20 @@ enum KernelChecks {
             found: "\(entry.id.rawValue)"))
       }
       let hash = entry.hash(after: previous)
+      let seal = entry.seal(with: stored)
       if hash != stored {
+        let place = locator.flatMap { RowSeal(locator: $0) }
+          .flatMap { seal.changedColumn(from: $0, columns: AuditEntry.columns.count) }
         report(
           Finding(
-            check: "chain", table: "audit", row: entry.id.rawValue, column: "hash",
-            expected: String(Hexadecimal.encode(hash).prefix(16)), found: String(Hexadecimal.encode(stored).prefix(16)))
-        )
+            check: "chain", table: "audit", row: entry.id.rawValue,
+            column: place.map { AuditEntry.columns[$0] } ?? "hash",
+            expected: "hash \(Hexadecimal.encode(hash).prefix(16))", found: "\(Hexadecimal.encode(stored).prefix(16))"))
+      } else if let locator, locator != seal.locator {
+        report(
+          Finding(
+            check: "chain", table: "audit", row: entry.id.rawValue, column: "locator", expected: "\(seal.locator)",
+            found: "\(locator)"))
       }
       previous = stored
       expectedID = entry.id.rawValue + 1

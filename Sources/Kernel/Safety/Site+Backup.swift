@@ -87,19 +87,15 @@ extension Site {
   /// The restored chain goes on with a row that names what it replaced.
   func recordRestore(by session: Session, replaced: (id: AuditID, hash: String)?) throws {
     try database.transaction {
-      let head = try AuditQueries.head(in: database)
       // The account may be younger than the backup; then the first administrator stands for it.
       let known = try AccountQueries.find(session.account, in: database)?.name == session.name
-      let content: JSON = [
-        "replacedHead": replaced.map { .string($0.hash) } ?? .null,
-        "replacedRow": replaced.map { .integer($0.id.rawValue) } ?? .null,
-        "by": .string(session.name),
-      ]
-      let entry = AuditEntry(
-        id: AuditID(head.id.rawValue + 1), recordedAt: max(clock.now(), head.recordedAt),
-        account: known ? session.account : AccountID(1), terminal: session.terminal, action: "site.restore", version: 1,
-        key: nil, approval: nil, content: content.text, changes: "[]")
-      try AuditQueries.insert(entry, hash: entry.hash(after: head.hash), in: database)
+      try appendEntry(
+        .restored, account: known ? session.account : AccountID(1), terminal: session.terminal,
+        content: [
+          "replacedHead": replaced.map { .string($0.hash) } ?? .null,
+          "replacedRow": replaced.map { .integer($0.id.rawValue) } ?? .null,
+          "by": .string(session.name),
+        ])
     }
   }
 

@@ -7,7 +7,7 @@ extension Site {
   /// - Parameter progress: told each check before it runs; answering false stops.
   /// - Returns: every fault found; empty when the file is sound.
   public func verify(progress: (Check, _ done: Int, _ total: Int) -> Bool = { _, _, _ in true }) throws -> [Finding] {
-    let checks = catalog.parts.flatMap(\.checks)
+    let checks = self.checks
     var findings: [Finding] = []
     return try translating {
       try database.transaction(.deferred) {
@@ -24,6 +24,11 @@ extension Site {
         return findings
       }
     }
+  }
+
+  /// Everything that is checked: what parts recompute, and every row against the trail.
+  var checks: [Check] {
+    catalog.parts.flatMap(\.checks) + [KernelChecks.schema(catalog), KernelChecks.rows(catalog)]
   }
 
   /// Refuses whoever may not keep the site safe: backing up, restoring, verifying.
