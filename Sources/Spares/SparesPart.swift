@@ -45,6 +45,7 @@ public enum SparesPart {
     part.checks = SparesChecks.all
     part.searchable = ["stock"]
     part.figures = StockQueries.figures
+    part.bundles = [StockBundle.kind]
     part.demo = SparesDemo.fill
     return part
   }()

@@ -30,7 +30,11 @@ public struct HMACSHA256: Sendable {
   public static func isValid(
     _ code: some Collection<UInt8>, for bytes: some Sequence<UInt8>, key: some Collection<UInt8>
   ) -> Bool {
-    let expected = Self.code(bytes, key: key)
+    isSame(code, Self.code(bytes, key: key))
+  }
+
+  /// Whether two codes are the same. Takes the same time wherever they differ.
+  public static func isSame(_ code: some Collection<UInt8>, _ expected: some Collection<UInt8>) -> Bool {
     guard code.count == expected.count else { return false }
     var difference: UInt8 = 0
     for (left, right) in zip(code, expected) { difference |= left ^ right }

@@ -36,5 +36,7 @@ struct Benchmark: Sendable {
     Benchmark(name: "keys", summary: "key to frame on a pseudo-terminal", run: ScreenBenchmark.keys),
     Benchmark(name: "detail", summary: "a part with 100,000 movements", run: DetailBenchmark.run),
     Benchmark(name: "verify", summary: "recomputing every derived figure", run: ListBenchmark.verify),
+    Benchmark(
+      name: "backup", summary: "a checked copy beside bare copies; a writer meanwhile", run: BackupBenchmark.run),
   ]
 }

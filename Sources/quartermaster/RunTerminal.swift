@@ -19,7 +19,9 @@ func runTerminal(_ options: TerminalOptions) throws -> ExitStatus {
   let language = terminal.canShowChinese ? options.language : .english
   let waker = terminal.waker
   var environment: [String: String] = [:]
-  for name in ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] { environment[name] = Environment.process[name] }
+  for name in ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "QUARTERMASTER_EXPORTS"] {
+    environment[name] = Environment.process[name]
+  }
   var console = ConsoleOptions(
     path: options.path, language: language, theme: theme(options, terminal), session: session,
     terminalName: StandardStreams.terminalName, environment: environment

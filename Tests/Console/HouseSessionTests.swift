@@ -189,9 +189,9 @@ import Values
       session.app.carryOut([.openListing(name, filters: [:])], for: 1)
       session.play()
       let screen = (session.top as? LedgerScreen)?.inner ?? (session.top as? ListingScreen)
-      let list = try #require(screen)
-      #expect(list.list.listing.name == name)
-      #expect(list.list.fault == nil)
+      let list = try #require(screen?.list ?? (session.top as? BackupsScreen)?.list)
+      #expect(list.listing.name == name)
+      #expect(list.fault == nil)
       session.press(.enter, .escape)
     }
   }

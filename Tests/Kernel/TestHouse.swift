@@ -16,9 +16,9 @@ struct TestHouse {
   let other: Session
   let boss: Session
 
-  init(path: String = ":memory:") throws {
+  init(path: String = ":memory:", name: String = "Test") throws {
     clock = FixedClock(Self.start)
-    let made = try Site.create(path: path, name: "Test", catalog: Self.catalog, clock: clock, pinCost: 1)
+    let made = try Site.create(path: path, name: name, catalog: Self.catalog, clock: clock, pinCost: 1)
     site = made.site
     let first = try site.signIn(name: "admin", pin: made.oneTimePIN, terminal: "t0")
     _ = try site.perform(ChangeOwnPIN(present: made.oneTimePIN, new: Self.pin), as: first)

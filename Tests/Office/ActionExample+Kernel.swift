@@ -36,6 +36,10 @@ extension ActionExample {
     "posts.close": .init(.place) { inUnit($1, ["post": $0.post($1)]) },
     "posts.appoint": .init(.place) { inUnit($1, ["post": $0.post($1), "account": account($1)]) },
     "posts.dismiss": .init(.place) { inUnit($1, ["post": $0.post($1), "account": account($1)]) },
+    "bundles.addKey": .init(.site) { _, _ in
+      ["peer": "p", "secret": "0011223344556677001122334455667700112233445566770011223344556677"]
+    },
+    "bundles.revokeKey": .init(.site) { _, _ in ["number": 1] },
     "settings.change": .init(.site) { _, _ in ["setting": "kernel.idleLockMinutes", "value": "5"] },
     "calendar.set": .init(.site) { _, _ in ["day": "2026-10-01"] },
     "approvals.decide": .init(.place) {

@@ -13,6 +13,7 @@ import Values
     "kernel-0003-import-lines": "04a021de66e78b357c6354270948c54e6c9a03341d6dc489306d8df7cec08a12",
     "kernel-0004-organisation": "dd2e367a4cb3bb7a9bb281521e4107a3098426064f3a63b3a85c228d28c72d88",
     "kernel-0005-people": "437851e5176022ca5f9fff70f96b1dabf1119adc1ddf9c24866b0a9abd5a7040",
+    "kernel-0007-safekeeping": "9dc32ebc634ea70cefcc6ed6b7f3b04986b2e7a071bfd60cd9ee09edfd4589e8",
     "kernel-0008-seals": "ad268c9e6628f6074450ec721aaa125b8ae93a8dc7dd94babdca00de3a6f4216",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
@@ -25,7 +26,8 @@ import Values
     #expect(
       found.map(\.0) == [
         "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "kernel-0004-organisation",
-        "kernel-0005-people", "kernel-0008-seals", "spares-0001-stock", "spares-0002-day", "spares-0003-lots",
+        "kernel-0005-people", "kernel-0007-safekeeping", "kernel-0008-seals", "spares-0001-stock", "spares-0002-day",
+        "spares-0003-lots",
       ])
   }
 }

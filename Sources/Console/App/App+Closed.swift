@@ -9,12 +9,17 @@ extension App {
     guard surroundings.session != nil, case .failure(let error) = result, let refusal = error as? DoorRefusal,
       case .accountClosed = refusal
     else { return }
+    signOut(because: refusal.sentence)
+    needsDrawing = true
+  }
+
+  /// Signs somebody out without asking, and says why; what they had entered is kept.
+  func signOut(because reason: Phrase) {
     for layer in layers + (locked?.layers ?? []) {
       if let unfinished = layer.screen.unfinished { drafts.keep(unfinished.draft, as: unfinished.name, for: layer.id) }
     }
     overlay = nil
     leave(.signOut)
-    message = .error(refusal.sentence)
-    needsDrawing = true
+    message = .error(reason)
   }
 }

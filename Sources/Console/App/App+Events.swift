@@ -228,5 +228,6 @@ extension App {
     refresh()
     needsDrawing = true
     if let layer = layers.last { hand(.changed, to: layer.id) }
+    noticeRestore((try? bench.site.lastRestore()) ?? restoreSeen)
   }
 }

@@ -49,6 +49,8 @@ public final class App {
   var held: [Event] = []
   /// The file as it was when the screens read it last.
   var dataVersion: Int64 = 0
+  /// The last restore that was seen.
+  var restoreSeen: RestoreNotice?
   /// When the file was looked at last for changes of others.
   var lookedAt: MonotonicTime
   var locked: Locked?
@@ -107,6 +109,7 @@ public final class App {
     surroundings.today = site.today
     surroundings.demo = site.facts.isDemo ? Router.demoPeople : []
     dataVersion = try site.dataVersion()
+    restoreSeen = try site.lastRestore()
     idleLockMinutes = try site.idleLockMinutes()
   }
 

@@ -41,13 +41,14 @@ public enum KeyDocs {
       ]
     }
     let lists = ["documents", "movements", "balances", "workOrders", "reservations", "suppliers"]
-    for name in lists + ["accounts", "grants", "badges", "units", "posts", "myApprovals"] {
+    for name in lists + ["accounts", "grants", "badges", "units", "posts", "myApprovals", "backups"] {
       if let screen = Router.listing(name, filters: [:], world) { all.append(screen) }
     }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
     all.append(LabelScreen(.parts, .codes(["BRG-0001"]), world))
     if let kind = catalog.actions[AddPart.name] { all.append(ActionFormScreen(kind, world)) }
-    all += [ImportScreen(world), VerifyScreen(world), PreferencesScreen(world), SettingsScreen(world)]
+    all += [ImportScreen(world), BundleScreen(world), VerifyScreen(world), PreferencesScreen(world)]
+    all.append(SettingsScreen(world))
     all.append(RoleScreen(["role": "duty-officer"], world))
     if let kind = catalog.imports.first, let session = world.session {
       let order = ImportOrder(kind: kind, path: "", encoding: .auto, mode: .allOrNothing, session: session)

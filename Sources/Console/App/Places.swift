@@ -11,13 +11,17 @@ enum Places {
     return state.map { "\($0)/quartermaster/drafts-\(hash)" }
   }
 
-  /// `$XDG_DATA_HOME/quartermaster/exports`, else a folder beside the site's file.
+  /// `$QUARTERMASTER_EXPORTS`, else `$XDG_DATA_HOME/quartermaster/exports`, else a folder beside the site's file.
   static func exports(of path: String, environment: [String: String]) -> String {
+    if let own = environment["QUARTERMASTER_EXPORTS"], !own.isEmpty { return own }
     if let data = environment["XDG_DATA_HOME"], !data.isEmpty { return data + "/quartermaster/exports" }
     let absolute = absolute(path)
     let folder = absolute.lastIndex(of: "/").map { String(absolute[..<$0]) } ?? "."
     return folder + "/exports"
   }
+
+  /// Where the computer's administrator keeps print programs besides lp and lpr.
+  static var printFolder: String? { getenv("QUARTERMASTER_PRINT_FOLDER").map { String(cString: $0) } }
 
   private static func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }

@@ -37,6 +37,7 @@ extension KernelScreens {
       form(ClosePost.self, label: Phrase("Close", "撤销"), key: .control("d"), ["post": "id"]),
     ],
     "myApprovals": [withdraw],
+    "bundleKeys": [revokeKey],
   ]
 
   /// The form of an action filled from the row.
@@ -72,5 +73,13 @@ extension KernelScreens {
     whyNot: { row, _ in row.text("state") == "waiting" ? nil : Phrase("it is decided", "已处理") },
     open: { row, surroundings in
       Router.open(action: WithdrawApproval.name, surroundings, values: ["approval": row.text("id") ?? ""])
+    })
+
+  private static let revokeKey = ConsolePart.RowCommand(
+    id: "bundle.revoke", title: RevokeBundleKey.title, label: Phrase("Revoke", "作废"), help: RevokeBundleKey.summary,
+    key: .control("d"),
+    whyNot: { row, _ in row.text("state") == "open" ? nil : Phrase("it was revoked already", "已经作废") },
+    open: { row, surroundings in
+      Router.open(action: RevokeBundleKey.name, surroundings, values: ["number": "\(row.row.id)"])
     })
 }

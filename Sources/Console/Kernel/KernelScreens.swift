@@ -8,6 +8,7 @@ enum KernelScreens {
     var part = ConsolePart(name: "kernel")
     part.withoutForm = [ChangeOwnPIN.name, SetPreference.name, SaveView.name, DeleteView.name]
     part.newAction = [
+      "bundleKeys": AddBundleKey.name,
       "accounts": OpenAccount.name, "roles": DefineRole.name, "settings": ChangeSetting.name, "units": AddUnit.name,
       "posts": AddPost.name, "grants": GrantRole.name, "badges": AddBadge.name, "calendar": SetCalendarDays.name,
     ]
@@ -25,6 +26,9 @@ enum KernelScreens {
         ]),
       "calendar": .init(action: SetCalendarDays.name, fields: ["day": "day", "kind": "kind", "name": "name"]),
     ]
+    part.listing = { listing, filters, surroundings in
+      listing.name == "backups" ? BackupsScreen(listing, filters: filters, surroundings) : nil
+    }
     part.form = form
     part.rowCommands = rowCommands
     part.choices = choices
@@ -34,6 +38,10 @@ enum KernelScreens {
         name: "settings", title: SettingsScreen.name,
         about: Phrase("Every setting of every part, by kind and from which day", "各模块的全部设置、取值及生效日期"),
         permission: KernelPermissions.manageSettings, open: { SettingsScreen($0) }),
+      ConsolePart.Desk(
+        title: Phrase("Bundles between offices", "单位间数据包"),
+        about: Phrase("Takes signed bundles in and makes them", "接收和导出签名的数据包"),
+        permission: KernelPermissions.exchangeBundles, open: { BundleScreen($0) }),
       ConsolePart.Desk(
         title: Phrase("Import and export", "导入与导出"),
         about: Phrase("CSV files in and out", "导入与导出 CSV 文件"), permission: nil, open: { ImportScreen($0) }),

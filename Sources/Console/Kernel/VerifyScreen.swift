@@ -54,14 +54,15 @@ public struct VerifyScreen: Screen {
   private mutating func backUp() -> [Effect] {
     let ticket = tickets.next()
     backingUp = ticket
+    guard let session = surroundings.session else { return [] }
     let target = surroundings.path
     return [
       .work(
         Job(ticket, Phrase("Backing up", "正在备份")) { desk in
           let stamp = CellText.stamp(desk.site.clock.now(), in: desk.site.timeZone)
           let path = "\(target).backup-\(stamp)"
-          try desk.site.backup(to: path) { done, total in
-            (try? desk.report(Int64(done), Int64(total))) != nil
+          _ = try desk.site.makeBackup(at: path, as: session) { done, total in
+            (try? desk.report(Int64(done), total > 0 ? Int64(total) : nil)) != nil
           }
           return path
         })

@@ -25,7 +25,8 @@ struct CatalogWords {
   }
 
   static func title(ofAction name: String, in catalog: Catalog) -> Phrase {
-    catalog.known.actions[name]?.title ?? TrailEntry(rawValue: name)?.title ?? Phrase(verbatim: Text.clean(name))
+    (catalog.known.actions[name] ?? catalog.ownActions[name])?.title ?? TrailEntry(rawValue: name)?.title
+      ?? Phrase(verbatim: Text.clean(name))
   }
 
   private func list(_ phrases: [Phrase]) -> String {
@@ -41,7 +42,8 @@ struct CatalogWords {
     case .some: return list(ActionContent.lines(content.without("seals"), of: nil, measure: nil))
     case nil: break
     }
-    return list(ActionContent.lines(content, of: catalog.known.actions[action], measure: nil))
+    let kind = catalog.known.actions[action] ?? catalog.ownActions[action]
+    return list(ActionContent.lines(content, of: kind, measure: nil))
   }
 
   /// How many lines a batch had, of which actions.

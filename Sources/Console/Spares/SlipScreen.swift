@@ -12,6 +12,7 @@ public struct SlipScreen: Screen {
   private var tickets = TicketCounter()
   private var reading: Ticket?
   private var saving: Ticket?
+  private var printing: Ticket?
 
   init(_ number: DocumentNumber, _ surroundings: Surroundings) {
     self.number = number
@@ -41,6 +42,11 @@ public struct SlipScreen: Screen {
           keys: [.function(8)],
           whyNot: { $0.slip == nil ? Phrase("there is no slip", "没有单据") : nil }, run: { $0.save() }),
         Command(
+          "slip.print", Phrase("Print", "打印"), label: Phrase("Print", "打印"),
+          help: Phrase("Hands the slip to the site's print command.", "将单据交给站点的打印命令打印。"),
+          keys: [.function(6)],
+          whyNot: { $0.slip == nil ? Phrase("there is no slip", "没有单据") : nil }, run: { $0.print() }),
+        Command(
           "back", Phrase("Back", "返回"), help: Phrase("Goes back to where you came from.", "返回上一界面。"),
           keys: [.escape], run: { _ in [.pop(nil)] }),
       ])
@@ -69,6 +75,12 @@ public struct SlipScreen: Screen {
                 "Saved \(names.joined(separator: " and ")) in \(folder).",
                 "已保存 \(names.joined(separator: "、"))，位于 \(folder)。")))
         ]
+      case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
+      }
+    case .finished(let ticket, let result) where ticket == printing:
+      printing = nil
+      switch result {
+      case .success: return [.say(.good(Phrase("Handed to the printer.", "已交给打印机。")))]
       case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
       }
     case .input(.key(let key)):
@@ -104,6 +116,25 @@ public struct SlipScreen: Screen {
           }
           for file in files { try file.finish() }
           return files.map(\.path)
+        })
+    ]
+  }
+
+  private mutating func print() -> [Effect] {
+    guard let slip else { return [] }
+    let ticket = tickets.next()
+    printing = ticket
+    let text = slip.text(in: surroundings.language)
+    let folder = surroundings.exportFolder
+    return [
+      .work(
+        Job(ticket, Phrase("Printing", "正在打印")) { desk in
+          guard let command = try desk.site.printCommand() else { throw PrintRefusal.notSet }
+          // What was not finished goes away again once it was printed.
+          let file = try ExportFile(folder: folder, name: "print-" + slip.number.text, ending: "txt")
+          try file.write(text.utf8)
+          try command.run(file.path, folder: Places.printFolder) { (try? desk.report(0, nil)) != nil }
+          return true
         })
     ]
   }

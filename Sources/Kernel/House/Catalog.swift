@@ -6,6 +6,9 @@ import Values
 public struct Catalog: Sendable {
   public let parts: [Part]
   public let actions: [String: ActionKind]
+  /// What the program performs by itself, for the words of the audit trail.
+  public let ownActions: [String: ActionKind]
+  public let bundles: [BundleKind]
   public let listings: [String: Listing]
   public let settings: [String: SettingKind]
   public let permissions: [String: Permission]
@@ -30,6 +33,9 @@ public struct Catalog: Sendable {
     self.switchedOff = switchedOff
     self.parts = parts
     actions = Dictionary(parts.flatMap(\.actions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    ownActions = Dictionary(
+      parts.flatMap(\.ownActions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    bundles = parts.flatMap(\.bundles)
     listings = Dictionary(parts.flatMap(\.listings).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var kinds = parts.flatMap { $0.settings + $0.switches }
     kinds += known.parts.map { PartSwitch.setting(of: $0).kind }
@@ -68,7 +74,8 @@ public struct Catalog: Sendable {
       var seen: Set<String> = []
       for name in names where !seen.insert(name).inserted { found.append("\(what) \(name) is declared twice") }
     }
-    twice("action", parts.flatMap(\.actions).map(\.name))
+    twice("action", parts.flatMap { $0.actions + $0.ownActions }.map(\.name))
+    twice("bundle", bundles.map(\.name))
     twice("listing", parts.flatMap(\.listings).map(\.name))
     twice("setting", parts.flatMap { $0.settings + $0.switches }.map(\.name))
     twice("import", imports.map(\.name))

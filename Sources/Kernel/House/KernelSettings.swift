@@ -7,7 +7,7 @@ public enum KernelSettings {
     "kernel.idleLockMinutes", "Minutes without a key before a terminal locks (0 = never)", "无按键多少分钟后锁定终端（0 为不锁定）",
     kind: .integer(0...480), initial: 10)
 
-  static let all = [idleLockMinutes.kind]
+  static let all = [idleLockMinutes.kind, PrintCommand.setting.kind] + SafekeepingSettings.all
 }
 
 extension Site {

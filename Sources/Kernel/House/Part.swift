@@ -9,6 +9,8 @@ public struct Part: Sendable {
   /// The roles a new site starts with.
   public var roles: [RoleTemplate] = []
   public var actions: [ActionKind] = []
+  /// Actions the program performs by itself, on record like any other: nobody can ask for them.
+  public var ownActions: [ActionKind] = []
   public var listings: [Listing] = []
   public var settings: [SettingKind] = []
   public var migrations: [Migration] = []
@@ -22,6 +24,8 @@ public struct Part: Sendable {
   public var checks: [Check] = []
   /// Files that can be imported and exported, in the order a new site takes them.
   public var imports: [ImportKind] = []
+  /// What one office can send to another, signed.
+  public var bundles: [BundleKind] = []
   /// What the overview shows of this part.
   public var figures: [Figure] = []
   /// What waits for somebody, for the inbox.

@@ -16,6 +16,11 @@ enum AuditQueries {
     return row ?? Head(id: AuditID(0), recordedAt: Instant(milliseconds: 0), hash: AuditEntry.genesis)
   }
 
+  /// The hash of the first row; nil where there is none yet.
+  static func first(in database: Connection) throws -> [UInt8]? {
+    try database.first("SELECT hash FROM audit ORDER BY id LIMIT 1") { $0.blob(0) }
+  }
+
   static func insert(_ entry: AuditEntry, hash: [UInt8], in database: Connection) throws {
     try database.run(
       """
@@ -29,6 +34,23 @@ enum AuditQueries {
   /// The changes an entry shows; nil where there is no such entry.
   static func changes(of id: AuditID, in database: Connection) throws -> String? {
     try database.text("SELECT changes FROM audit WHERE id = ?1", id)
+  }
+
+  /// Every row in order with its stored hash, also in a file of an older version.
+  static func chain(in database: Connection, _ body: (AuditEntry, [UInt8]) throws -> Bool) throws {
+    try database.each(
+      """
+      SELECT id, recorded_at, account_id, terminal, action, version, request_key, approval_id, content, changes, hash
+      FROM audit ORDER BY id
+      """
+    ) { row in
+      let entry = AuditEntry(
+        id: AuditID(row.integer(0)), recordedAt: Instant(milliseconds: row.integer(1)),
+        account: AccountID(row.integer(2)), terminal: row.text(3), action: row.text(4), version: row.int(5),
+        key: row.optionalText(6), approval: row.optionalInteger(7).map { ApprovalID($0) }, content: row.text(8),
+        changes: row.text(9))
+      return try body(entry, row.blob(10))
+    }
   }
 
   /// Every row in order with its stored hash, and with its locator where it has one.

@@ -2,11 +2,13 @@ import Values
 
 /// Views of what all parts share.
 enum KernelListings {
-  static let all: [Listing] = [
-    audit, PeopleListings.accounts, roles, PeopleListings.grants, PeopleListings.badges, UnitListings.units,
-    UnitListings.posts, UnitListings.people, ApprovalListings.approvals, ApprovalListings.own, PeopleListings.myRights,
-    settings, CalendarListing.calendar,
-  ]
+  static let all: [Listing] =
+    [
+      audit, PeopleListings.accounts, roles, PeopleListings.grants, PeopleListings.badges, UnitListings.units,
+      UnitListings.posts, UnitListings.people, ApprovalListings.approvals, ApprovalListings.own,
+      PeopleListings.myRights,
+      settings, CalendarListing.calendar, BackupListings.backups,
+    ] + BundleListings.all
 
   static let audit = Listing(
     name: "audit", title: Phrase("Audit trail", "审计记录"), permission: KernelPermissions.seeAudit,

@@ -20,23 +20,34 @@ enum KernelPart {
       ActionKind(DismissFromPost.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
       ActionKind(WithdrawApproval.self), ActionKind(SetCalendarDays.self),
       ActionKind(SetPreference.self), ActionKind(SaveView.self), ActionKind(DeleteView.self),
+      ActionKind(AddBundleKey.self), ActionKind(RevokeBundleKey.self),
+    ]
+    part.ownActions = [
+      ActionKind(RecordBackup.self), ActionKind(RecordBackupState.self), ActionKind(RecordBundleSent.self),
+      ActionKind(AcceptBundle.self),
     ]
     part.listings = KernelListings.all
     part.imports = [CalendarImport.kind]
     part.settings = KernelSettings.all
     part.migrations = KernelSchema.migrations
-    part.derivedTables = ["audit"]
+    part.derivedTables = ["audit", "bundle_row", "bundle_total"]
     part.personalColumns = ["personal.value", "personal.salt"]
-    part.secretColumns = ["account.pin_hash"]
-    part.checks = KernelChecks.all
+    part.secretColumns = ["account.pin_hash", "bundle_key.secret"]
+    part.checks = KernelChecks.all + BundleChecks.all
     part.inbox = [
       InboxSource(
         Phrase("Approvals waiting", "待审批"), listing: "approvals", filters: ["state": "waiting"],
         permission: KernelPermissions.decide,
         count: { try ApprovalQueries.countWaiting(for: $1, in: $0) },
-        items: { try ApprovalQueries.waiting(for: $1, most: $2, in: $0) })
+        items: { try ApprovalQueries.waiting(for: $1, most: $2, in: $0) }),
+      BackupAge.inbox,
     ]
-    part.demo = PeopleDemo.fill
+    part.figures = [BackupAge.figure]
+    part.bundles = [PeopleBundle.kind]
+    part.demo = {
+      try PeopleDemo.fill(&$0)
+      try BundleDemo.fill(&$0)
+    }
     return part
   }()
 }

@@ -6,8 +6,10 @@ public enum KernelPermissions {
   public static let decide = Permission("kernel.approve", "decide approvals", "审批")
   public static let keepSafe = Permission("kernel.backup", "back up, restore and verify", "备份、恢复与核验")
   public static let shareViews = Permission("kernel.shareViews", "share views of lists", "共享列表视图")
+  public static let exchangeBundles = Permission(
+    "kernel.bundles", "exchange bundles with other offices", "与其他单位交换数据包")
 
   public static let seePeople = Permission("kernel.people", "see units, posts and people", "查看单位、岗位与人员")
 
-  static let all = [manageAccounts, manageSettings, seeAudit, decide, keepSafe, shareViews, seePeople]
+  static let all = [manageAccounts, manageSettings, seeAudit, decide, keepSafe, shareViews, seePeople, exchangeBundles]
 }

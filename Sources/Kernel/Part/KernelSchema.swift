@@ -7,6 +7,7 @@ enum KernelSchema {
     Migration("kernel-0003-import-lines", ImportSchema.lines),
     Migration("kernel-0004-organisation", OrganisationSchema.organisation),
     Migration("kernel-0005-people", PeopleSchema.people),
+    Migration("kernel-0007-safekeeping", SafekeepingSchema.safekeeping),
     Migration("kernel-0008-seals", SealSchema.seals),
   ]
 

@@ -39,6 +39,12 @@ enum SettingQueries {
     return all
   }
 
+  /// What a setting says on a day, or its initial value.
+  static func value<Content>(of setting: Setting<Content>, on day: Day, in database: Connection) throws -> Content {
+    let stored = try value(of: setting.name, on: day, in: database)
+    return stored.flatMap { try? Content(json: try JSON.parse($0)) } ?? setting.initial
+  }
+
   static func insert(
     _ name: String, value: String, from day: Day, account: AccountID, at now: Instant, in database: Connection
   ) throws {

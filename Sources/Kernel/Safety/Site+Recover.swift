@@ -25,7 +25,7 @@ extension Site {
       defer { site.close() }
       let session = try authenticate(site)
       try site.requireKeeper(session, for: "restore")
-      try site.translating { try site.recordRestore(by: session, replaced: nil) }
+      try site.translating { try site.recordRestore(from: source, kept: nil, by: session, replaced: nil) }
       try site.translating { try site.database.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
     } catch let error as DatabaseError {
       throw SiteFault(error, path: source)

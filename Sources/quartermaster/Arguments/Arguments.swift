@@ -32,6 +32,9 @@ struct Arguments: Sendable {
     if !has("help"), !has("version") { try checkOperands() }
   }
 
+  /// The names of the options that were given.
+  var given: [String] { values.keys.sorted() }
+
   func has(_ option: String) -> Bool { values[option] != nil }
 
   /// The value given last.

@@ -6,6 +6,7 @@ extension Command {
       ReportsCommand.command, ImportCommand.command, ExportCommand.command,
     ] + LookUpCommands.all + [
       SlipCommand.command, LabelsCommand.command, VerifyCommand.command, BackupCommand.command, RestoreCommand.command,
+      BundleCommand.command, LoginCommand.command,
       KeysCommand.command, HelpCommand.command, VersionCommand.command,
     ]
 }

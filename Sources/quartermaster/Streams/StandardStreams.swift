@@ -23,11 +23,13 @@ enum StandardStreams {
     return Int(size.ws_col)
   }
 
-  /// Where the person sits, for the audit trail.
+  /// Where the person sits, for the audit trail: the terminal, and the computer it is at where it came over ssh.
   static var terminalName: String {
+    let host = getenv("SSH_CONNECTION").map { String(cString: $0).prefix { $0 != " " }.prefix(60) }
+    let far = host.map { $0.isEmpty ? "" : " (\($0))" } ?? ""
     for descriptor: Int32 in 0...2 {
-      if let name = ttyname(descriptor) { return String(cString: name) }
+      if let name = ttyname(descriptor) { return String(cString: name) + far }
     }
-    return "command line"
+    return "command line" + far
   }
 }

@@ -1,0 +1,45 @@
+import Values
+
+/// Why a backup is not what was asked for.
+public enum BackupFault: Refusal, Hashable {
+  case otherSite(path: String, name: String)
+  case brokenChain(path: String, row: Int64)
+  case unknownCopy(Int64)
+  case badFolder(path: String)
+
+  public var code: String {
+    switch self {
+    case .otherSite: "backup.otherSite"
+    case .brokenChain: "backup.brokenChain"
+    case .unknownCopy: "backup.unknownCopy"
+    case .badFolder: "backup.badFolder"
+    }
+  }
+
+  public var facts: JSON {
+    switch self {
+    case .otherSite(let path, let name): ["file": .string(path), "site": .string(name)]
+    case .brokenChain(let path, let row): ["file": .string(path), "row": .integer(row)]
+    case .unknownCopy(let id): ["copy": .integer(id)]
+    case .badFolder(let path): ["folder": .string(path)]
+    }
+  }
+
+  public var sentence: Phrase {
+    switch self {
+    case .otherSite(let path, let name):
+      Phrase(
+        "\(path) is a backup of another site, \(name). Nothing was changed; to open that site here, name a file that is not there yet.",
+        "\(path) 是另一站点“\(name)”的备份，未作任何改动。要在此打开该站点，请指定一个尚不存在的站点文件。")
+    case .brokenChain(let path, let row):
+      Phrase(
+        "The audit chain of \(path) is broken at entry \(row): it was changed after it was made. Nothing was changed here; take another backup.",
+        "\(path) 的审计链在第 \(row) 条记录处断开，该备份制作后被改动过。此处未作任何改动，请换用其他备份。")
+    case .unknownCopy(let id): Phrase("There is no backup \(id) on record.", "没有编号为 \(id) 的备份记录。")
+    case .badFolder(let path):
+      Phrase(
+        "\(path) is no folder that backups can be written to. Make it, or set another one.",
+        "\(path) 不是可写入备份的文件夹，请创建该文件夹或在设置中更换。")
+    }
+  }
+}
