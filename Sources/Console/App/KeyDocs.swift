@@ -54,6 +54,7 @@ public enum KeyDocs {
       DirectiveScreen(DirectiveNumber(unchecked: "DIR-2026-0001"), world), IssueScreen(world),
       AddressScreen([], chosen: Addresses([]), world), BreachScreen(BreachNumber(unchecked: "BRE-2026-0001"), world),
       RuleScreen(RuleNumber(unchecked: "SAFE-01"), world),
+      RequestScreen(RequestNumber(unchecked: "REQ-2026-0001"), world),
     ]
     for name in ["directives", "directiveRecipients", "rules", "requests", "requestCategories"] {
       if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
