@@ -86,6 +86,16 @@ enum Router {
     parts.compactMap { $0.newLabel[kind.name] }.first ?? Phrase("New", "新增")
   }
 
+  /// What F7 is called in a sentence: as on the key bar, where the part has a name for it there.
+  static func newName(of kind: ActionKind) -> Phrase {
+    parts.compactMap { $0.newLabel[kind.name] }.first ?? kind.title
+  }
+
+  /// What else people call an action.
+  static func words(of kind: ActionKind) -> Phrase {
+    parts.compactMap { $0.words[kind.name] }.first ?? Phrase("", "")
+  }
+
   static func editAction(of listing: String) -> ConsolePart.EditAction? {
     parts.compactMap { $0.editAction[listing] }.first
   }

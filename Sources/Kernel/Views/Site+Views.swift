@@ -10,6 +10,23 @@ extension Site {
     }
   }
 
+  /// Where a list shows what an action changed, as the query has it filtered and ordered; what the query finds by words is
+  /// left aside. Nil where the action changed no row of this list.
+  public func place(
+    of entry: AuditID, in listing: Listing, _ query: ListingQuery, for session: Session
+  ) throws -> ListingPlace? {
+    try translating {
+      try requireSight(of: listing, session)
+      guard let changes = try AuditQueries.changes(of: entry, in: database),
+        let changed = listing.changed(by: changes)
+      else { return nil }
+      var query = query
+      query.find = ""
+      return try listing.seen(by: session.account, on: today, at: clock.now())
+        .place(of: changed.key, isNew: changed.isNew, query, in: database)
+    }
+  }
+
   public func count(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> Int64 {
     try translating {
       try requireSight(of: listing, session)
