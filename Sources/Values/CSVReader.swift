@@ -191,7 +191,9 @@ extension CSVReader {
 
   private mutating func endField() {
     let isMarked = removesApostrophes && field.first == UInt8(ascii: "'")
-    if removesApostrophes, !isMarked, field.withUnsafeBufferPointer(CSVWriter.startsLikeFormula) { formulas.append(fields.count) }
+    if removesApostrophes, !isMarked, field.withUnsafeBufferPointer(CSVWriter.startsLikeFormula) {
+      formulas.append(fields.count)
+    }
     fields.append(String(decoding: field[(isMarked ? 1 : 0)...], as: UTF8.self))
     field.removeAll(keepingCapacity: true)
     state = .fieldStart

@@ -9,7 +9,9 @@ import Values
 
 /// What the preview of an import says of files that are unusual, but not simply wrong.
 @Suite("Words of the import preview") struct ImportWordsTests {
-  private func preview(_ kind: String, _ text: String, _ language: Language, _ harness: ConsoleHarness) throws -> KeySession {
+  private func preview(_ kind: String, _ text: String, _ language: Language, _ harness: ConsoleHarness) throws
+    -> KeySession
+  {
     let path = harness.folder.path + "/in.csv"
     let file = try #require(fopen(path, "w"))
     fputs(text, file)
@@ -31,7 +33,8 @@ import Values
 
   private static let head = "number,nameEnglish,nameChinese\n"
 
-  @Test("S45: a file that was posted says at once that nothing is left, and the bar offers no posting",
+  @Test(
+    "S45: a file that was posted says at once that nothing is left, and the bar offers no posting",
     arguments: Language.allCases)
   func again(_ language: Language) throws {
     let harness = try ConsoleHarness()
@@ -72,12 +75,15 @@ import Values
     #expect(!session.message.contains("“颜色”“颜色”") && !session.message.contains("颜色 \"颜色\""))
   }
 
-  @Test("S45: a cell that a spreadsheet would run is taken as text and named; with an apostrophe nothing is said",
+  @Test(
+    "S45: a cell that a spreadsheet would run is taken as text and named; with an apostrophe nothing is said",
     arguments: Language.allCases)
   func formulas(_ language: Language) throws {
     let harness = try ConsoleHarness()
     let kind = language == .english ? "Parts" : "备件"
-    let note = language == .english ? "1 cell begins like a formula of a spreadsheet (the first in line 3)" : "有 1 个单元格以公式符号开头（首个在第 3 行）"
+    let note =
+      language == .english
+      ? "1 cell begins like a formula of a spreadsheet (the first in line 3)" : "有 1 个单元格以公式符号开头（首个在第 3 行）"
     let session = try preview(kind, Self.head + "N-1,'=1+2,一\nN-2,=1+2,二\n", language, harness)
     #expect(session.shows(note), "\(session.screen)")
     session.press(.control("s"))

@@ -18,7 +18,9 @@ import Values
     return session
   }
 
-  private func bar(_ session: KeySession) -> String { String(session.screen.split(separator: "\n", omittingEmptySubsequences: false).last { !$0.isEmpty } ?? "") }
+  private func bar(_ session: KeySession) -> String {
+    String(session.screen.split(separator: "\n", omittingEmptySubsequences: false).last { !$0.isEmpty } ?? "")
+  }
 
   @Test("G20: a list without finding offers F4, and typing, scanning and F3 say so", arguments: Language.allCases)
   func notSearched(_ language: Language) throws {
@@ -100,5 +102,31 @@ import Values
     #expect(session.top is MenuScreen)
     session.press(.escape)
     #expect(!(session.top is MenuScreen))
+  }
+
+  @Test("G20: what F7 makes has one name, on the key bar and above it", arguments: Language.allCases)
+  func oneName(_ language: Language) throws {
+    for listing in ["substitutes", "supplierPrices", "workOrders", "suppliers"] {
+      let session = try session(listing, columns: 160, language: language)
+      let kind = try #require(Router.newAction(of: listing, session.app.surroundings))
+      let label = Router.newLabel(of: kind).text(in: language)
+      #expect(bar(session).contains("F7 " + label))
+      let hint = try #require(session.screen.split(separator: "\n").dropLast().last { $0.contains("F7 ") })
+      #expect(hint.contains(label), "\(hint)")
+    }
+  }
+
+  @Test("after the site is made, the key bar offers what is left") func setUp() throws {
+    let harness = try ConsoleHarness()
+    let session = try KeySession(
+      harness, size: Size(rows: 24, columns: 100), session: nil, language: .english,
+      path: harness.folder.path + "/new.db")
+    #expect(bar(session).contains("Ctrl-S Make"))
+    session.type("New site")
+    session.press(.control("s"))
+    #expect(session.shows("The site is made"), "\(session.screen)")
+    #expect(!bar(session).contains("Ctrl-S") && bar(session).contains("Enter Sign in"))
+    session.press(.enter)
+    #expect(session.top is SignInScreen)
   }
 }

@@ -52,7 +52,9 @@ import Values
     #expect(try #require(session.top).items.allSatisfy { !$0.id.rawValue.hasPrefix("go.") })
   }
 
-  @Test("G20: the command of that name comes first, and what does something before what opens a list") func ranks() throws {
+  @Test("G20: the command of that name comes first, and what does something before what opens a list") func ranks()
+    throws
+  {
     let session = try ConsoleHarness().session(language: .chinese)
     choose("入库", session)
     #expect(session.line(0).contains("入库") && !session.line(0).contains("流水"))
@@ -65,7 +67,8 @@ import Values
   @Test(
     "G20: signing out is found by what people call it",
     arguments: [
-      ("退出登录", Language.chinese), ("登出", .chinese), ("切换用户", .chinese), ("log out", .english), ("switch user", .english),
+      ("退出登录", Language.chinese), ("登出", .chinese), ("切换用户", .chinese), ("log out", .english),
+      ("switch user", .english),
     ])
   func signOut(_ words: String, _ language: Language) throws {
     let session = try ConsoleHarness().session(language: language)

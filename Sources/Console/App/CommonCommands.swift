@@ -18,7 +18,8 @@ enum CommonCommands {
         keys: [.function(1)], run: { _ in [.help] }),
       Command(
         "app.quit", Phrase("Quit", "退出"), label: Phrase("Quit", "退出"),
-        help: Phrase("Leaves the program; asks when something is not saved.", "退出程序，有未保存内容时会询问。"), words: Phrase("exit, close", "关闭 退出程序"),
+        help: Phrase("Leaves the program; asks when something is not saved.", "退出程序，有未保存内容时会询问。"),
+        words: Phrase("exit, close", "关闭 退出程序"),
         keys: [.function(10), .control("q")], run: { _ in [.quit] }),
       Command(
         "app.palette", Phrase("All commands", "命令面板"), label: Phrase("Commands", "命令"),
@@ -26,7 +27,8 @@ enum CommonCommands {
         keys: [.control("p")], run: { _ in [.palette] }),
       Command(
         "app.language", Phrase("Language: English / 中文", "语言：中文 / English"),
-        help: Phrase("Switches between English and Chinese.", "在中文与英文之间切换。"), words: Phrase("Chinese", "英语 汉语 切换语言"), keys: [.alt("l")],
+        help: Phrase("Switches between English and Chinese.", "在中文与英文之间切换。"), words: Phrase("Chinese", "英语 汉语 切换语言"),
+        keys: [.alt("l")],
         run: { [.language(other($0.surroundings.language))] }),
       theme(.dark, Phrase("Theme: dark", "主题：深色")),
       theme(.light, Phrase("Theme: light", "主题：浅色")),
@@ -51,7 +53,8 @@ enum CommonCommands {
       Command(
         "app.lock", Phrase("Lock", "锁定"),
         help: Phrase(
-          "Hides everything until you give your PIN; you come back to where you were.", "隐藏全部内容，输入 PIN 码后回到原处。"), words: Phrase("lock screen", "锁屏"),
+          "Hides everything until you give your PIN; you come back to where you were.", "隐藏全部内容，输入 PIN 码后回到原处。"),
+        words: Phrase("lock screen", "锁屏"),
         whyNot: { screen in
           if screen is LockScreen { return Phrase("it is locked", "已锁定") }
           return screen.surroundings.session == nil ? Phrase("nobody is signed in", "尚未登录") : nil
@@ -96,22 +99,26 @@ enum CommonCommands {
         run: { [.push(SearchScreen($0.surroundings))] }),
       Command(
         "app.preferences", Phrase("My preferences", "个人偏好"),
-        help: Phrase("Language, colours, mouse and the first screen, remembered for you.", "语言、配色、鼠标和首先显示的界面，为您记住。"), words: Phrase("options, settings", "设置 选项"),
+        help: Phrase("Language, colours, mouse and the first screen, remembered for you.", "语言、配色、鼠标和首先显示的界面，为您记住。"),
+        words: Phrase("options, settings", "设置 选项"),
         run: { [.push(PreferencesScreen($0.surroundings))] }),
       Command(
         "app.import", Phrase("Import and export files", "导入与导出文件"),
         help: Phrase(
-          "Checks and posts a CSV file, or writes one that can be imported again.", "检查并过账 CSV 文件，或导出可再次导入的文件。"), words: Phrase("CSV, upload, spreadsheet", "批量 表格 上传"),
+          "Checks and posts a CSV file, or writes one that can be imported again.", "检查并过账 CSV 文件，或导出可再次导入的文件。"),
+        words: Phrase("CSV, upload, spreadsheet", "批量 表格 上传"),
         whyNot: { screen in
           screen.surroundings.catalog.imports.isEmpty ? Phrase("no part has files", "没有可导入的文件种类") : nil
         },
         run: { [.push(ImportScreen($0.surroundings))] }),
       Command(
-        "app.signOut", Phrase("Sign out", "注销"), help: Phrase("Lets somebody else sign in.", "换人登录。"), words: Phrase("log out, logout, log off, switch user, change user", "退出登录 登出 切换用户 换人 换班"),
+        "app.signOut", Phrase("Sign out", "注销"), help: Phrase("Lets somebody else sign in.", "换人登录。"),
+        words: Phrase("log out, logout, log off, switch user, change user", "退出登录 登出 切换用户 换人 换班"),
         run: { _ in [.signOut] }),
       Command(
         "app.changePIN", Phrase("Change my PIN", "修改我的 PIN 码"),
-        help: Phrase("Replaces your own PIN; asks for the present one.", "修改自己的 PIN 码，需输入当前 PIN 码。"), words: Phrase("password, passcode", "密码 口令"),
+        help: Phrase("Replaces your own PIN; asks for the present one.", "修改自己的 PIN 码，需输入当前 PIN 码。"),
+        words: Phrase("password, passcode", "密码 口令"),
         run: { [.push(ChangePINScreen($0.surroundings, isFirst: false))] }),
     ]
   }

@@ -86,9 +86,14 @@ enum Router {
     parts.compactMap { $0.newLabel[kind.name] }.first ?? Phrase("New", "新增")
   }
 
-  /// What F7 is called in a sentence: as on the key bar, where the part has a name for it there.
+  /// What F7 is called in a sentence: by the same name as on the key bar, whole where the key bar has it short.
   static func newName(of kind: ActionKind) -> Phrase {
-    parts.compactMap { $0.newLabel[kind.name] }.first ?? kind.title
+    guard let label = parts.compactMap({ $0.newLabel[kind.name] }).first else { return kind.title }
+    func name(_ language: Language) -> String {
+      let title = kind.title.text(in: language)
+      return title.contains(label.text(in: language)) ? title : label.text(in: language)
+    }
+    return Phrase(name(.english), name(.chinese))
   }
 
   /// What else people call an action.

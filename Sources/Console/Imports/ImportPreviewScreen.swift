@@ -33,7 +33,8 @@ public struct ImportPreviewScreen: Screen {
         "逐行列出有误的行号、列与内容，按 Enter 查看完整说明。未经确认不会过账。"),
       commands: [
         Command(
-          "import.post", Phrase("Post", "过账"), label: isDone || checked.report.isAllRepeated ? nil : Phrase("Post", "过账"),
+          "import.post", Phrase("Post", "过账"),
+          label: isDone || checked.report.isAllRepeated ? nil : Phrase("Post", "过账"),
           help: Phrase(
             "Posts the rows; Esc stops it. A line that was posted is never posted again by the same file.",
             "过账各行，按 Esc 停止。同一文件的同一行不会重复过账。"),

@@ -94,7 +94,8 @@ public struct ListingScreen: Screen {
     if let kind = Router.newAction(of: list.listing.name, surroundings) {
       all.append(
         Command(
-          "list.new", Router.newName(of: kind), label: Router.newLabel(of: kind), help: kind.summary, keys: [.function(7)],
+          "list.new", Router.newName(of: kind), label: Router.newLabel(of: kind), help: kind.summary,
+          keys: [.function(7)],
           whyNot: { $0.surroundings.whyNot(kind.permission) },
           run: { Router.open(kind, $0.surroundings, values: $0.values(for: kind)) }))
     }

@@ -36,7 +36,8 @@ extension ImportFault {
     default: break
     }
     // A heading is its own name.
-    let shown = value.isEmpty || title == Phrase(verbatim: value) ? Phrase("", "") : Phrase(" \"\(value)\"", "“\(value)”")
+    let shown =
+      value.isEmpty || title == Phrase(verbatim: value) ? Phrase("", "") : Phrase(" \"\(value)\"", "“\(value)”")
     return place + shown + (title == nil ? Phrase(": ", "：") : Phrase(" ", "")) + reason
       + Phrase("; expected: \(expected.english).", "；应为：\(expected.chinese)。")
   }

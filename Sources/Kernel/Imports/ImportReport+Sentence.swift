@@ -10,7 +10,7 @@ extension ImportReport {
         + Phrase(
           " \(Self.rows(waiting)) \(waiting == 1 ? "waits" : "wait") for approval.", "其中 \(waiting) 行待审批。")
     }
-    if repeated > 0, !isAllRepeated || isStopped {
+    if repeated > 0 {
       all =
         all
         + Phrase(
@@ -37,7 +37,7 @@ extension ImportReport {
     if isHeadingBad {
       return Phrase("Nothing was posted: the heading is wrong, and no row was read.", "未过账：表头有误，未读取任何行。")
     }
-    if isAllRepeated { return Self.nothingLeft }
+    if isAllRepeated { return Phrase("Nothing is left to post.", "没有需要过账的行。") }
     return switch mode {
     case .dryRun:
       Phrase(

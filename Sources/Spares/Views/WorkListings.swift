@@ -125,7 +125,10 @@ enum WorkListings {
     return ListingSearch(tiers: [
       .init(from: lots, where: "l.code = :exact", key: "l.id"),
       .init(from: "lot l INDEXED BY lot_part", where: "\(ofPart) AND l.code <> :exact", key: "l.id"),
-      .init(from: lots, where: "\(begins) AND l.code <> :exact AND l.part_id IS NOT (SELECT id FROM part WHERE number = :exact)", order: "l.code", key: "l.id"),
+      .init(
+        from: lots,
+        where: "\(begins) AND l.code <> :exact AND l.part_id IS NOT (SELECT id FROM part WHERE number = :exact)",
+        order: "l.code", key: "l.id"),
       .init(
         from: "part q CROSS JOIN lot l INDEXED BY lot_part ON l.part_id = q.id",
         where: "q.number >= :prefix AND q.number < :prefixEnd AND q.number <> :exact AND NOT (\(begins))",

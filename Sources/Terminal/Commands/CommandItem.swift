@@ -29,7 +29,8 @@ public struct CommandItem: Sendable, Hashable {
 
   init<State, Effect>(_ command: Command<State, Effect>, reason: Phrase?) {
     self.init(
-      id: command.id, title: command.title, label: command.label, help: command.help, words: command.words, keys: command.keys,
+      id: command.id, title: command.title, label: command.label, help: command.help, words: command.words,
+      keys: command.keys,
       isDangerous: command.isDangerous, reason: reason)
   }
 

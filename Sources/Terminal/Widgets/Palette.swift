@@ -40,7 +40,9 @@ public struct Palette: Sendable {
       return lower.hasSuffix("…") ? String(lower.dropLast()) : lower
     }
     let near =
-      if names.contains(words) { 0 } else if names.contains(where: { $0.hasPrefix(words) }) { 1 } else if names.contains(
+      if names.contains(words) { 0 } else if names.contains(where: { $0.hasPrefix(words) }) {
+        1
+      } else if names.contains(
         where: { $0.contains(words) })
       { 2 } else { 3 }
     return 2 * near + (item.id.opens ? 1 : 0)
