@@ -231,6 +231,7 @@ extension App {
       surroundings.permissions = now
     }
     readPreferences()
+    offer(try? bench.site.offered)
     refresh()
     needsDrawing = true
     if let layer = layers.last { hand(.changed, to: layer.id) }

@@ -20,7 +20,7 @@ extension ListView {
 
   /// Selects what was saved; says so where the filter hides something new.
   mutating func show(_ place: ListingPlace?, after message: Message) -> [Effect] {
-    guard let place, place.page != nil || place.isNew else { return reload() }
+    guard let place, place.page != nil || place.isNew && !query.filters.isEmpty else { return reload() }
     guard let page = place.page else {
       return reload() + [.say(.warning(message.phrase + ListView.isHidden))]
     }
