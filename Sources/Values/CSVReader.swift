@@ -13,6 +13,7 @@ public struct CSVReader: Sendable {
   private var state = State.fieldStart
   private var field: [UInt8] = []
   private var fields: [String] = []
+  private var formulas: [Int] = []
   private var recordBytes = 0
   private var recordLine = 1
   private var line = 1
@@ -190,6 +191,9 @@ extension CSVReader {
 
   private mutating func endField() {
     let isMarked = removesApostrophes && field.first == UInt8(ascii: "'")
+    if removesApostrophes, !isMarked, field.withUnsafeBufferPointer(CSVWriter.startsLikeFormula) {
+      formulas.append(fields.count)
+    }
     fields.append(String(decoding: field[(isMarked ? 1 : 0)...], as: UTF8.self))
     field.removeAll(keepingCapacity: true)
     state = .fieldStart
@@ -198,8 +202,9 @@ extension CSVReader {
   private mutating func endRecord(_ records: inout [CSVRecord]) {
     if state != .fieldStart || !fields.isEmpty {
       endField()
-      records.append(CSVRecord(line: recordLine, fields: fields))
+      records.append(CSVRecord(line: recordLine, fields: fields, formulas: formulas))
       fields.removeAll(keepingCapacity: true)
+      formulas = []
     }
     recordBytes = 0
     recordLine = line

@@ -101,7 +101,7 @@ public struct CSVWriter: Sendable {
   }
 
   /// = + - @ tab CR LF, the same full-width (spreadsheets take those for them), and the apostrophe itself.
-  private static func startsLikeFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func startsLikeFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = field.first else { return false }
     switch first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"): return true

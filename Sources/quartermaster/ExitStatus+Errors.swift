@@ -33,7 +33,8 @@ extension ExitStatus {
     case .diskFull, .signInNeedsRoom, .inputOutput: .inputOutput
     case .interrupted, .guarded: .no
     case .badTimeZone: .wrongUsage
-    case .missing, .exists, .notADatabase, .otherProgram, .truncated, .damaged, .newer, .noSite, .busy, .readOnly,
+    case .missing, .missingBesideDemo, .exists, .notADatabase, .otherProgram, .truncated, .damaged, .newer, .noSite,
+      .busy, .readOnly,
       .signInNeedsWriting, .gone, .cannotOpen, .database:
       .unusableFile
     }

@@ -159,6 +159,9 @@ import Values
     #expect(first.out.contains("Parts"))
     #expect(sandbox.mode(of: "demo.db") == 0o600)
     try noChinese(sandbox)
+    // Where there is only the demo, the sentence says how to ask it.
+    let asked = try sandbox.run("part", "BRG-0001")
+    #expect(asked.status == 3 && asked.err.contains("--database \(sandbox.folder)/demo.db"), "\(asked.err)")
     let identity = try inode(sandbox)
     #expect(try sandbox.run("demo", "--no-terminal").status == 0)
     #expect(try inode(sandbox) == identity)

@@ -49,7 +49,7 @@ import Values
     #expect(session.message.contains("Supplier SUP-1 was changed"))
     session.press(.enter)
     #expect(session.line(0).contains("Supplier prices"))
-    session.press(.escape, .escape, .control("t"))
+    session.press(.escape, .control("t"))
     #expect(session.line(0).contains("Lead times"))
   }
 

@@ -42,7 +42,7 @@ import Values
     #expect(session.top is StockScreen)
     #expect(
       session.line(1).contains("State = out") && session.shows("V-200") && !session.shows("O-25"), "\(session.screen)")
-    session.press(.escape, .escape)
+    session.press(.escape)
     #expect(session.top is FirstScreen)
     session.press(.tab)
     while let first = session.top as? FirstScreen, first.selected?.item.row != nil { session.press(.down) }

@@ -51,4 +51,38 @@ import Values
     session.press(.control("r"))
     #expect(try #require(session.top).items.allSatisfy { !$0.id.rawValue.hasPrefix("go.") })
   }
+
+  @Test("G20: the command of that name comes first, and what does something before what opens a list") func ranks()
+    throws
+  {
+    let session = try ConsoleHarness().session(language: .chinese)
+    choose("入库", session)
+    #expect(session.line(0).contains("入库") && !session.line(0).contains("流水"))
+    session.press(.escape)
+    session.open(listing: "bins")
+    choose("入库", session)
+    #expect(session.top is PostingScreen)
+  }
+
+  @Test(
+    "G20: signing out is found by what people call it",
+    arguments: [
+      ("退出登录", Language.chinese), ("登出", .chinese), ("切换用户", .chinese), ("log out", .english),
+      ("switch user", .english),
+    ])
+  func signOut(_ words: String, _ language: Language) throws {
+    let session = try ConsoleHarness().session(language: language)
+    choose(words, session)
+    #expect(session.top is SignInScreen)
+  }
+
+  @Test("G20: why a command cannot run stands apart from its name", arguments: Language.allCases)
+  func reasons(_ language: Language) throws {
+    let session = try ConsoleHarness().session(language: language)
+    session.press(.control("p"))
+    session.type(language == .english ? "no view" : "退出视图")
+    #expect(
+      session.shows(
+        language == .english ? "No view: the whole list (no view is open)" : "退出视图：显示全部（未打开视图）"))
+  }
 }

@@ -119,7 +119,7 @@ let deskCommands = CommandTable<Desk, DeskEffect>(
     _ = palette.handle(.key(.down))
     #expect(palette.handle(.key(.enter)) == .chosen("delete"))
     let grid = drawn(9, 40) { palette.render(into: &$0, in: $1, context: english) }
-    #expect(grid.line(3).contains("New part: You may on"))
+    #expect(grid.line(3).contains("New part (You may on"))
     #expect(grid.cursor == Position(row: 2, column: 6))
     var other = Palette(items)
     _ = other.handle(.text("退"))

@@ -19,6 +19,7 @@ enum CommonCommands {
       Command(
         "app.quit", Phrase("Quit", "退出"), label: Phrase("Quit", "退出"),
         help: Phrase("Leaves the program; asks when something is not saved.", "退出程序，有未保存内容时会询问。"),
+        words: Phrase("exit, close", "关闭 退出程序"),
         keys: [.function(10), .control("q")], run: { _ in [.quit] }),
       Command(
         "app.palette", Phrase("All commands", "命令面板"), label: Phrase("Commands", "命令"),
@@ -26,7 +27,8 @@ enum CommonCommands {
         keys: [.control("p")], run: { _ in [.palette] }),
       Command(
         "app.language", Phrase("Language: English / 中文", "语言：中文 / English"),
-        help: Phrase("Switches between English and Chinese.", "在中文与英文之间切换。"), keys: [.alt("l")],
+        help: Phrase("Switches between English and Chinese.", "在中文与英文之间切换。"), words: Phrase("Chinese", "英语 汉语 切换语言"),
+        keys: [.alt("l")],
         run: { [.language(other($0.surroundings.language))] }),
       theme(.dark, Phrase("Theme: dark", "主题：深色")),
       theme(.light, Phrase("Theme: light", "主题：浅色")),
@@ -38,7 +40,7 @@ enum CommonCommands {
         "app.mouse", Phrase("Mouse: on / off", "鼠标：开启 / 关闭"),
         help: Phrase(
           "With the mouse on, clicks select, open, sort and run the keys below; the terminal then marks text with Shift held.",
-          "开启后可用鼠标选择、打开、排序并点击下方按键；此时按住 Shift 才能选取文字。"),
+          "开启后可用鼠标选择、打开、排序并点击下方按键；此时按住 Shift 才能选取文字。"), words: Phrase("pointer", "指针"),
         keys: [.alt("m")],
         run: { screen in
           let isOn = !screen.surroundings.reportsMouse
@@ -52,6 +54,7 @@ enum CommonCommands {
         "app.lock", Phrase("Lock", "锁定"),
         help: Phrase(
           "Hides everything until you give your PIN; you come back to where you were.", "隐藏全部内容，输入 PIN 码后回到原处。"),
+        words: Phrase("lock screen", "锁屏"),
         whyNot: { screen in
           if screen is LockScreen { return Phrase("it is locked", "已锁定") }
           return screen.surroundings.session == nil ? Phrase("nobody is signed in", "尚未登录") : nil
@@ -90,7 +93,7 @@ enum CommonCommands {
         "app.search", Phrase("Search everything", "全局查找"),
         help: Phrase(
           "Finds by words, pinyin initials or a scanned code in everything you may see: parts, bins, orders, people and more.",
-          "按文字、拼音首字母或扫码，在您有权查看的备件、货位、工单、人员等全部内容中查找。"),
+          "按文字、拼音首字母或扫码，在您有权查看的备件、货位、工单、人员等全部内容中查找。"), words: Phrase("look up", "搜索 查询"),
         keys: [.control("g")],
         whyNot: { $0 is SearchScreen ? Phrase("you are there", "已在查找界面") : nil },
         run: { [.push(SearchScreen($0.surroundings))] }),
@@ -107,21 +110,25 @@ enum CommonCommands {
       Command(
         "app.preferences", Phrase("My preferences", "个人偏好"),
         help: Phrase("Language, colours, mouse and the first screen, remembered for you.", "语言、配色、鼠标和首先显示的界面，为您记住。"),
+        words: Phrase("options, settings", "设置 选项"),
         run: { [.push(PreferencesScreen($0.surroundings))] }),
       Command(
         "app.import", Phrase("Import and export files", "导入与导出文件"),
         help: Phrase(
           "Checks and posts a CSV file, or writes one that can be imported again.", "检查并过账 CSV 文件，或导出可再次导入的文件。"),
+        words: Phrase("CSV, upload, spreadsheet", "批量 表格 上传"),
         whyNot: { screen in
           screen.surroundings.catalog.imports.isEmpty ? Phrase("no part has files", "没有可导入的文件种类") : nil
         },
         run: { [.push(ImportScreen($0.surroundings))] }),
       Command(
         "app.signOut", Phrase("Sign out", "注销"), help: Phrase("Lets somebody else sign in.", "换人登录。"),
+        words: Phrase("log out, logout, log off, switch user, change user", "退出登录 登出 切换用户 换人 换班"),
         run: { _ in [.signOut] }),
       Command(
         "app.changePIN", Phrase("Change my PIN", "修改我的 PIN 码"),
         help: Phrase("Replaces your own PIN; asks for the present one.", "修改自己的 PIN 码，需输入当前 PIN 码。"),
+        words: Phrase("password, passcode", "密码 口令"),
         run: { [.push(ChangePINScreen($0.surroundings, isFirst: false))] }),
     ]
   }
@@ -160,6 +167,7 @@ enum CommonCommands {
     return actions.map { kind in
       Command(
         CommandID(rawValue: "do." + kind.name), kind.title + Phrase("…", "…"), help: kind.summary,
+        words: Router.words(of: kind),
         whyNot: { $0.surroundings.whyNot(kind.permission) },
         run: { Router.open(kind, $0.surroundings) })
     }

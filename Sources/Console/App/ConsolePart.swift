@@ -44,6 +44,8 @@ struct ConsolePart: Sendable {
   var newAction: [String: String] = [:]
   /// The words of the key bar for F7, by action; "New" where there are none.
   var newLabel: [String: Phrase] = [:]
+  /// What else people call an action: the palette finds it by these words as well.
+  var words: [String: Phrase] = [:]
   /// The action F2 of a list opens, and what it fills in from the row.
   var editAction: [String: EditAction] = [:]
   /// What a typed code means, said beside its field.

@@ -86,6 +86,21 @@ enum Router {
     parts.compactMap { $0.newLabel[kind.name] }.first ?? Phrase("New", "新增")
   }
 
+  /// What F7 is called in a sentence: by the same name as on the key bar, whole where the key bar has it short.
+  static func newName(of kind: ActionKind) -> Phrase {
+    guard let label = parts.compactMap({ $0.newLabel[kind.name] }).first else { return kind.title }
+    func name(_ language: Language) -> String {
+      let title = kind.title.text(in: language)
+      return title.contains(label.text(in: language)) ? title : label.text(in: language)
+    }
+    return Phrase(name(.english), name(.chinese))
+  }
+
+  /// What else people call an action.
+  static func words(of kind: ActionKind) -> Phrase {
+    parts.compactMap { $0.words[kind.name] }.first ?? Phrase("", "")
+  }
+
   static func editAction(of listing: String) -> ConsolePart.EditAction? {
     parts.compactMap { $0.editAction[listing] }.first
   }

@@ -214,7 +214,7 @@ public struct ActionFormScreen: Screen {
     switch result {
     case .success(let value):
       guard let posted = value as? Posted else { return [] }
-      return [.dropDraft(entry.name), .say(posted.message), .pop(nil)]
+      return [.dropDraft(entry.name), .say(posted.message), .pop(Saved(posted))]
     case .failure(let error as InvalidAction): return entry.mark(error.faults)
     case .failure(let error as any Refusal): return entry.refuse(error)
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]

@@ -33,7 +33,8 @@ public struct ImportPreviewScreen: Screen {
         "逐行列出有误的行号、列与内容，按 Enter 查看完整说明。未经确认不会过账。"),
       commands: [
         Command(
-          "import.post", Phrase("Post", "过账"), label: Phrase("Post", "过账"),
+          "import.post", Phrase("Post", "过账"),
+          label: isDone || checked.report.isAllRepeated ? nil : Phrase("Post", "过账"),
           help: Phrase(
             "Posts the rows; Esc stops it. A line that was posted is never posted again by the same file.",
             "过账各行，按 Esc 停止。同一文件的同一行不会重复过账。"),
@@ -52,6 +53,7 @@ public struct ImportPreviewScreen: Screen {
         "\(report.bad) of its rows \(report.bad == 1 ? "is" : "are") bad; mend the file, or go back with Esc and choose to leave bad rows out",
         "有 \(report.bad) 行有误；请修正文件，或按 Esc 返回并选择跳过有误的行")
     }
+    if report.isAllRepeated { return Phrase("this very file was posted before", "同一文件此前已全部过账") }
     return report.good == report.repeated ? Phrase("there is no row to post", "没有可过账的行") : nil
   }
 
@@ -124,7 +126,7 @@ public struct ImportPreviewScreen: Screen {
     let area = head.inset(rows: 0, columns: 1)
     grid.write(Text.clean(order.path), in: area.line(0), role: .dim, glyphs: context.glyphs)
     let counts =
-      isDone
+      isDone || report.isHeadingBad
       ? report.sentence(order.mode)
       : Phrase(
         "\(report.rows) rows: \(report.good) good, \(report.bad) bad",
@@ -132,9 +134,13 @@ public struct ImportPreviewScreen: Screen {
         + repeated(report)
     grid.write(
       context.text(counts), in: area.line(1), role: report.bad > 0 ? .warning : .good, glyphs: context.glyphs)
+    if report.formulas > 0, !isDone {
+      grid.write(context.text(report.formulaNote), in: area.line(2), role: .warning, glyphs: context.glyphs)
+    }
     if report.bad == 0, !isDone {
+      let nothingWrong = Phrase("Nothing is wrong. Ctrl-S posts it.", "未发现问题，按 Ctrl-S 过账。")
       grid.write(
-        context.text(Phrase("Nothing is wrong. Ctrl-S posts it.", "未发现问题，按 Ctrl-S 过账。")),
+        context.text(report.isAllRepeated ? ImportReport.nothingLeft : nothingWrong),
         in: body.line(0).inset(rows: 0, columns: 1),
         role: .normal, glyphs: context.glyphs)
       return

@@ -202,7 +202,7 @@ public struct FirstScreen: Screen {
   private mutating func move(_ key: Key) -> [Effect] {
     guard focus == .figures else {
       // Nothing is done to several at once here: no marks.
-      if key == .insert || key == .character(" ") || key == .shiftUp || key == .shiftDown { return [.beep] }
+      if table.isMarking(key) { return [.beep] }
       return table.handle(key, rows: ids) == .ignored ? [.beep, .say(FirstScreen.hint)] : []
     }
     let count = figures.count

@@ -49,7 +49,17 @@ public struct MenuScreen: Screen {
           help: Phrase("Goes back to the screen where F9 was pressed, or home.", "返回按 F9 之前的界面，或回到首页。"),
           keys: [.escape],
           run: { _ in [.pop(nil)] }),
-      ])
+      ] + quick)
+  }
+
+  /// What is within one key on the first screen is so here; F3 and typing find in the stock.
+  private var quick: [Command<Self, Effect>] {
+    Router.quick(surroundings).map { quick in
+      Command(
+        quick.id, quick.title, help: quick.help, keys: [quick.key],
+        whyNot: { $0.surroundings.whyNot(quick.permission) },
+        run: { screen in quick.open(screen.surroundings).map { [.push($0)] } ?? [] })
+    }
   }
 
   /// Everything the session may open, with the part it belongs to.
@@ -114,8 +124,10 @@ public struct MenuScreen: Screen {
       if case .input(let input) = event { return find(input) }
       return []
     case .input(.key(let key)):
+      // Nothing is done to several at once here: no marks.
+      if table.isMarking(key) { return [.beep, .say(MenuScreen.hint)] }
       switch table.handle(key, rows: rows(in: surroundings.language)) {
-      case .ignored: return [.beep, .say(MenuScreen.hint)]
+      case .ignored: return [.beep, .say(MenuScreen.nothing(for: key))]
       default: return []
       }
     case .input: return [.beep, .say(MenuScreen.hint)]
@@ -131,6 +143,12 @@ public struct MenuScreen: Screen {
 
   private static let hint = Message.info(
     Phrase("Ctrl-G finds a part; Enter opens the selected line.", "按 Ctrl-G 查找备件，按 Enter 打开当前项。"))
+
+  private static func nothing(for key: Key) -> Message {
+    .info(
+      Phrase(
+        "\(key.name) does nothing here; F1 shows the keys of the menu.", "\(key.name) 在主菜单中无作用，按 F1 查看可用按键。"))
+  }
 
   private func rows(in language: Language) -> TableRows<Int> {
     TableRows(

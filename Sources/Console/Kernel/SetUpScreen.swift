@@ -39,18 +39,27 @@ public struct SetUpScreen: Screen {
         "尚无站点文件。填写三项即可创建，并生成管理员的一次性 PIN 码。"),
       commands: [
         Command(
-          "setUp.make", Phrase("Make the site", "创建站点"), label: Phrase("Make", "创建"),
+          "setUp.make", Phrase("Make the site", "创建站点"), label: pin == nil ? Phrase("Make", "创建") : nil,
           help: Phrase("Makes the file.", "创建站点文件。"), keys: [.control("s")],
           whyNot: { $0.pin != nil ? Phrase("it is made", "已创建") : nil }, run: { $0.make() }),
         Command(
           "back", Phrase("Leave", "退出"), help: Phrase("Leaves without making anything.", "不创建，直接退出。"), keys: [.escape],
           run: { _ in [.quit] }),
-      ])
+      ] + goOn)
+  }
+
+  /// Once the site is made, there is one thing left.
+  private var goOn: [Command<Self, Effect>] {
+    guard pin != nil else { return [] }
+    return [
+      Command(
+        "setUp.goOn", Phrase("Sign in", "登录"), label: Phrase("Sign in", "登录"),
+        help: Phrase("Goes on to signing in.", "前往登录。"), keys: [.enter], run: { _ in [.signOut] })
+    ]
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
     switch event {
-    case .input(.key(.enter)) where pin != nil: return [.signOut]
     case .input(let input) where pin == nil:
       switch form.handle(input) {
       case .submit: return make()

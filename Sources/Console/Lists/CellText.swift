@@ -103,7 +103,7 @@ enum StateRoles {
   static func role(of word: String) -> Role? {
     switch word {
     case "out", "overdue", "referral": .error
-    case "short", "waiting", "first-PIN", "toRead", "sent", "recorded", "warning", "criticism": .warning
+    case "short", "waiting", "first-PIN", "reversed", "toRead", "sent", "recorded", "warning", "criticism": .warning
     case "ok", "approved", "open", "done", "inForce", "acknowledged": .good
     case "over", "reversal", "delivered", "read", "upcoming", "answered": .info
     case "returned", "withdrawn", "closed", "superseded", "expired", "revoked": .dim

@@ -4,20 +4,28 @@ import Values
 
 extension ListView {
   /// What every list can do. A screen lifts them to its own state.
-  static let commands: [Command<ListView, Effect>] = basic + viewing
+  var commands: [Command<ListView, Effect>] {
+    [listing.search == nil ? ListView.finding(label: nil) : ListView.finding(label: ListView.find)]
+      + ListView.basic + ListView.viewing
+  }
 
-  private static let basic: [Command<ListView, Effect>] = [
+  private static let find = Phrase("Find", "查找")
+
+  /// Finding; off the key bar where the list cannot be searched.
+  private static func finding(label: Phrase?) -> Command<ListView, Effect> {
     Command(
-      "list.find", Phrase("Find", "查找"), label: Phrase("Find", "查找"),
+      "list.find", find, label: label,
       help: Phrase(
         "Looks for what is typed next. Simply typing or scanning on the list does the same.",
         "查找随后输入的内容；在列表上直接输入或扫码也可查找。"),
-      keys: [.function(3), .character("/")],
-      whyNot: { $0.listing.search == nil ? Phrase("this list cannot be searched", "此列表不支持查找") : nil },
+      keys: [.function(3), .character("/")], whyNot: { $0.noSearch },
       run: { list in
         list.find.activate()
         return []
-      }),
+      })
+  }
+
+  private static let basic: [Command<ListView, Effect>] = [
     Command(
       "list.filter", Phrase("Filter", "筛选"), label: Phrase("Filter", "筛选"),
       help: Phrase("Shows only rows that meet conditions; Esc on the list takes them away.", "只显示符合条件的行，在列表上按 Esc 取消。"),
@@ -73,6 +81,14 @@ extension ListView {
     }
   }
 
+  /// Why nothing can be looked for here, and what to do instead; nil where it can.
+  var noSearch: Phrase? {
+    guard listing.search == nil else { return nil }
+    return openFilters.isEmpty
+      ? Phrase("this list cannot be searched; F6 sorts it", "此列表不支持查找，可按 F6 排序")
+      : Phrase("this list cannot be searched; F4 filters it", "此列表不支持查找，可按 F4 筛选")
+  }
+
   /// The filters that are not fixed by the screen.
   var openFilters: [Filter] { listing.filters.filter { fixed[$0.name] == nil } }
 
@@ -80,7 +96,8 @@ extension ListView {
   static func back<S: Screen>() -> Command<S, Effect> {
     Command(
       "back", Phrase("Back", "返回"),
-      help: Phrase("Ends finding, then takes the filter away, then goes back.", "依次结束查找、取消筛选、返回上一界面。"),
+      help: Phrase(
+        "Ends finding, then takes away the filter set here, then goes back.", "依次结束查找、取消在此设置的筛选、返回上一界面。"),
       keys: [.escape], run: { _ in [.pop(nil)] })
   }
 }

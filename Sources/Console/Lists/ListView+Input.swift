@@ -7,7 +7,7 @@ extension ListView {
   /// clear.
   func claims(_ key: Key) -> Bool {
     switch key {
-    case .escape, .control("c"): find.isActive || !filters.isEmpty
+    case .escape, .control("c"): find.isActive || isFilteredFurther
     case .character(" "), .character("?"), .backspace, .control("u"), .control("w"): find.isActive
     default: false
     }
@@ -54,6 +54,7 @@ extension ListView {
   private mutating func handle(_ event: Event) -> [Effect] {
     if case .key(let key) = event {
       if key == .escape || key == .control("c") { return clear() }
+      if case .character(let character) = key, character != " ", noSearch != nil { return cannotFind }
       let typed = listing.search == nil ? .ignored : find.handle(event)
       if typed != .ignored { return found(typed) }
       return move(table.handle(key, rows: ids), key)
@@ -63,14 +64,21 @@ extension ListView {
     case .wheel(let rows): return move(table.scroll(by: rows, count: window.rows.count), nil)
     default: break
     }
-    guard listing.search != nil else {
-      if case .text = event { return [.beep, .say(.info(ListView.noSearch))] }
-      return [.beep]
-    }
+    guard listing.search != nil else { return cannotFind }
     return found(find.handle(event))
   }
 
-  private static let noSearch = Phrase("This list cannot be searched; F4 filters it.", "此列表不支持查找，可按 F4 筛选。")
+  /// What is typed or scanned where nothing can be found: says what to do instead.
+  private var cannotFind: [Effect] {
+    [
+      .beep,
+      .say(
+        .info(
+          openFilters.isEmpty
+            ? Phrase("This list cannot be searched; F6 sorts it.", "此列表不支持查找，可按 F6 排序。")
+            : Phrase("This list cannot be searched; F4 filters it.", "此列表不支持查找，可按 F4 筛选。"))),
+    ]
+  }
 
   /// Finding begins with relevance; an order chosen before comes back when it ends.
   private mutating func found(_ outcome: FindLine.Outcome) -> [Effect] {
@@ -97,7 +105,10 @@ extension ListView {
     }
   }
 
-  /// Esc: first the find line, then the filters.
+  /// Whether somebody has set filters here, beside those the list was opened with.
+  var isFilteredFurther: Bool { !filters.isEmpty && filters != opening }
+
+  /// Esc: first the find line, then the filters set here.
   mutating func clear() -> [Effect] {
     if find.isActive {
       let had = isFinding
@@ -105,8 +116,8 @@ extension ListView {
       typing = nil
       return had ? read() : []
     }
-    guard !filters.isEmpty else { return [] }
-    filters = [:]
+    guard isFilteredFurther else { return [] }
+    filters = opening
     return read()
   }
 
@@ -149,7 +160,20 @@ extension ListView {
   mutating func sortByCurrent() -> [Effect] {
     guard let column = table.current else { return [] }
     guard listing.orders.contains(where: { $0.name == column.id }) else {
-      let names = listing.orders.map(\.title)
+      let places = TableLayout(table.columns, width: surroundings.size.columns - 3).places
+      let shown = Set(places.map { table.columns[$0.column].id })
+      let reachable = listing.orders.filter { shown.contains($0.name) }.map(\.title)
+      guard !reachable.isEmpty else {
+        return [
+          .beep,
+          .say(
+            .warning(
+              Phrase(
+                "Not sorted by this column, nor by another one shown: Ctrl-P \"sort\" has the orders.",
+                "不能按此列及其他所示列排序，其他排序见 Ctrl-P“排序”。"))),
+        ]
+      }
+      let names = reachable
       return [
         .beep,
         .say(

@@ -44,6 +44,9 @@ extension ListView {
     if let fault { return fault }
     if isBusy { return Phrase("Reading…", "正在读取…") }
     if isFinding { return Phrase("Nothing found. Esc shows everything again.", "没有找到，按 Esc 显示全部。") }
+    if !filters.isEmpty, !isFilteredFurther {
+      return Phrase("Nothing passes the filter. F4 changes it.", "没有符合筛选条件的内容，按 F4 更改筛选。")
+    }
     if !filters.isEmpty { return Phrase("Nothing passes the filter. Esc takes it away.", "没有符合筛选条件的内容，按 Esc 取消筛选。") }
     return next ?? Phrase("Nothing here yet.", "暂无内容。")
   }

@@ -96,6 +96,7 @@ extension ListView {
       kept.columns = chosen.columns
       return [.prefer(.columns(place: place), chosen.columns.isEmpty ? nil : kept.json.text)]
     }
+    if let saved = value as? Saved { return seek(saved) }
     if let opened = value as? OpenedView, opened.view.listing == listing.name {
       guard opened.isNew else { return show(opened.view) }
       view = opened.view

@@ -14,8 +14,12 @@ public struct ListView: Sendable {
     case jump
     case more
     case earlier
+    /// The rows before one that is to be seen among its neighbours.
+    case around
     /// The same place again; the selection stays on the row with this key.
     case reload(keep: Int64?)
+    /// The place of what was just saved.
+    case show(Message)
   }
 
   struct Request: Sendable {
@@ -45,6 +49,8 @@ public struct ListView: Sendable {
   /// The saved view that was opened last.
   var view: SavedView?
   var filters: [String: JSON] = [:]
+  /// The filters the list was opened with from elsewhere: Esc comes back to them, and from them goes back.
+  let opening: [String: JSON]
   var find = FindLine()
   /// A declared order somebody chose; nil for the first one, or relevance while finding.
   var order: String?
@@ -61,7 +67,7 @@ public struct ListView: Sendable {
   var counting: Ticket?
   var typing: Ticket?
   /// Others changed the file while a page was being read; it is read once more then.
-  private var isStale = false
+  var isStale = false
 
   /// - Parameter isWhole: whether the list opens without the view somebody has it open with.
   init(
@@ -75,6 +81,7 @@ public struct ListView: Sendable {
     self.noun = noun
     self.fixed = fixed
     self.filters = filters
+    opening = filters
     self.isKeyed = isKeyed || fixed.isEmpty
     self.hidden = hidden
     table = Table(columns: [])
@@ -157,7 +164,7 @@ public struct ListView: Sendable {
   }
 
   /// Asks how many rows there are in all, once the page is there.
-  private mutating func startCounting() -> [Effect] {
+  mutating func startCounting() -> [Effect] {
     guard let session = surroundings.session else { return [] }
     var effects = stopCounting()
     let ticket = tickets.next()
@@ -168,7 +175,7 @@ public struct ListView: Sendable {
     return effects
   }
 
-  private mutating func stopCounting() -> [Effect] {
+  mutating func stopCounting() -> [Effect] {
     defer { counting = nil }
     return counting.map { [.cancel($0)] } ?? []
   }
@@ -185,12 +192,13 @@ public struct ListView: Sendable {
     pending = nil
     switch result {
     case .success(let value):
+      if case .show(let message) = request.purpose { return show(value as? ListingPlace, after: message) }
       guard let page = value as? ListingPage else { return [] }
       fault = nil
       take(page, for: request)
       if isStale { return reload() }
       switch request.purpose {
-      case .more, .earlier, .jump: return []
+      case .more, .earlier, .around, .jump, .show: return []
       case .fresh, .reload: return startCounting()
       }
     case .failure(SiteFault.interrupted): return []
@@ -211,12 +219,14 @@ public struct ListView: Sendable {
     case .more:
       let gone = window.append(page)
       table.shift(by: -gone, count: window.rows.count)
-    case .earlier:
+    case .earlier, .around:
       let come = window.prepend(page)
       table.shift(by: come, count: window.rows.count)
+      if request.purpose == .around { table.centre(count: window.rows.count) }
     case .reload(let keep):
       window.replace(with: page, start: request.start)
       table.reselect(keep, in: ids)
+    case .show: break
     }
   }
 

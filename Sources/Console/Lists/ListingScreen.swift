@@ -37,7 +37,7 @@ public struct ListingScreen: Screen {
         "A list. Arrows, PgUp and PgDn move, Home and End go to its ends, Enter opens a row.",
         "列表界面：方向键、PgUp、PgDn 移动，Home、End 到首尾，Enter 打开当前行。"),
       commands: [open] + changing + onRows + revealing
-        + (ListView.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) }
+        + (list.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) }
         + [ListView.back()])
   }
 
@@ -95,7 +95,8 @@ public struct ListingScreen: Screen {
     if let kind = Router.newAction(of: list.listing.name, surroundings) {
       all.append(
         Command(
-          "list.new", kind.title, label: Router.newLabel(of: kind), help: kind.summary, keys: [.function(7)],
+          "list.new", Router.newName(of: kind), label: Router.newLabel(of: kind), help: kind.summary,
+          keys: [.function(7)],
           whyNot: { $0.surroundings.whyNot(kind.permission) },
           run: { Router.open(kind, $0.surroundings, values: $0.values(for: kind)) }))
     }
@@ -134,7 +135,7 @@ public struct ListingScreen: Screen {
     let kind = Router.newAction(of: list.listing.name, surroundings)
     let isAllowed = kind.map { surroundings.may($0.permission) } ?? false
     let hint = kind.flatMap { kind in
-      isAllowed ? Phrase("F7 \(kind.title.english)", "F7 \(kind.title.chinese)") : nil
+      isAllowed ? Phrase("F7 ", "F7 ") + Router.newName(of: kind) : nil
     }
     list.render(
       into: &grid, in: rect, hint: hint, next: kind.map { ListingScreen.next($0, surroundings) }, context: context)
@@ -143,10 +144,11 @@ public struct ListingScreen: Screen {
   /// What to do where there is nothing yet, or whom to ask.
   private static func next(_ kind: ActionKind, _ surroundings: Surroundings) -> Phrase {
     let nothing = Phrase("Nothing here yet.", "暂无内容。")
+    let name = Router.newName(of: kind)
     if let reason = surroundings.whyNot(kind.permission) {
       return nothing
-        + Phrase(" F7 (\(kind.title.english)): \(reason.english).", "F7（\(kind.title.chinese)）\(reason.chinese)。")
+        + Phrase(" F7 (\(name.english)): \(reason.english).", "F7（\(name.chinese)）\(reason.chinese)。")
     }
-    return nothing + Phrase(" F7: \(kind.title.english).", "按 F7：\(kind.title.chinese)。")
+    return nothing + Phrase(" F7: \(name.english).", "按 F7：\(name.chinese)。")
   }
 }

@@ -25,6 +25,13 @@ struct RowWindow: Sendable {
     }
   }
 
+  /// Takes a page that begins at a row in the middle of the list.
+  mutating func replace(withRowsFrom page: ListingPage) {
+    rows = page.rows
+    hasBefore = true
+    hasAfter = page.hasMore
+  }
+
   /// Adds a page behind. - Returns: how many rows were let go in front.
   mutating func append(_ page: ListingPage) -> Int {
     rows += page.rows

@@ -48,7 +48,9 @@ enum PartPane: Int, CaseIterable, Sendable {
   /// Columns that say what the head of the screen says already.
   var hidden: Set<String> {
     switch self {
-    case .ledger, .bins, .reservations, .prices: ["part", "name", "unit"]
+    // Beside the original stands its reversal: there is more need of what is left in the bin.
+    case .ledger: ["part", "name", "unit", "state"]
+    case .bins, .reservations, .prices: ["part", "name", "unit"]
     case .equipment: ["part", "name", "unit", "onHand", "state"]
     case .substitutes: ["part", "unit"]
     case .standsIn: ["other", "name", "onHand", "unit"]

@@ -51,6 +51,7 @@ enum SparesScreens {
       SetEquipmentPart.name: Phrase("New part", "新增备件"), RelateParts.name: Phrase("New substitute", "新增替代件"),
       AddSupplier.name: Phrase("New supplier", "新增供应商"), SetSupplierPrice.name: Phrase("New price", "新增价格"),
     ]
+    part.words = words
     part.editAction = [
       "bins": .init(
         action: ChangeBin.name, fields: ["bin": "code", "name": "name", "walk": "walk"], changesOnly: true),

@@ -33,6 +33,14 @@ public indirect enum FieldKind: Sendable, Hashable {
     if case .optional(let kind) = self { kind } else { self }
   }
 
+  /// Whether it holds words or codes, which may begin with any sign.
+  var isWritten: Bool {
+    switch base {
+    case .text, .code: true
+    default: false
+    }
+  }
+
   /// What a person enters, in words: amounts in yuan, quantities in the part's unit. `name` is what JSON has.
   public var expected: Phrase {
     switch self {

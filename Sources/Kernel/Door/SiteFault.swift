@@ -5,6 +5,8 @@ import Values
 /// Why the file itself could not serve: nothing was changed.
 public enum SiteFault: Refusal, Hashable {
   case missing(path: String)
+  /// No site's file, but a demo site beside it.
+  case missingBesideDemo(path: String, demo: String)
   case exists(path: String)
   case notADatabase(path: String)
   case otherProgram(path: String)
@@ -53,14 +55,14 @@ public enum SiteFault: Refusal, Hashable {
   /// There is no usable file: only a backup helps.
   public var isUnusableFile: Bool {
     switch self {
-    case .missing, .truncated, .damaged, .notADatabase, .noSite: true
+    case .missing, .missingBesideDemo, .truncated, .damaged, .notADatabase, .noSite: true
     default: false
     }
   }
 
   public var code: String {
     switch self {
-    case .missing: "site.missing"
+    case .missing, .missingBesideDemo: "site.missing"
     case .exists: "site.exists"
     case .notADatabase: "site.notADatabase"
     case .otherProgram: "site.otherProgram"
@@ -83,6 +85,7 @@ public enum SiteFault: Refusal, Hashable {
 
   public var facts: JSON {
     switch self {
+    case .missingBesideDemo(let path, let demo): ["path": .string(path), "demo": .string(demo)]
     case .missing(let path), .exists(let path), .notADatabase(let path), .otherProgram(let path),
       .truncated(let path), .damaged(let path), .newer(let path), .noSite(let path), .gone(let path),
       .cannotOpen(let path), .signInNeedsRoom(let path), .signInNeedsWriting(let path):
@@ -100,6 +103,10 @@ public enum SiteFault: Refusal, Hashable {
       Phrase(
         "There is no site file at \(path). Make one with \"init\", or try the demo with \"demo\".",
         "\(path) 处没有站点文件。可用 init 新建，或用 demo 试用演示站点。")
+    case .missingBesideDemo(let path, let demo):
+      Phrase(
+        "There is no site file at \(path). The demo lies beside it: add \"--database \(demo)\". Make a site with \"init\".",
+        "\(path) 处没有站点文件。演示站点在其旁，请加上 --database \(demo)；新建站点用 init。")
     case .exists(let path):
       Phrase("\(path) already exists; it was left as it is.", "\(path) 已存在，未作任何改动。")
     case .notADatabase(let path):

@@ -17,8 +17,13 @@ extension ImportFault {
     case .missingColumn: Phrase("is missing in the heading", "表头中缺少此列")
     case .empty: Phrase("the file has no heading", "文件没有表头")
     case .text(let fault): fault.kind.reason
-    case .refused(let refusal): refusal.sentence
+    case .refused(let refusal): refusal.sentence + twinned
     }
+  }
+
+  /// With which row of the same file it collides.
+  private var twinned: Phrase {
+    twin.map { Phrase(" Line \($0) of this file has it already.", "本文件第 \($0) 行已有相同内容。") } ?? Phrase("", "")
   }
 
   /// One sentence: line, column, value, what is wrong, what was expected.
@@ -30,7 +35,9 @@ extension ImportFault {
     case .refused: return place + Phrase(": \(reason.english)", "：\(reason.chinese)")
     default: break
     }
-    let shown = value.isEmpty ? Phrase("", "") : Phrase(" \"\(value)\"", "“\(value)”")
+    // A heading is its own name.
+    let shown =
+      value.isEmpty || title == Phrase(verbatim: value) ? Phrase("", "") : Phrase(" \"\(value)\"", "“\(value)”")
     return place + shown + (title == nil ? Phrase(": ", "：") : Phrase(" ", "")) + reason
       + Phrase("; expected: \(expected.english).", "；应为：\(expected.chinese)。")
   }
@@ -49,6 +56,7 @@ extension ImportFault {
     ]
     if case .text(let fault) = problem { members.append(.init("character", .integer(Int64(fault.column)))) }
     if case .refused(let refusal) = problem { members.append(.init("facts", refusal.facts)) }
+    if let twin { members.append(.init("sameAsLine", .integer(Int64(twin)))) }
     members.append(.init("message", .string(sentence.text(in: language))))
     return .object(members)
   }

@@ -34,6 +34,8 @@ public struct ImportFault: Sendable {
   public let problem: Problem
   /// What should stand there.
   public let expected: Phrase
+  /// The line above that has the same code, where that is why it is refused.
+  public internal(set) var twin: Int?
 
   init(line: Int, column: ImportColumn?, value: String, _ problem: Problem, expected: Phrase) {
     self.line = line

@@ -17,11 +17,28 @@ extension ImportReport {
           " \(Self.rows(repeated)) had been posted by an earlier import of this very file and \(repeated == 1 ? "was" : "were") not posted again.",
           "有 \(repeated) 行已由同一文件的先前导入过账，未重复过账。")
     }
-    return all
+    return formulas > 0 ? all + Phrase(" ", "") + formulaNote : all
   }
 
+  /// Said of cells that a spreadsheet would run as formulas: they are no fault.
+  public var formulaNote: Phrase {
+    let line = firstFormula ?? 0
+    let cells = formulas == 1 ? "1 cell begins" : "\(formulas) cells begin"
+    return Phrase(
+      "\(cells) like a formula of a spreadsheet (the first in line \(line)); taken as text, as it stands.",
+      "有 \(formulas) 个单元格以公式符号开头（首个在第 \(line) 行），按文本原样导入。")
+  }
+
+  /// Nothing of the file is left to post.
+  public static let nothingLeft = Phrase(
+    "Nothing is left to post: this very file was posted before.", "没有需要过账的行：同一文件此前已全部过账。")
+
   private func ended(_ mode: ImportMode) -> Phrase {
-    switch mode {
+    if isHeadingBad {
+      return Phrase("Nothing was posted: the heading is wrong, and no row was read.", "未过账：表头有误，未读取任何行。")
+    }
+    if isAllRepeated { return Phrase("Nothing is left to post.", "没有需要过账的行。") }
+    return switch mode {
     case .dryRun:
       Phrase(
         "Checked \(Self.rows(rows)): \(good) good, \(bad) bad. Nothing was posted: this was a dry run.",

@@ -41,6 +41,11 @@ struct ImportRows {
   private var decimals: [String: Int] = [:]
   private var cells: [String]
   private var isHeadingRead = false
+  /// Whether what is wrong is the heading itself: no row was read then.
+  private(set) var isHeadingBad = false
+  /// Cells of text so far that a spreadsheet would run as formulas, and the line of the first.
+  private(set) var formulas = 0
+  private(set) var firstFormula: Int?
 
   /// - Parameters:
   ///   - database: where the decimals of a quantity are looked up.
@@ -74,6 +79,7 @@ struct ImportRows {
       isHeadingRead = true
       if let faults = try readHeading() {
         isAtEnd = true
+        isHeadingBad = true
         next = records.count
         pendingFault = nil
         return .faults(faults, line: faults.first?.line ?? 1)
@@ -91,7 +97,21 @@ struct ImportRows {
 
   // MARK: - Records
 
-  private mutating func nextRecord() throws -> CSVRecord? {
+  /// Reads the heading; false where something is wrong with it.
+  mutating func readsHeading() throws -> Bool {
+    isHeadingRead = true
+    return try readHeading() == nil
+  }
+
+  /// What stands in a column of a record; nil where the file has no such column.
+  func cell(_ column: String, of record: CSVRecord) -> String? {
+    guard let index = kind.columns.firstIndex(where: { $0.name == column }), let place = places[index],
+      record.fields.indices.contains(place)
+    else { return nil }
+    return record.fields[place]
+  }
+
+  mutating func nextRecord() throws -> CSVRecord? {
     while next == records.count {
       guard !isAtEnd, pendingFault == nil else { return nil }
       records.removeAll(keepingCapacity: true)
@@ -199,6 +219,7 @@ struct ImportRows {
       return .faults([fault], line: record.line)
     }
     for column in cells.indices { cells[column] = places[column].map { record.fields[$0] } ?? "" }
+    if !record.formulas.isEmpty { noteFormulas(record) }
     var faults: [ImportShape.CellFault] = []
     var reader = readers.first
     if let deciding = kind.deciding {
@@ -217,6 +238,15 @@ struct ImportRows {
     let action = faults.isEmpty ? reader?(cells, digits, &faults) : nil
     if let action { return .action(action, record: record) }
     return .faults(faults.map { fault($0, record, digits) }, line: record.line)
+  }
+
+  /// Counts what is taken as text and would be run by a spreadsheet; figures may begin with a sign.
+  private mutating func noteFormulas(_ record: CSVRecord) {
+    for (column, place) in zip(kind.columns, places) {
+      guard let place, record.formulas.contains(place), column.kind.isWritten else { continue }
+      formulas += 1
+      firstFormula = firstFormula ?? record.line
+    }
   }
 
   /// Takes the row's own name out of its cells, and puts what a reference means in its place.

@@ -18,6 +18,8 @@ struct ImportRun {
   static let rowsPerCommit = 1000
   /// How often a posting is tried that was refused and whose check then finds nothing.
   private static let mostTries = 3
+  /// For so many commits with codes that are taken the file is read once more, to name the rows they collide with.
+  private static let mostTraces = 5
   /// Rows between two looks at whether somebody wants to stop.
   private static let rowsPerLook = 500
 
@@ -105,6 +107,7 @@ struct ImportRun {
       }
       ledger.note(record.line)
     }
+    made.note(formulasOf: rows)
     try ledger.pause(door.auditID, in: site.database)
     try door.closeBatch(refused: 0, origin: origin(.allOrNothing))
   }
@@ -116,6 +119,7 @@ struct ImportRun {
       var ledger = try ImportLedger(kind: kind.name, file: file.digest, in: site.database)
       var version = try site.database.dataVersion()
       var isAtEnd = false
+      var traces = Self.mostTraces
       while !isAtEnd {
         let now = try site.database.dataVersion()
         if now != version { rows.forget() }
@@ -124,14 +128,15 @@ struct ImportRun {
         var posted = ledger
         var made = report
         var faults: [ImportFault] = []
+        var taken: [ImportRows.Taken] = []
         try site.database.transaction {
-          isAtEnd = try site.noting { try post(&batch, &posted, &made, &faults, on: site) }
+          isAtEnd = try site.noting { try post(&batch, &posted, &made, &faults, &taken, on: site) }
         }
         // Only what is durable is told.
         rows = batch
         ledger = posted
         report = made
-        for found in faults { fault(found) }
+        for found in try twinned(faults, taken, &traces) { fault(found) }
         try look(phase, rows)
         if phase == .posting, !isAtEnd { Self.letOthers() }
       }
@@ -141,10 +146,11 @@ struct ImportRun {
   /// The rows of one commit. - Returns: whether they were the last.
   private func post(
     _ rows: inout ImportRows, _ ledger: inout ImportLedger, _ made: inout ImportReport, _ faults: inout [ImportFault],
-    on site: Site
+    _ taken: inout [ImportRows.Taken], on site: Site
   ) throws -> Bool {
     var door = try DoorVisit(site: site, session: session)
     var refused = 0
+    defer { made.note(formulasOf: rows) }
     for _ in 0..<Self.rowsPerCommit {
       guard let row = try rows.nextRow() else {
         try ledger.pause(door.auditID, in: site.database)
@@ -156,6 +162,10 @@ struct ImportRun {
       case .faults(let found, _):
         faults += found
         made.bad += 1
+        if rows.isHeadingBad {
+          made.rows -= 1
+          made.isHeadingBad = true
+        }
         try ledger.pause(door.auditID, in: site.database)
       case .action(_, let record) where ledger.holds(record.line):
         made.repeated += 1
@@ -170,7 +180,9 @@ struct ImportRun {
           if refusal is SiteFault { throw refusal }
           refused += 1
           made.bad += 1
-          faults.append(rows.refused(refusal, record))
+          let found = rows.refused(refusal, record)
+          if let code = ImportRows.Taken(found, in: rows.named(record)) { taken.append(code) }
+          faults.append(found)
           try ledger.pause(door.auditID, in: site.database)
         }
       }
@@ -181,6 +193,22 @@ struct ImportRun {
   }
 
   // MARK: - Pieces
+
+  /// Names the rows of the file that refused codes collide with.
+  private func twinned(
+    _ faults: [ImportFault], _ taken: [ImportRows.Taken], _ traces: inout Int
+  ) throws -> [ImportFault] {
+    guard !taken.isEmpty, traces > 0 else { return faults }
+    traces -= 1
+    var rows = try ImportRows(file, kind, in: site.database, isPosting: false)
+    let twins = try rows.twins(of: taken)
+    let byPlace = Dictionary(twins.map { ([$0.key.column, "\($0.key.line)"], $0.value) }) { first, _ in first }
+    return faults.map { fault in
+      var fault = fault
+      fault.twin = fault.column.flatMap { byPlace[[$0, "\(fault.line)"]] }
+      return fault
+    }
+  }
 
   /// Keeps what a row that others refer to became.
   private func note(
@@ -218,5 +246,10 @@ extension ImportReport {
   mutating func note(_ answer: Answer<any Outcome>) {
     posted += 1
     if case .waiting = answer { waiting += 1 }
+  }
+
+  mutating func note(formulasOf rows: ImportRows) {
+    formulas = rows.formulas
+    firstFormula = rows.firstFormula
   }
 }

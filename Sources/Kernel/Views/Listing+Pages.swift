@@ -174,9 +174,9 @@ extension Listing {
     return filtered?.from[order.name] ?? order.from ?? from
   }
 
-  private var selected: String { columns.map(\.expression).joined(separator: ", ") }
+  var selected: String { columns.map(\.expression).joined(separator: ", ") }
 
-  private func conditions(_ query: ListingQuery, _ sql: inout ListingSQL) throws -> [String] {
+  func conditions(_ query: ListingQuery, _ sql: inout ListingSQL) throws -> [String] {
     var all = condition.map { [$0] } ?? []
     for (name, json) in query.filters.sorted(by: { $0.key < $1.key }) {
       guard let filter = filters.first(where: { $0.name == name }) else {
@@ -204,11 +204,11 @@ extension Listing {
     return "(\(order), \(key)) \(sign) (\(sql.add(cursor.value)), \(sql.add(.integer(cursor.key))))"
   }
 
-  private static func clause(_ conditions: [String]) -> String {
+  static func clause(_ conditions: [String]) -> String {
     conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
   }
 
-  private func row(tier: Int) -> (Row) -> ListingRow {
+  func row(tier: Int) -> (Row) -> ListingRow {
     let count = Int32(columns.count)
     return { row in
       ListingRow(

@@ -7,6 +7,22 @@ extension Site {
     try translating { try seen(listing, by: session).page(query, in: database) }
   }
 
+  /// Where a list shows what an action changed, as the query has it filtered and ordered; what the query finds by words is
+  /// left aside. Nil where the action changed no row of this list.
+  public func place(
+    of entry: AuditID, in listing: Listing, _ query: ListingQuery, for session: Session
+  ) throws -> ListingPlace? {
+    try translating {
+      let listing = try seen(listing, by: session)
+      guard let changes = try AuditQueries.changes(of: entry, in: database),
+        let changed = listing.changed(by: changes)
+      else { return nil }
+      var query = query
+      query.find = ""
+      return try listing.place(of: changed.key, isNew: changed.isNew, query, in: database)
+    }
+  }
+
   public func count(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> Int64 {
     try translating { try seen(listing, by: session).count(query, in: database) }
   }

@@ -17,6 +17,10 @@ enum DocumentListing {
     columns: [
       Column("number", "Document", "单据", sql: "d.number", priority: 1),
       Column("kind", "Kind", "类型", .word(Choices.kind), sql: "d.kind", priority: 1),
+      Column(
+        "state", "State", "状态", .word(Choices.reversal),
+        sql: "CASE WHEN d.reverses_id IS NOT NULL THEN 'reversal' WHEN r.id IS NOT NULL THEN 'reversed' ELSE '' END",
+        priority: 2),
       Column("day", "Day", "日期", .day, sql: "d.observed_on", priority: 2),
       Column("part", "Part", "备件", .several(count: "parts"), sql: "p.number", priority: 1),
       Column(

@@ -15,6 +15,12 @@ enum MovementListing {
       Column("day", "Day", "日期", .day, sql: "d.observed_on", priority: 1),
       Column("document", "Document", "单据", sql: "d.number", priority: 1),
       Column("kind", "Kind", "类型", .word(Choices.kind), sql: "d.kind", priority: 2),
+      Column(
+        "state", "State", "状态", .word(Choices.reversal),
+        sql: """
+          CASE WHEN d.reverses_id IS NOT NULL THEN 'reversal' \
+          WHEN EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id) THEN 'reversed' ELSE '' END
+          """, priority: 2),
       Column("part", "Part number", "备件编号", sql: "p.number", priority: 1),
       Column("name", "Name", "名称", .bilingual(chinese: "nameChinese"), sql: "p.name_en", priority: 4),
       Column("nameChinese", "Chinese name", "中文名称", sql: "p.name_zh", hidden: true),

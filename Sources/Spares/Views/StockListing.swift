@@ -92,5 +92,9 @@ enum Choices {
   static let tracking = Tracking.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
   static let valuation = Valuation.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
   static let relation = RelationKind.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
+  /// Where a document stands in a reversal; empty for most.
+  static let reversal = [
+    FieldKind.Choice("reversed", Phrase("reversed", "已冲销")), FieldKind.Choice("reversal", Phrase("reversal", "冲销单")),
+  ]
   static let purpose = Purpose.allCases.map { FieldKind.Choice($0.rawValue, $0.label) }
 }

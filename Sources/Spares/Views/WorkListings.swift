@@ -115,7 +115,26 @@ enum WorkListings {
       Filter(
         "lot", "Lot or serial", "批号/序列号", .code(most: 64), sql: "l.code = ?",
         from: ["expires": "lot l INDEXED BY lot_code", "newest": "lot l INDEXED BY lot_code"]),
+    ], search: lotSearch)
+
+  /// The lot's own code, lots of the part with this number, then codes that begin with it: all by index.
+  private static let lotSearch: ListingSearch = {
+    let ofPart = "l.part_id = (SELECT id FROM part WHERE number = :exact)"
+    let begins = "l.code >= :prefix AND l.code < :prefixEnd"
+    let lots = "lot l INDEXED BY lot_code"
+    return ListingSearch(tiers: [
+      .init(from: lots, where: "l.code = :exact", key: "l.id"),
+      .init(from: "lot l INDEXED BY lot_part", where: "\(ofPart) AND l.code <> :exact", key: "l.id"),
+      .init(
+        from: lots,
+        where: "\(begins) AND l.code <> :exact AND l.part_id IS NOT (SELECT id FROM part WHERE number = :exact)",
+        order: "l.code", key: "l.id"),
+      .init(
+        from: "part q CROSS JOIN lot l INDEXED BY lot_part ON l.part_id = q.id",
+        where: "q.number >= :prefix AND q.number < :prefixEnd AND q.number <> :exact AND NOT (\(begins))",
+        order: "q.number", key: "l.id"),
     ])
+  }()
 
   private static let fresh = """
     CASE WHEN l.expires_on IS NULL THEN 'open' WHEN l.expires_on < \(Listing.today) THEN 'expired' \

@@ -12,6 +12,8 @@ public struct Command<State, Effect>: Sendable {
   public let label: Phrase?
   /// One sentence for the help page.
   public let help: Phrase
+  /// What else it may be called: the palette finds it by these words as well.
+  public let words: Phrase
   /// The ways to it; the first is the one shown. An F-key brings its Alt-digit along by itself.
   public let keys: [Key]
   /// Whether it does harm that cannot be taken back easily: shown in another colour, removed for readers.
@@ -21,7 +23,8 @@ public struct Command<State, Effect>: Sendable {
   public let run: @Sendable (inout State) -> [Effect]
 
   public init(
-    _ id: CommandID, _ title: Phrase, label: Phrase? = nil, help: Phrase, keys: [Key] = [], isDangerous: Bool = false,
+    _ id: CommandID, _ title: Phrase, label: Phrase? = nil, help: Phrase, words: Phrase = Phrase("", ""),
+    keys: [Key] = [], isDangerous: Bool = false,
     whyNot: @escaping @Sendable (State) -> Phrase? = { _ in nil },
     run: @escaping @Sendable (inout State) -> [Effect]
   ) {
@@ -29,6 +32,7 @@ public struct Command<State, Effect>: Sendable {
     self.title = title
     self.label = label
     self.help = help
+    self.words = words
     self.keys = keys
     self.isDangerous = isDangerous
     self.whyNot = whyNot
@@ -43,7 +47,7 @@ public struct Command<State, Effect>: Sendable {
     let whyNot = whyNot
     let run = run
     return Command<Outer, Effect>(
-      id, title, label: label, help: help, keys: keys, isDangerous: isDangerous,
+      id, title, label: label, help: help, words: words, keys: keys, isDangerous: isDangerous,
       whyNot: { whyNot($0[keyPath: path]) }, run: { run(&$0[keyPath: path]) })
   }
 }

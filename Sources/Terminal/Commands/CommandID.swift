@@ -4,4 +4,7 @@ public struct CommandID: RawRepresentable, ExpressibleByStringLiteral, Sendable,
 
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(stringLiteral value: String) { self.init(rawValue: value) }
+
+  /// Whether it only opens a list or a desk that has a place of its own.
+  public var opens: Bool { rawValue.hasPrefix("go.") }
 }

@@ -16,15 +16,36 @@ public struct Palette: Sendable {
 
   public init(_ items: [CommandItem]) { self.items = items }
 
-  /// The items that hold every word typed, in either language or in their id.
+  /// The items that hold every word typed, in either language, in what else they are called or in their id.
+  ///
+  /// The one whose name it is comes first, then names that begin with it, then names that hold it; of equals, what does
+  /// something comes before what opens a list.
   public var matches: [CommandItem] {
-    let words = input.text.lowercased().split(separator: " ")
+    let text = input.text.lowercased()
+    let words = text.split(separator: " ")
     guard !words.isEmpty else { return items }
-    return items.filter { item in
-      let names = [item.title.english, item.title.chinese, item.id.rawValue, item.keyNames]
-      let haystack = names.joined(separator: "\n").lowercased()
+    let found = items.filter { item in
+      let names = [item.title.english, item.title.chinese, item.words.english, item.words.chinese]
+      let haystack = (names + [item.id.rawValue, item.keyNames]).joined(separator: "\n").lowercased()
       return words.allSatisfy { haystack.contains($0) }
     }
+    let whole = words.joined(separator: " ")
+    let ranked = found.enumerated().map { (rank: Palette.rank($0.element, whole), offset: $0.offset, item: $0.element) }
+    return ranked.sorted { ($0.rank, $0.offset) < ($1.rank, $1.offset) }.map(\.item)
+  }
+
+  private static func rank(_ item: CommandItem, _ words: String) -> Int {
+    let names = [item.title.english, item.title.chinese].map { name in
+      let lower = name.lowercased()
+      return lower.hasSuffix("…") ? String(lower.dropLast()) : lower
+    }
+    let near =
+      if names.contains(words) { 0 } else if names.contains(where: { $0.hasPrefix(words) }) {
+        1
+      } else if names.contains(
+        where: { $0.contains(words) })
+      { 2 } else { 3 }
+    return 2 * near + (item.id.opens ? 1 : 0)
   }
 
   public mutating func handle(_ event: Event, rows: Int = 10) -> Outcome {
@@ -80,9 +101,13 @@ public struct Palette: Sendable {
       let area = list.line(row)
       if isSelected { grid.fill(area, role: .selected) }
       let (keys, text) = area.cutRight(keyWidth)
-      let reason = item.reason.map { context.text(Phrase(": ", "：")) + context.text($0) } ?? ""
-      let role = isSelected ? .selected : base
-      grid.write(context.text(item.title) + reason, in: text, role: role, glyphs: context.glyphs)
+      let title = context.text(item.title)
+      let (named, beside) = text.cutLeft(min(Width.columns(of: title), text.columns))
+      grid.write(title, in: named, role: isSelected ? .selected : base, glyphs: context.glyphs)
+      if let reason = item.reason {
+        let apart = context.text(Phrase(" (\(reason.english))", "（\(reason.chinese)）"))
+        grid.write(apart, in: beside, role: isSelected ? .selected : .dim, glyphs: context.glyphs)
+      }
       let name = item.keys.first?.name ?? ""
       grid.write(name, in: keys, alignment: .right, role: isSelected ? .selected : .keyName, glyphs: context.glyphs)
     }

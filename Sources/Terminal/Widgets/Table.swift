@@ -76,6 +76,11 @@ public struct Table<ID: Hashable & Sendable>: Sendable {
     currentColumn = max(0, min(index, columns.count - 1))
   }
 
+  /// Moves what is in view so that the selected row stands in the middle of it.
+  public mutating func centre(count: Int) {
+    top = max(0, min(selected - pageRows / 2, count - pageRows))
+  }
+
   /// Rows were put before (positive) or taken away from before (negative) the first: the selection stays on its row.
   public mutating func shift(by rows: Int, count: Int) {
     top = max(0, top + rows)
@@ -98,6 +103,11 @@ public struct Table<ID: Hashable & Sendable>: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a key marks rows: where nothing is done to several at once, a screen keeps it from the table.
+  public func isMarking(_ key: Key) -> Bool {
+    key == .insert || key == .character(" ") || key == .shiftUp || key == .shiftDown
   }
 
   public mutating func handle(_ key: Key, rows: TableRows<ID>) -> Outcome {

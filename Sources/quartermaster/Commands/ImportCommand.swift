@@ -116,5 +116,9 @@ enum ImportCommand {
     Phrase(
       "The kinds in the order a new site takes them. The heading names the columns in any order, by name or by title in either language, also by what the program's own lists call the same (a heading of theirs that may mean two columns is refused, and both are named); a column that is not required may be left out.",
       "以下各类按新站点导入的先后排列。表头可用列名或任一语言的标题，也可用程序各列表中的列标题（可能指两个列的标题会被拒绝，并列出这两列），顺序不限；非必填的列可省略。"),
+    Phrase("", ""),
+    Phrase(
+      "Cells that a spreadsheet would run as formulas leave with an apostrophe before them, which import takes off. A cell of words or codes that begins like one (`=1+2`) and has no apostrophe is taken as it stands: the check notes how many there are and the first line, and nothing is refused for it.",
+      "会被电子表格当作公式执行的单元格，导出时前面加撇号，导入时去除。文本或编码列中以公式符号开头而没有撇号的单元格（如 `=1+2`）按原样导入：检查结果注明个数和首个所在行，不作为错误。"),
   ]
 }

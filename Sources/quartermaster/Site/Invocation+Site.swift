@@ -5,7 +5,12 @@ import Values
 extension Invocation {
   /// Opens the site's file.
   func openSite() throws -> Site {
-    try Site.open(path: try SitePath.database(arguments, environment), catalog: .standard)
+    do {
+      return try Site.open(path: try SitePath.database(arguments, environment), catalog: .standard)
+    } catch SiteFault.missing(let path) {
+      throw SitePath.demo(beside: path).map { SiteFault.missingBesideDemo(path: path, demo: $0) }
+        ?? .missing(path: path)
+    }
   }
 
   /// Signs in whoever acts: by option, else by the environment, else a demo site's manager.

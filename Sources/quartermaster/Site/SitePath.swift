@@ -11,9 +11,18 @@ enum SitePath {
   /// The demo site's file: the one named by the option, else `demo.db` beside the usual file.
   static func demo(_ arguments: Arguments, _ environment: Environment) throws(UsageError) -> String {
     if let path = arguments.value("database"), !path.isEmpty { return path }
-    let usual = try usual(environment)
-    guard let slash = usual.lastIndex(of: "/") else { return "demo.db" }
-    return usual[...slash] + "demo.db"
+    return demo(of: try usual(environment))
+  }
+
+  /// The demo's file beside a site's file that is not there; nil where there is none.
+  static func demo(beside path: String) -> String? {
+    let demo = demo(of: path)
+    return demo != path && access(demo, R_OK) == 0 ? demo : nil
+  }
+
+  private static func demo(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "demo.db" }
+    return path[...slash] + "demo.db"
   }
 
   private static func usual(_ environment: Environment) throws(UsageError) -> String {

@@ -47,7 +47,7 @@ public struct BackupsScreen: Screen {
           help: Phrase("Asks what to do with the selected backup.", "选择对当前备份的操作。"), keys: [.enter],
           whyNot: { $0.list.selected == nil ? Phrase("no row is selected", "没有选中的行") : nil },
           run: { $0.open() }),
-      ] + (ListView.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) }
+      ] + (list.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) }
         + [ListView.back()])
   }
 
