@@ -81,6 +81,7 @@ public struct PostingScreen: Screen {
   public var unfinished: (name: String, draft: Draft)? { entry.keeping }
   public var isOpenEnded: Bool { false }
   public var detectsScans: Bool { entry.form.detectsScans }
+  public var takesBursts: Bool { true }
   public func holds(_ event: Event) -> Bool { posting != nil }
 
   public var commands: CommandTable<Self, Effect> {
