@@ -42,7 +42,9 @@ import Testing
     let test = try site()
     for (code, isClosed) in [("WO-9009", false), ("WO-9010", false), ("WO-801", true)] {
       _ = try test.site.perform(AddWorkOrder(code: WorkOrderCode(code), title: "Overhaul"), as: test.manager)
-      if isClosed { _ = try test.site.perform(CloseWorkOrder(code: WorkOrderCode(code), isClosed: true), as: test.manager) }
+      if isClosed {
+        _ = try test.site.perform(CloseWorkOrder(code: WorkOrderCode(code), isClosed: true), as: test.manager)
+      }
     }
     #expect(try CodeLikeness.find(typed, in: test.site) == like)
   }

@@ -16,7 +16,8 @@ public enum PartLikeness: Sendable, Hashable {
   /// - Returns: nil where no part number is like it.
   public static func find(_ typed: String, in site: Site) throws -> PartLikeness? {
     guard let code = try? PartNumber(typed), code.text.count <= longest else { return nil }
-    let near = try PartQueries.numbers(among: slips(of: code.text).union(CodeLikeness.lookAlikes(of: code.text)), most: most, in: site.database)
+    let near = try PartQueries.numbers(
+      among: slips(of: code.text).union(CodeLikeness.lookAlikes(of: code.text)), most: most, in: site.database)
     if !near.isEmpty { return .slip(near) }
     guard let beginning = beginning(of: code.text),
       try PartQueries.hasNumber(beginning: beginning, in: site.database)
