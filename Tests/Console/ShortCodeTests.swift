@@ -46,7 +46,7 @@ import Values
     burst(code, to: session)
     #expect(text(field, session) == before)
     #expect((session.top as? PostingScreen)?.entry.form.focused?.id == field)
-    #expect(session.message.contains("This code is no part and no bin."))
+    #expect(session.message.contains("\(code.uppercased()) was not entered: it is no part and no bin."))
     #expect(session.terminal.beeps > 0)
   }
 

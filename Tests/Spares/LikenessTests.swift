@@ -36,6 +36,7 @@ import Testing
       ("WO-9OO9", CodeLikeness.workOrder([WorkOrderCode(unchecked: "WO-9009")])),
       ("WO-9O1O", .workOrder([WorkOrderCode(unchecked: "WO-9010")])),
       ("A-O1", .bin([BinCode(unchecked: "A-01")])), ("C-77", .binShape(BinCode(unchecked: "A-01"))),
+      ("BRG-O001", .part(.slip([PartNumber(unchecked: "BRG-0001")]))),
       ("BRG-OOO1", .part(.slip([PartNumber(unchecked: "BRG-0001")]))), ("WO-99999", nil), ("WO-800", nil),
     ])
   func others(_ typed: String, _ like: CodeLikeness?) throws {

@@ -88,6 +88,7 @@ extension App {
         }
       }
     }
+    if case .burst = event { message = nil }
     hand(.input(event), to: layer.id)
   }
 

@@ -4,9 +4,9 @@ import Values
 /// What a code that nobody knows looks like: it may be a part, a bin or a work order, mistyped or misread.
 public enum CodeLikeness: Sendable, Hashable {
   case part(PartLikeness)
-  /// Bins one slip away, or with O for 0 or I for 1.
+  /// Bins with O for 0 or I for 1, else one slip away.
   case bin([BinCode])
-  /// Open work orders one slip away, or with O for 0 or I for 1.
+  /// Open work orders with O for 0 or I for 1, else one slip away.
   case workOrder([WorkOrderCode])
   /// Letters and digits as in the codes of bins; this is one of them.
   case binShape(BinCode)
@@ -17,15 +17,21 @@ public enum CodeLikeness: Sendable, Hashable {
     guard let code = try? PartNumber(typed), code.text.count <= PartLikeness.longest else { return nil }
     let part = try PartLikeness.find(typed, in: site)
     if let part, case .slip = part { return .part(part) }
-    let near = PartLikeness.slips(of: code.text).union(lookAlikes(of: code.text))
-    let bins = try BinQueries.codes(among: near, most: PartLikeness.most, in: site.database)
+    let most = PartLikeness.most
+    let bins = try nearest(code.text) { try BinQueries.codes(among: $0, most: most, in: site.database) }
     if !bins.isEmpty { return .bin(bins) }
-    let orders = try WorkOrderQueries.openCodes(among: near, most: PartLikeness.most, in: site.database)
+    let orders = try nearest(code.text) { try WorkOrderQueries.openCodes(among: $0, most: most, in: site.database) }
     if !orders.isEmpty { return .workOrder(orders) }
     if let shape = shape(of: code.text), let bin = try BinQueries.code(like: shape, in: site.database) {
       return .binShape(bin)
     }
     return part.map { .part($0) }
+  }
+
+  /// What a code may have been meant for: what differs in O and 0, I and 1 alone, else what is one slip away.
+  static func nearest<Found>(_ code: String, _ find: (Set<String>) throws -> [Found]) rethrows -> [Found] {
+    let doubles = try find(lookAlikes(of: code))
+    return try doubles.isEmpty ? find(PartLikeness.slips(of: code)) : doubles
   }
 
   /// So many characters of a code may be taken for their double.
