@@ -15,10 +15,11 @@ public enum OfficePart {
         [
           OfficePermissions.use, OfficePermissions.direct, OfficePermissions.recordBreaches,
           OfficePermissions.handleRequests, OfficePermissions.oversee, KernelPermissions.decide,
+          KernelPermissions.seePeople,
         ]),
       RoleTemplate(
         "office-manager", Phrase("Office manager", "办公室主任"),
-        OfficePermissions.all + [KernelPermissions.decide, KernelPermissions.shareViews]),
+        OfficePermissions.all + [KernelPermissions.decide, KernelPermissions.shareViews, KernelPermissions.seePeople]),
     ]
     part.actions = [
       ActionKind(IssueDirective.self), ActionKind(AmendDirective.self), ActionKind(WithdrawDirective.self),

@@ -4,7 +4,7 @@ import Values
 public enum SparesSettings {
   /// A posting worth more than this waits for approval; 0 means none does.
   public static let approvalAbove = Setting<Money>(
-    "spares.approvalAbove", "Postings worth more than this need approval (fen, 0 = none)", "超过此金额的出入库须审批（分，0 为不审批）",
+    "spares.approvalAbove", "Postings worth more than this need approval (0 = none)", "超过此金额的出入库须审批（0 为不审批）",
     initial: .zero
   ) { $0 < .zero ? .tooSmall(least: 0) : nil }
   public static let receiptNumber = Setting<String>(

@@ -46,8 +46,8 @@ import Values
     (["report", "stock", "--limit"], .missingValue(option: "--limit")),
     (["verify", "--plain=yes"], .needlessValue(option: "--plain")),
     (["--language", "fr", "version"], .notOneOf(option: "--language", choices: ["en", "zh"])),
-    (["backup"], .missingOperand(usage: "backup FILE")),
-    (["backup", "a", "b"], .extraOperand("b", usage: "backup FILE")),
+    (["restore"], .missingOperand(usage: "restore FILE [--yes]")),
+    (["backup", "a", "b"], .extraOperand("b", usage: "backup FILE [--verify]")),
     (["version", "--lines\u{1b}[31m"], .unknownOption("--lines[31m", suggestion: nil)),
   ]
 

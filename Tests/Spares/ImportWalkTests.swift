@@ -68,7 +68,7 @@ import Values
         equipment: EquipmentCode("PUMP-1"), part: PartNumber("LOT"), quantity: Quantity(2), position: "seat"))
     try daily.do(CloseWorkOrder(code: WorkOrderCode("WO-2")))
     let other = try TestSite()
-    for kind in daily.site.catalog.imports.map(\.name) where kind != "opening" {
+    for kind in SparesPart.part.imports.map(\.name) where kind != "opening" {
       let done = try load(kind, try export(kind, from: daily.test), into: other)
       #expect(done.faults == [], "\(kind)")
     }
@@ -105,7 +105,7 @@ import Values
           part: PartNumber(part), lot: LotCode(lot), expires: today.advanced(by: Int32(day)), reason: reason))
     }
     let other = try TestSite()
-    for kind in daily.site.catalog.imports.map(\.name) where kind != "opening" {
+    for kind in SparesPart.part.imports.map(\.name) where kind != "opening" {
       let done = try load(kind, try export(kind, from: daily.test), into: other)
       #expect(done.faults == [], "\(kind)")
     }

@@ -12,6 +12,7 @@ import Values
     "kernel-0002-preferences": "37b6f5496f65691b4f705f4d82f57d5d085dbb6babbe9030b3ba98bc5b877f85",
     "kernel-0003-import-lines": "04a021de66e78b357c6354270948c54e6c9a03341d6dc489306d8df7cec08a12",
     "kernel-0004-organisation": "dd2e367a4cb3bb7a9bb281521e4107a3098426064f3a63b3a85c228d28c72d88",
+    "kernel-0005-people": "437851e5176022ca5f9fff70f96b1dabf1119adc1ddf9c24866b0a9abd5a7040",
     "kernel-0006-personal": "2e8205904cf29da97fc426ad7c7fde12beab5e9a82338fb3db5c48310d5a6262",
     "kernel-0007-safekeeping": "9dc32ebc634ea70cefcc6ed6b7f3b04986b2e7a071bfd60cd9ee09edfd4589e8",
     "kernel-0008-seals": "ad268c9e6628f6074450ec721aaa125b8ae93a8dc7dd94babdca00de3a6f4216",
@@ -29,8 +30,9 @@ import Values
     #expect(
       found.map(\.0) == [
         "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "kernel-0004-organisation",
-        "kernel-0006-personal", "kernel-0007-safekeeping", "kernel-0008-seals", "spares-0001-stock", "spares-0002-day",
-        "spares-0003-lots", "spares-0004-waiting", "office-0001-directives", "office-0002-requests",
+        "kernel-0005-people", "kernel-0006-personal", "kernel-0007-safekeeping", "kernel-0008-seals",
+        "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting", "office-0001-directives",
+        "office-0002-requests",
       ])
   }
 }

@@ -155,6 +155,7 @@ import Values
           // So do the few versions of a rule, and the few events of a recipient; who has read a rule is rules by people.
           let small = [
             "stock", "lots", "documents", "expiredPersonal", "rules", "ruleReadings", "directiveRecipients",
+            "bundleFigures", "bundleTotals",
           ]
           let allowed = small.contains(listing.name) ? 1 : 0
           #expect(plan.count { $0.contains("TEMP B-TREE") } == allowed, "\(listing.name) by \(order.name): \(plan)")

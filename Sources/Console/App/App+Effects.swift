@@ -106,7 +106,7 @@ extension App {
     hand(.opened, to: id)
   }
 
-  private func remove(_ layer: Int) {
+  func remove(_ layer: Int) {
     abandon(layer)
     timers.removeAll { $0.address.layer == layer }
     layers.removeAll { $0.id == layer }

@@ -259,6 +259,7 @@ extension App {
       surroundings.permissions = now
     }
     readPreferences()
+    offer(try? bench.site.offered)
     refresh()
     needsDrawing = true
     if let layer = layers.last { hand(.changed, to: layer.id) }

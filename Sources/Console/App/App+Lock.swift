@@ -63,6 +63,7 @@ extension App {
     refresh()
     for layer in layers { hand(.resized, to: layer.id) }
     for letter in under.letters { deliver(letter) }
+    dropScreens(of: under.gone)
     if let top = layers.last { hand(.changed, to: top.id) }
     lookForAlerts()
   }

@@ -33,6 +33,8 @@ public final class App {
     let message: Message?
     let timers: [Timer]
     var letters: [Mailbox.Letter] = []
+    /// Parts that were switched off meanwhile.
+    var gone: Set<String> = []
   }
 
   let terminal: any TerminalDevice
@@ -111,6 +113,7 @@ public final class App {
     let site = try open()
     bench = Workbench(site: site, mailbox: mailbox, open: open)
     surroundings.facts = site.facts
+    surroundings.catalog = try site.offered
     surroundings.timeZone = site.timeZone
     surroundings.today = site.today
     surroundings.demo = site.facts.isDemo ? Router.demoPeople : []

@@ -95,6 +95,16 @@ enum CommonCommands {
         whyNot: { $0 is SearchScreen ? Phrase("you are there", "已在查找界面") : nil },
         run: { [.push(SearchScreen($0.surroundings))] }),
       Command(
+        "app.rights", Phrase("My rights", "我的权限"),
+        help: Phrase("What you may do, by which role, where and until when.", "您可执行的操作，以及依据的角色、范围和期限。"),
+        run: { _ in [.openListing("myRights", filters: [:])] }),
+      Command(
+        "app.requests", Phrase("My requests", "我的申请"),
+        help: Phrase(
+          "What you asked approval for and what came of it; what still waits can be withdrawn.",
+          "您提交审批的事项及结果，未处理的可以撤回。"),
+        run: { _ in [.openListing("myApprovals", filters: [:])] }),
+      Command(
         "app.preferences", Phrase("My preferences", "个人偏好"),
         help: Phrase("Language, colours, mouse and the first screen, remembered for you.", "语言、配色、鼠标和首先显示的界面，为您记住。"),
         run: { [.push(PreferencesScreen($0.surroundings))] }),

@@ -52,6 +52,11 @@ struct ConsolePart: Sendable {
   /// What a field of codes can be chosen from, where there is little; nil where it is typed or scanned.
   var choices: @Sendable (_ field: String, Session, Site) throws -> [FormField.Choice]? = { _, _, _ in nil }
 
+  /// What a field of numbers can be chosen from by name, where the number is that of a row; nil where it is typed.
+  var numbers: @Sendable (_ field: String, ActionKind, Session, Site) throws -> [FormField.Choice]? = { _, _, _, _ in
+    nil
+  }
+
   /// Commands on the selected row of a general list, by listing.
   var rowCommands: [String: [RowCommand]] = [:]
   /// How the quantities in an action's content are measured; nil where the part does not know.
@@ -62,7 +67,8 @@ struct ConsolePart: Sendable {
     let title: Phrase
     let label: Phrase
     let help: Phrase
-    let key: Key
+    /// Nil for what the palette alone offers.
+    let key: Key?
     /// Why it cannot be done with a row; nil where it can.
     var whyNot: @Sendable (RowReader, Surroundings) -> Phrase? = { _, _ in nil }
     let open: @Sendable (RowReader, Surroundings) -> [Effect]

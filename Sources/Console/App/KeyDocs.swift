@@ -43,7 +43,8 @@ public enum KeyDocs {
         list, FilterScreen(list.list), ColumnScreen(list.list), ViewsScreen(list.list), SaveViewScreen(list.list),
       ]
     }
-    for name in ["documents", "movements", "balances", "workOrders", "reservations", "suppliers", "accounts", "backups"] {
+    let lists = ["documents", "movements", "balances", "workOrders", "reservations", "suppliers"]
+    for name in lists + ["accounts", "grants", "badges", "units", "posts", "myApprovals", "backups"] {
       if let screen = Router.listing(name, filters: [:], world) { all.append(screen) }
     }
     all.append(SlipScreen(DocumentNumber(unchecked: "ISS-2026-000001"), world))
@@ -53,11 +54,14 @@ public enum KeyDocs {
       DirectiveScreen(DirectiveNumber(unchecked: "DIR-2026-0001"), world), IssueScreen(world),
       AddressScreen([], chosen: Addresses([]), world), BreachScreen(BreachNumber(unchecked: "BRE-2026-0001"), world),
       RuleScreen(RuleNumber(unchecked: "SAFE-01"), world),
+      RequestScreen(RequestNumber(unchecked: "REQ-2026-0001"), world),
     ]
     for name in ["directives", "directiveRecipients", "rules", "requests", "requestCategories"] {
       if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
     }
     all += [ImportScreen(world), BundleScreen(world), VerifyScreen(world), PreferencesScreen(world)]
+    all.append(SettingsScreen(world))
+    all.append(RoleScreen(["role": "duty-officer"], world))
     if let kind = catalog.imports.first, let session = world.session {
       let order = ImportOrder(kind: kind, path: "", encoding: .auto, mode: .allOrNothing, session: session)
       let checked = CheckedImport(order: order, digest: "", report: ImportReport(), faults: [])

@@ -94,8 +94,14 @@ enum Router {
     parts.flatMap { $0.rowCommands[listing] ?? [] }
   }
 
+  /// The parts the site uses.
+  private static func parts(of site: Site) throws -> [ConsolePart] {
+    let off = try site.offered.switchedOff
+    return off.isEmpty ? parts : parts.filter { !off.contains($0.name) }
+  }
+
   static func measure(of content: JSON, for session: Session, in site: Site) throws -> ConsolePart.Measure? {
-    for part in parts {
+    for part in try parts(of: site) {
       if let measure = try part.measure(content, session, site) { return measure }
     }
     return nil
@@ -104,17 +110,21 @@ enum Router {
   /// What each field of an action can be chosen from, where that is little.
   static func choices(of kind: ActionKind, _ session: Session, in site: Site) throws -> [String: [FormField.Choice]] {
     var all: [String: [FormField.Choice]] = [:]
+    let parts = try parts(of: site)
     for field in kind.fields where !field.isSecret {
-      guard case .code = field.kind.base else { continue }
       for part in parts where all[field.name] == nil {
-        all[field.name] = try part.choices(field.name, session, site)
+        switch field.kind.base {
+        case .code: all[field.name] = try part.choices(field.name, session, site)
+        case .integer: all[field.name] = try part.numbers(field.name, kind, session, site)
+        default: break
+        }
       }
     }
     return all
   }
 
   static func meaning(of field: String, _ text: String, in site: Site) throws -> Phrase? {
-    for part in parts {
+    for part in try parts(of: site) {
       if let meaning = try part.meaning(field, text, site) { return meaning }
     }
     return nil

@@ -20,6 +20,8 @@ public protocol Screen: Sendable {
   var unfinished: (name: String, draft: Draft)? { get }
   /// Whether one may go from here to any other screen: not from forms, not before signing in.
   var isOpenEnded: Bool { get }
+  /// The part it belongs to and goes with when a site switches it off; nil where it serves all.
+  var part: String? { get }
   /// Keys the focused widget takes before the command table sees them.
   func claims(_ key: Key) -> Bool
   /// Whether a code that is scanned while a question of this screen is open comes to it all the same, to be kept until
@@ -37,6 +39,7 @@ extension Screen {
   public var isDirty: Bool { false }
   public var unfinished: (name: String, draft: Draft)? { nil }
   public var isOpenEnded: Bool { true }
+  public var part: String? { nil }
   public var keepsCodes: Bool { false }
   public func claims(_ key: Key) -> Bool { false }
   public func holds(_ event: Event) -> Bool { false }

@@ -22,6 +22,8 @@ enum FieldText {
     case .code(let most):
       guard let choices, !isReadOnly else { return make(.code, limit: most) }
       return make(.choice(codes(choices, value: value, isRequired: facts.isRequired)), limit: most)
+    case .integer where choices != nil && !isReadOnly:
+      return make(.choice(codes(choices ?? [], value: value, isRequired: facts.isRequired)), limit: 19)
     case .integer(let range): return make(.number(decimals: 0, isSigned: range.lowerBound < 0), limit: 19)
     case .flag:
       let choices: [FormField.Choice] = [.init("false", Phrase("no", "否")), .init("true", Phrase("yes", "是"))]

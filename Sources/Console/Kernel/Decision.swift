@@ -7,7 +7,7 @@ struct Decision: Sendable {
   var surroundings: Surroundings
   private var tickets = TicketCounter(from: 3_000_000)
   private var reading: (ticket: Ticket, waiting: Waiting)?
-  private var asking: (ticket: Ticket, approval: ApprovalID)?
+  private var asking: (ticket: Ticket, approval: ApprovalID, amount: Money?)?
   private var deciding: Ticket?
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
@@ -28,7 +28,7 @@ struct Decision: Sendable {
       return [.push(RowScreen(row, surroundings))]
     }
     let action = row.text("action") ?? ""
-    let kind = surroundings.catalog.actions[action]
+    let kind = surroundings.catalog.known.actions[action]
     let name = kind?.title ?? Phrase(verbatim: Text.clean(action))
     let maker = Text.clean(row.text("maker") ?? "")
     let amount = row.integer("amount").map { "¥" + Money(fen: $0).format() } ?? ""
@@ -53,7 +53,7 @@ struct Decision: Sendable {
   /// A line for each field of what waits, then the buttons.
   private mutating func ask(_ waiting: Waiting, _ measure: ConsolePart.Measure?) -> [Effect] {
     let ticket = tickets.next()
-    asking = (ticket, waiting.approval)
+    asking = (ticket, waiting.approval, nil)
     let lines = ActionContent.lines(waiting.content, of: waiting.kind, measure: measure)
     var message = lines.reduce(waiting.head) { $0 + Phrase("\n", "\n") + $1 }
     if waiting.isOwn {
@@ -81,26 +81,46 @@ struct Decision: Sendable {
       // Without a measure it can be decided all the same: quantities show as smallest units.
       return ask(waiting, (try? result.get()) as? ConsolePart.Measure)
     case .answered(let ticket, let choice) where ticket == asking?.ticket:
-      guard let approval = asking?.approval else { return [] }
+      guard let asked = asking else { return [] }
       asking = nil
-      return decide(approval, choice)
+      return decide(asked.approval, choice, amount: asked.amount)
     case .finished(let ticket, let result) where ticket == deciding:
       deciding = nil
       switch result {
       case .success(let value): return (value as? Posted).map { [.say($0.message)] } ?? []
+      case .failure(DoorRefusal.worthMore(let approval, let asked, let now)):
+        return [.beep] + askAgain(approval, asked: asked, now: now)
       case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
       }
     default: return nil
     }
   }
 
-  private mutating func decide(_ approval: ApprovalID, _ choice: CommandID?) -> [Effect] {
+  /// It is worth more now than it was shown: the approver decides once more, knowing that.
+  private mutating func askAgain(_ approval: ApprovalID, asked: Money?, now: Money) -> [Effect] {
+    let ticket = tickets.next()
+    asking = (ticket, approval, now)
+    let amount = now.format(symbol: true)
+    return [
+      .ask(
+        ticket,
+        Question(
+          Phrase("Approval No. \(approval.rawValue)", "审批 \(approval.rawValue)"),
+          DoorRefusal.worthMore(approval, asked: asked, now: now).sentence,
+          buttons: [
+            .cancel, .init("approve", Phrase("Approve \(amount)", "批准 \(amount)")),
+            .init("return", Phrase("Return", "退回")),
+          ]))
+    ]
+  }
+
+  private mutating func decide(_ approval: ApprovalID, _ choice: CommandID?, amount: Money?) -> [Effect] {
     guard let session = surroundings.session else { return [] }
     switch choice {
     case "approve"?:
       let ticket = tickets.next()
       deciding = ticket
-      let action = DecideApproval(approval: approval, verdict: .approve)
+      let action = DecideApproval(approval: approval, verdict: .approve, amount: amount)
       return [
         .work(Posted.job(ticket, DecideApproval.title, action, as: session, key: surroundings.freshKey()))
       ]

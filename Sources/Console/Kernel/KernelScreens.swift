@@ -1,4 +1,5 @@
 import Kernel
+import Terminal
 import Values
 
 /// The screens of what all parts share.
@@ -7,28 +8,36 @@ enum KernelScreens {
     var part = ConsolePart(name: "kernel")
     part.withoutForm = [ChangeOwnPIN.name, SetPreference.name, SaveView.name, DeleteView.name]
     part.newAction = [
-      "bundleKeys": AddBundleKey.name, "accounts": OpenAccount.name, "roles": DefineRole.name,
-      "settings": ChangeSetting.name,
+      "bundleKeys": AddBundleKey.name,
+      "accounts": OpenAccount.name, "roles": DefineRole.name, "settings": ChangeSetting.name, "units": AddUnit.name,
+      "posts": AddPost.name, "grants": GrantRole.name, "badges": AddBadge.name, "calendar": SetCalendarDays.name,
     ]
     part.editAction = [
-      "accounts": .init(action: GrantRole.name, fields: ["account": "name"]),
-      "settings": .init(action: ChangeSetting.name, fields: ["setting": "name", "value": "value"]),
+      "accounts": .init(
+        action: ChangeAccount.name, fields: ["account": "name", "fullName": "fullName", "unit": "unitNumber"],
+        changesOnly: true),
+      "settings": .init(action: ChangeSetting.name, fields: ["setting": "name"]),
+      "units": .init(action: RenameUnit.name, fields: ["unit": "id", "name": "name"]),
+      "grants": .init(action: ChangeGrant.name, fields: ["grant": "id", "from": "from", "until": "until"]),
+      "roles": .init(
+        action: DefineRole.name,
+        fields: [
+          "role": "name", "titleEnglish": "english", "titleChinese": "chinese", "permissions": "permissions",
+        ]),
+      "calendar": .init(action: SetCalendarDays.name, fields: ["day": "day", "kind": "kind", "name": "name"]),
     ]
     part.listing = { listing, filters, surroundings in
       listing.name == "backups" ? BackupsScreen(listing, filters: filters, surroundings) : nil
     }
-    part.rowCommands = [
-      "bundleKeys": [
-        ConsolePart.RowCommand(
-          id: "bundle.revoke", title: RevokeBundleKey.title, label: Phrase("Revoke", "作废"),
-          help: RevokeBundleKey.summary, key: .control("d"),
-          whyNot: { row, _ in row.text("state") == "open" ? nil : Phrase("it was revoked already", "已经作废") },
-          open: { row, surroundings in
-            Router.open(action: RevokeBundleKey.name, surroundings, values: ["number": "\(row.row.id)"])
-          })
-      ]
-    ]
+    part.form = form
+    part.rowCommands = rowCommands
+    part.choices = choices
+    part.numbers = numbers
     part.desks = [
+      ConsolePart.Desk(
+        name: "settings", title: SettingsScreen.name,
+        about: Phrase("Every setting of every part, by kind and from which day", "各模块的全部设置、取值及生效日期"),
+        permission: KernelPermissions.manageSettings, open: { SettingsScreen($0) }),
       ConsolePart.Desk(
         title: Phrase("Bundles between offices", "单位间数据包"),
         about: Phrase("Takes signed bundles in and makes them", "接收和导出签名的数据包"),
@@ -43,4 +52,15 @@ enum KernelScreens {
     ]
     return part
   }()
+
+  /// Roles and settings have screens of their own: nobody types permissions or JSON.
+  @Sendable private static func form(
+    _ kind: ActionKind, _ values: [String: String], _ surroundings: Surroundings
+  ) -> (any Screen)? {
+    switch kind.name {
+    case DefineRole.name: return RoleScreen(values, surroundings)
+    case ChangeSetting.name: return SettingsScreen(selecting: values["setting"], surroundings)
+    default: return nil
+    }
+  }
 }

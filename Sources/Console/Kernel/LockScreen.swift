@@ -6,24 +6,33 @@ import Values
 public struct LockScreen: Screen {
   public var surroundings: Surroundings
   let session: Session
-  private var form = LockScreen.blank
+  private var form: Form
   private var tickets = TicketCounter()
   private var checking: Ticket?
 
   init(_ session: Session, _ surroundings: Surroundings) {
     self.session = session
     self.surroundings = surroundings
+    form = LockScreen.blank(session)
   }
 
-  private static var blank: Form {
-    Form(
-      [FormField("pin", Phrase("PIN", "PIN 码"), .secret, isRequired: true, limit: 64)],
-      saveLabel: Phrase("Unlock", "解锁"))
+  /// The PIN is what is asked; the name above it takes the badge as well.
+  private static func blank(_ session: Session) -> Form {
+    var form = Form(
+      [
+        FormField(
+          "name", Phrase("Name", "用户名"), .code, value: session.name, isRequired: true, limit: 64,
+          hint: Phrase("or scan your badge", "或扫描工牌")),
+        FormField("pin", Phrase("PIN", "PIN 码"), .secret, isRequired: true, limit: 64),
+      ], saveLabel: Phrase("Unlock", "解锁"))
+    form.set("name", to: session.name, asDefault: true)
+    form.moveFocus(to: "pin")
+    return form
   }
 
   public var title: Phrase { Phrase("Locked", "已锁定") }
   public var isOpenEnded: Bool { false }
-  public var detectsScans: Bool { false }
+  public var detectsScans: Bool { form.detectsScans }
   public func holds(_ event: Event) -> Bool { checking != nil }
 
   public var commands: CommandTable<Self, Effect> {
@@ -45,7 +54,7 @@ public struct LockScreen: Screen {
         Command(
           "lock.clear", Phrase("Clear", "清空"), help: Phrase("Empties the field.", "清空输入。"), keys: [.escape],
           run: { screen in
-            screen.form = LockScreen.blank
+            screen.form = LockScreen.blank(screen.session)
             return []
           }),
       ])
@@ -56,7 +65,7 @@ public struct LockScreen: Screen {
     case .input(let input):
       switch form.handle(input) {
       case .submit: return unlock()
-      case .cancel: form = LockScreen.blank
+      case .cancel: form = LockScreen.blank(session)
       case .refused, .scanned: return [.beep]
       // Enter behind the PIN is what everybody presses.
       case .left where form.isOnSave && input == .key(.enter): return unlock()
@@ -65,9 +74,12 @@ public struct LockScreen: Screen {
       return []
     case .finished(let ticket, let result) where ticket == checking:
       checking = nil
-      form = LockScreen.blank
+      form = LockScreen.blank(session)
       switch result {
-      case .success(let value): return (value as? Session).map { [.unlock($0)] } ?? []
+      case .success(let value):
+        guard let found = value as? Session else { return [] }
+        guard found.account == session.account else { return [.beep, .say(.error(LockScreen.somebodyElse(session)))] }
+        return [.unlock(found)]
       case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
       }
     default: return []
@@ -80,12 +92,20 @@ public struct LockScreen: Screen {
     let ticket = tickets.next()
     checking = ticket
     let pin = form["pin"]
+    let name = form["name"].filter { $0 != " " }
     return [
       .work(
-        Job(ticket, Phrase("Checking the PIN", "正在核对 PIN 码")) { [session, terminal = surroundings.terminalName] desk in
-          try desk.site.signIn(name: session.name, pin: pin, terminal: terminal)
+        Job(ticket, Phrase("Checking the PIN", "正在核对 PIN 码")) { [terminal = surroundings.terminalName] desk in
+          try desk.site.signIn(name: name, pin: pin, terminal: terminal)
         })
     ]
+  }
+
+  private static func somebodyElse(_ session: Session) -> Phrase {
+    let person = Text.clean(session.name)
+    return Phrase(
+      "\(person) is at work here. Ctrl-O signs them out, then you can sign in.",
+      "此终端由 \(person) 使用中，按 Ctrl-O 注销后您可登录。")
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {

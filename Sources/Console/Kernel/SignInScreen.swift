@@ -18,7 +18,7 @@ public struct SignInScreen: Screen {
     Form(
       [
         FormField(
-          "name", Phrase("Name", "用户名"), .code, value: name, isRequired: true, limit: 60,
+          "name", Phrase("Name", "用户名"), .code, value: name, isRequired: true, limit: 64,
           hint: Phrase("or scan your badge", "或扫描工牌")),
         FormField("pin", Phrase("PIN", "PIN 码"), .secret, isRequired: true, limit: 64),
       ], saveLabel: Phrase("Sign in", "登录"))

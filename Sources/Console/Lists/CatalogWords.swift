@@ -16,16 +16,16 @@ struct CatalogWords {
     case .permissions:
       list(
         text.split(separator: " ").map { name in
-          catalog.permissions[String(name)]?.title ?? Phrase(verbatim: Text.clean(String(name)))
+          catalog.known.permissions[String(name)]?.title ?? Phrase(verbatim: Text.clean(String(name)))
         })
-    case .setting: (catalog.settings[text]?.title ?? Phrase(verbatim: Text.clean(text))).text(in: language)
+    case .setting: (catalog.known.settings[text]?.title ?? Phrase(verbatim: Text.clean(text))).text(in: language)
     case .settingValue: value(text, of: subject)
     default: Text.clean(text)
     }
   }
 
   static func title(ofAction name: String, in catalog: Catalog) -> Phrase {
-    (catalog.actions[name] ?? catalog.ownActions[name])?.title ?? TrailEntry(rawValue: name)?.title
+    (catalog.known.actions[name] ?? catalog.ownActions[name])?.title ?? TrailEntry(rawValue: name)?.title
       ?? Phrase(verbatim: Text.clean(name))
   }
 
@@ -42,7 +42,8 @@ struct CatalogWords {
     case .some: return list(ActionContent.lines(content.without("seals"), of: nil, measure: nil))
     case nil: break
     }
-    return list(ActionContent.lines(content, of: catalog.actions[action] ?? catalog.ownActions[action], measure: nil))
+    let kind = catalog.known.actions[action] ?? catalog.ownActions[action]
+    return list(ActionContent.lines(content.without("seals"), of: kind, measure: nil))
   }
 
   /// How many lines a batch had, of which actions.
@@ -61,7 +62,7 @@ struct CatalogWords {
 
   private func value(_ text: String, of setting: String) -> String {
     guard let json = try? JSON.parse(text) else { return Text.clean(text) }
-    guard let kind = catalog.settings[setting]?.kind else { return Text.clean(json.string ?? text) }
+    guard let kind = catalog.known.settings[setting]?.kind else { return Text.clean(json.string ?? text) }
     if case .money = kind.base, let fen = json.integer { return Money(fen: fen).format(symbol: true) }
     return FilterScreen.label(json, kind).text(in: language)
   }

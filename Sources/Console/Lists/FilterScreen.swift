@@ -81,10 +81,10 @@ public struct FilterScreen: Screen {
     let column = listing.columnIndex(filter.name).map { listing.columns[$0].kind }
     switch column {
     case .action?:
-      let actions = catalog.parts.flatMap(\.actions).map { FieldKind.Choice($0.name, $0.title) }
+      let actions = catalog.known.allActions.map { FieldKind.Choice($0.name, $0.title) }
       return .choice(actions + [.init("batch", CatalogWords.title(ofAction: "batch", in: catalog))])
     case .setting?:
-      return .choice(catalog.settings.values.sorted { $0.name < $1.name }.map { .init($0.name, $0.title) })
+      return .choice(catalog.known.settings.values.sorted { $0.name < $1.name }.map { .init($0.name, $0.title) })
     default: return filter.kind
     }
   }

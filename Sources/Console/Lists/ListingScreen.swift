@@ -26,6 +26,7 @@ public struct ListingScreen: Screen {
   }
 
   public var title: Phrase { list.listing.title }
+  public var part: String? { surroundings.catalog.partName(ofListing: list.listing.name) }
   public func claims(_ key: Key) -> Bool { list.claims(key) }
   public func holds(_ event: Event) -> Bool { list.holds(event) }
 
@@ -56,7 +57,7 @@ public struct ListingScreen: Screen {
   private var onRows: [Command<Self, Effect>] {
     Router.rowCommands(of: list.listing.name).map { command in
       Command(
-        command.id, command.title, label: command.label, help: command.help, keys: [command.key],
+        command.id, command.title, label: command.label, help: command.help, keys: command.key.map { [$0] } ?? [],
         whyNot: { screen in
           guard let row = screen.list.selected else { return Phrase("no row is selected", "没有选中的行") }
           return command.whyNot(RowReader(listing: screen.list.listing, row: row), screen.surroundings)

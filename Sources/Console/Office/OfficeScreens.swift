@@ -49,10 +49,15 @@ enum OfficeScreens {
     case "breaches": row.text("number").map { [.push(BreachScreen(BreachNumber(unchecked: $0), surroundings))] }
     case "rules", "ruleVersions", "ruleReadings":
       row.text("number").map { [.push(RuleScreen(RuleNumber(unchecked: $0), surroundings))] }
-    case "requests": list("requestEvents", ["request": .string(row.text("number") ?? "")], surroundings)
+    case "requests": request(row.text("number"), surroundings)
+    case "requestEvents": request(row.text("request"), surroundings)
     case "requestCategories": list("requests", ["service": .string(row.text("service") ?? "")], surroundings)
     default: nil
     }
+  }
+
+  private static func request(_ number: String?, _ surroundings: Surroundings) -> [Effect]? {
+    number.map { [.push(RequestScreen(RequestNumber(unchecked: $0), surroundings))] }
   }
 
   private static func directive(_ number: String?, _ surroundings: Surroundings) -> [Effect]? {

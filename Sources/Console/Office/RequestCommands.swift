@@ -5,25 +5,46 @@ import Values
 
 /// What can be done with a service request on the list: one command a step of its table.
 enum RequestCommands {
-  static let all: [ConsolePart.RowCommand] = [
-    step(.accept, AcceptRequest.self, "a"), step(.decline, DeclineRequest.self, "d"),
-    step(.assign, AssignRequest.self, "t"), step(.begin, BeginRequest.self, "b"),
-    step(.deliver, DeliverRequest.self, "y"), step(.confirm, ConfirmRequest.self, "r"),
-    step(.reopen, ReopenRequest.self, "e"), step(.withdraw, WithdrawRequest.self, "x"),
+  /// A step as a command: the action that takes it, and its key.
+  struct Step: Sendable {
+    let step: RequestStep
+    let action: String
+    let title: Phrase
+    let summary: Phrase
+    let key: Key
+
+    fileprivate init<A: Action>(_ step: RequestStep, _ action: A.Type, _ key: Character) {
+      self.step = step
+      self.action = A.name
+      title = A.title
+      summary = A.summary
+      self.key = .control(key)
+    }
+
+    var id: CommandID { CommandID(rawValue: "request." + step.rawValue) }
+    var label: Phrase { RequestCommands.short(step) }
+
+    func open(_ request: String, _ surroundings: Surroundings) -> [Effect] {
+      Router.open(action: action, surroundings, values: ["request": request])
+    }
+  }
+
+  static let steps: [Step] = [
+    Step(.accept, AcceptRequest.self, "a"), Step(.decline, DeclineRequest.self, "d"),
+    Step(.assign, AssignRequest.self, "t"), Step(.begin, BeginRequest.self, "b"),
+    Step(.deliver, DeliverRequest.self, "y"), Step(.confirm, ConfirmRequest.self, "r"),
+    Step(.reopen, ReopenRequest.self, "e"), Step(.withdraw, WithdrawRequest.self, "x"),
   ]
 
-  private static func step<A: Action>(_ step: RequestStep, _ action: A.Type, _ key: Character) -> ConsolePart.RowCommand
-  {
+  static let all: [ConsolePart.RowCommand] = steps.map { step in
     ConsolePart.RowCommand(
-      id: CommandID(rawValue: "request." + step.rawValue), title: A.title, label: short(step), help: A.summary,
-      key: .control(key), whyNot: { row, _ in whyNot(step, row) },
-      open: { row, surroundings in
-        Router.open(action: A.name, surroundings, values: ["request": row.text("number") ?? ""])
-      })
+      id: step.id, title: step.title, label: step.label, help: step.summary, key: step.key,
+      whyNot: { row, _ in row.text("state").flatMap { RequestState(rawValue: $0) }.flatMap { whyNot(step.step, $0) } },
+      open: { row, surroundings in step.open(row.text("number") ?? "", surroundings) })
   }
 
   /// Words of the key bar.
-  private static func short(_ step: RequestStep) -> Phrase {
+  fileprivate static func short(_ step: RequestStep) -> Phrase {
     switch step {
     case .accept: Phrase("Accept", "受理")
     case .decline: Phrase("Decline", "不受理")
@@ -36,11 +57,18 @@ enum RequestCommands {
     }
   }
 
-  private static func whyNot(_ step: RequestStep, _ row: RowReader) -> Phrase? {
-    guard let state = row.text("state").flatMap({ RequestState(rawValue: $0) }), !step.from.contains(state) else {
-      return nil
-    }
+  static func whyNot(_ step: RequestStep, _ state: RequestState) -> Phrase? {
+    guard !step.from.contains(state) else { return nil }
     return Phrase("the request is \(state.label.english)", "该申请当前为“\(state.label.chinese)”")
+  }
+
+  /// Why a step is not the viewer's.
+  static func notMine(_ step: RequestStep) -> Phrase {
+    switch step.actor {
+    case .requester: Phrase("only whoever raised it can", "只有提出人可以")
+    case .assignee: Phrase("it is not assigned to you", "未派给您")
+    case .handler: Phrase("it is for others of the department", "须由办理部门的其他人员办理")
+    }
   }
 
   /// The services on offer, and the people a request can be assigned to, where there are few.

@@ -50,6 +50,7 @@ public struct PickScreen: Screen {
     resize()
   }
 
+  public var part: String? { SparesPart.part.name }
   public var title: Phrase { Phrase("Pick for \(code)", "拣货：\(code)") }
 
   public func claims(_ key: Key) -> Bool {

@@ -76,6 +76,7 @@ public struct PostingScreen: Screen {
     PostingFields(kind: kind, card: card, given: given, suppliers: suppliers, surroundings: surroundings)
   }
 
+  public var part: String? { SparesPart.part.name }
   public var title: Phrase { kind.title }
   public var isDirty: Bool { entry.isTouched }
   public var unfinished: (name: String, draft: Draft)? { entry.keeping }

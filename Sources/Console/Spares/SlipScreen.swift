@@ -26,6 +26,7 @@ public struct SlipScreen: Screen {
     "Shows the selected row's document as it prints; F8 saves it there.", "按打印样式查看当前行的单据，可按 F8 保存。")
   static let openKey = Key.control("o")
 
+  public var part: String? { SparesPart.part.name }
   public var title: Phrase { (slip?.title ?? SlipScreen.openLabel) + Phrase(verbatim: " " + number.text) }
 
   public var commands: CommandTable<Self, Effect> {

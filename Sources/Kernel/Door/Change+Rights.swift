@@ -13,6 +13,9 @@ extension Change {
   func permit<A: Action>(_ action: A) throws {
     let state = try cache.state(of: session.account, in: database)
     guard state.isOpen else { throw DoorRefusal.accountClosed }
+    if let owner = catalog.owners.actions[A.name], try cache.switchedOff(on: today, in: database).contains(owner.name) {
+      throw DoorRefusal.partOff(owner.name, title: owner.title)
+    }
     guard let permission = A.permission else { return }
     guard !state.mustChangePIN else { throw DoorRefusal.mustChangePIN }
     // Whoever holds it for the whole site holds it for every unit.

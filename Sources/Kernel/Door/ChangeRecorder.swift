@@ -9,6 +9,8 @@ final class ChangeRecorder {
   private let database: Connection
   private let catalog: Catalog
   private var known: [String: TableShape] = [:]
+  /// Those that are sealed also where one action changes them.
+  private(set) var bulk: [String: TableShape] = [:]
   private(set) var bytes: [UInt8] = []
   var isOn = false
 
@@ -32,7 +34,10 @@ final class ChangeRecorder {
 
   /// The shapes have to be known before the hook runs: a hook may not use its own connection.
   func shapes() throws -> [String: TableShape] {
-    if known.isEmpty { known = try TableShape.all(in: database, catalog) }
+    if known.isEmpty {
+      known = try TableShape.all(in: database, catalog)
+      bulk = known.filter(\.value.isBulk)
+    }
     return known
   }
 
@@ -40,7 +45,7 @@ final class ChangeRecorder {
   func forgetShapes() { known.removeAll() }
 
   func record(_ row: PreupdateRow) {
-    guard isOn, let shape = known[row.table], shape.isRecorded else { return }
+    guard isOn, let shape = known[row.table], shape.isRecorded, !shape.isBulk else { return }
     bytes.append(bytes.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ","))
     bytes.append(contentsOf: "[\"".utf8)
     bytes.append(contentsOf: row.table.utf8)

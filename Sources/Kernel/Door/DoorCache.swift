@@ -31,6 +31,16 @@ final class DoorCache {
     return state
   }
 
+  private var off: Set<String>?
+
+  /// The parts that are switched off on the transaction's day.
+  func switchedOff(on day: Day, in database: Connection) throws -> Set<String> {
+    if let off { return off }
+    let read = try PartSwitch.off(on: day, in: database)
+    off = read
+    return read
+  }
+
   private var patterns: [String: (pattern: NumberPattern, period: String)] = [:]
 
   /// A pattern taken apart, and its period: the day does not change under a transaction.
@@ -89,5 +99,6 @@ final class DoorCache {
     settings.removeAll()
     rights.removeAll()
     states.removeAll()
+    off = nil
   }
 }

@@ -16,6 +16,9 @@ public enum DoorRefusal: Refusal, Hashable {
   case approvalDecided(ApprovalID)
   case ownWork(ApprovalID)
   case personalDataErased
+  case partOff(String, title: Phrase)
+  case worthMore(ApprovalID, asked: Money?, now: Money)
+  case notYours(ApprovalID)
 
   public var code: String {
     switch self {
@@ -33,13 +36,16 @@ public enum DoorRefusal: Refusal, Hashable {
     case .approvalDecided: "approvalDecided"
     case .ownWork: "ownWork"
     case .personalDataErased: "personalDataErased"
+    case .partOff: "partOff"
+    case .worthMore: "worthMore"
+    case .notYours: "notYours"
     }
   }
 
   /// The refusals that mean "you may not", for the exit status of the command.
   public var isPermission: Bool {
     switch self {
-    case .notPermitted, .notInUnit, .accountClosed, .mustChangePIN, .ownWork: true
+    case .notPermitted, .notInUnit, .accountClosed, .mustChangePIN, .ownWork, .notYours: true
     default: false
     }
   }
@@ -54,7 +60,11 @@ public enum DoorRefusal: Refusal, Hashable {
     case .newerAction(let action, let version):
       ["action": .string(action), "version": .integer(Int64(version))]
     case .clockBackwards(let last, let now): ["last": .string(last.description), "now": .string(now.description)]
-    case .approvalUnknown(let id), .approvalDecided(let id), .ownWork(let id): ["approval": .integer(id.rawValue)]
+    case .approvalUnknown(let id), .approvalDecided(let id), .ownWork(let id), .notYours(let id):
+      ["approval": .integer(id.rawValue)]
+    case .worthMore(let id, let asked, let now):
+      ["approval": .integer(id.rawValue), "asked": asked?.json ?? .null, "now": now.json]
+    case .partOff(let name, _): ["part": .string(name)]
     case .accountClosed, .mustChangePIN, .personalDataErased, .keyTooLong: .object([])
     }
   }
@@ -105,6 +115,18 @@ public enum DoorRefusal: Refusal, Hashable {
     case .personalDataErased:
       Phrase(
         "The personal data this needs was erased when its retention ended.", "所需个人信息已按保存期限清除。")
+    case .worthMore(let id, let asked, let now):
+      Phrase(
+        "Approval \(id.rawValue) is worth ¥\(now.format()) now, \(asked.map { "¥" + $0.format() } ?? "unknown") when it was asked for. Approve that amount, or return it.",
+        "审批 \(id.rawValue) 现值 ¥\(now.format())，提交时为 \(asked.map { "¥" + $0.format() } ?? "未知")，请按现值批准或退回。")
+    case .notYours(let id):
+      Phrase(
+        "Approval \(id.rawValue) is somebody else's; only its maker withdraws it.", "审批 \(id.rawValue) 是他人提交的，只能由提交人撤回。"
+      )
+    case .partOff(let name, let title):
+      Phrase(
+        "\(title.english) is switched off on this site (setting parts.\(name)). Ask your administrator.",
+        "本站点已停用“\(title.chinese)”模块（设置 parts.\(name)），请联系管理员。")
     }
   }
 }

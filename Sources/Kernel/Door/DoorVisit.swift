@@ -54,13 +54,17 @@ struct DoorVisit {
       return try Self.replay(stored, as: A.Result.self)
     }
     try site.recorder.begin()
-    site.database.onPreupdate { [recorder = site.recorder] in recorder.record($0) }
+    site.changed.begin(site.recorder.bulk)
+    site.database.onPreupdate { [recorder = site.recorder, changed = site.changed] row in
+      recorder.record(row)
+      changed.note(row)
+    }
     defer { site.database.onPreupdate(nil) }
     content = try self.content(of: action, change: &change)
     let answer: Answer<A.Result>
     if let need = try action.approval(in: change) {
       try rehearse(action, in: change)
-      let id = try wait(action, content: content, need: need)
+      let id = try wait(action, content: content, need: need, in: change)
       answer = .waiting(id, reason: need.reason)
     } else {
       let outcome = try action.perform(in: &change)
@@ -68,10 +72,19 @@ struct DoorVisit {
     }
     let approval = (action as? any ApprovalDecision)?.approval
     try remember(answer, of: action, personal: change.personal, key: key)
+    let changes = site.recorder.end()
     try append(
-      action: A.name, version: A.version, key: key, approval: approval, content: content.text,
-      changes: site.recorder.end())
+      action: A.name, version: A.version, key: key, approval: approval, content: try sealing(content).text,
+      changes: changes)
     return answer
+  }
+
+  /// The content with the seals of the rows that are not shown; as it is where there are none.
+  private func sealing(_ content: JSON) throws -> JSON {
+    var seals = SealWriter(database: site.database, auditID: auditID)
+    try seals.write(site.changed)
+    guard let sealed = seals.content, case .object(let members) = content else { return content }
+    return .object(members + [.init("seals", sealed)])
   }
 
   // MARK: - Many
@@ -160,7 +173,7 @@ struct DoorVisit {
       if let need = try action.approval(in: change) {
         try rehearse(action, in: change)
         let kept = try content ?? self.content(of: action, change: &change)
-        answer = .waiting(try wait(action, content: kept, need: need), reason: need.reason)
+        answer = .waiting(try wait(action, content: kept, need: need, in: change), reason: need.reason)
       } else {
         answer = .done(try action.perform(in: &change), Receipt(auditID: auditID, isRepeat: false))
       }
@@ -216,11 +229,13 @@ struct DoorVisit {
     } catch is Rehearsed {}
   }
 
-  private func wait<A: Action>(_ action: A, content: JSON, need: ApprovalNeed) throws -> ApprovalID {
+  private func wait<A: Action>(
+    _ action: A, content: JSON, need: ApprovalNeed, in change: Change
+  ) throws -> ApprovalID {
     guard !A.fields.contains(where: \.isSecret) else { throw DoorRefusal.secretCannotWait(action: A.name) }
     return try ApprovalQueries.insert(
       action: A.name, version: A.version, content: content.text, session: session, at: now, need: need,
-      auditID: auditID, in: site.database)
+      unit: try action.scope(in: change), auditID: auditID, in: site.database)
   }
 
   private func append(

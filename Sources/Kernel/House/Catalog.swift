@@ -13,30 +13,61 @@ public struct Catalog: Sendable {
   public let settings: [String: SettingKind]
   public let permissions: [String: Permission]
   let unrecordedTables: Set<String>
+  let bulkTables: Set<String>
   let personalColumns: Set<String>
   let secretColumns: Set<String>
+  /// The parts a site has switched off, where this is what is left of the program there (`offered(without:)`).
+  public let switchedOff: Set<String>
+  /// What a site may have on record, of parts that are switched off as well: for showing it in words.
+  public let known: KnownNames
+  /// The part every action, listing and permission belongs to.
+  let owners: Owners
 
   public init(_ others: [Part]) {
     var kernel = KernelPart.part
     kernel.listings.append(PersonalListings.expired(kernel.retention + others.flatMap(\.retention)))
     let parts = [kernel] + others
+    self.init(parts: parts, known: KnownNames(parts), owners: Owners(parts), switchedOff: [])
+  }
+
+  private init(parts: [Part], known: KnownNames, owners: Owners, switchedOff: Set<String>) {
+    self.known = known
+    self.owners = owners
+    self.switchedOff = switchedOff
     self.parts = parts
     actions = Dictionary(parts.flatMap(\.actions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     ownActions = Dictionary(
       parts.flatMap(\.ownActions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     bundles = parts.flatMap(\.bundles)
     listings = Dictionary(parts.flatMap(\.listings).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let kinds = parts.flatMap { $0.settings + $0.switches }
+    var kinds = parts.flatMap { $0.settings + $0.switches }
+    kinds += known.parts.map { PartSwitch.setting(of: $0).kind }
     settings = Dictionary(kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     permissions = Dictionary(
       parts.flatMap(\.permissions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     unrecordedTables = Set(parts.flatMap(\.derivedTables))
+    bulkTables = Set(parts.flatMap(\.bulkTables))
     personalColumns = Set(parts.flatMap(\.personalColumns))
     secretColumns = Set(parts.flatMap(\.secretColumns))
   }
 
+  /// What is left of the program on a site that has switched parts off: none of their screens' lists, actions, files,
+  /// figures or permissions.
+  public func offered(without names: Set<String>) -> Catalog {
+    guard !names.isEmpty else { return self }
+    return Catalog(
+      parts: parts.filter { !names.contains($0.name) }, known: known, owners: owners,
+      switchedOff: switchedOff.union(names))
+  }
+
+  /// The part an action belongs to, in use or not.
+  public func partName(ofAction name: String) -> String? { owners.actions[name]?.name }
+  /// The part a listing belongs to, in use or not.
+  public func partName(ofListing name: String) -> String? { owners.listings[name]?.name }
+
   /// The kinds of file that can be imported, in the order a new site takes them.
-  public var imports: [ImportKind] { parts.flatMap(\.imports) }
+  /// What all parts share comes last.
+  public var imports: [ImportKind] { (parts.dropFirst() + parts.prefix(1)).flatMap(\.imports) }
 
   public var migrations: [Migration] { parts.flatMap(\.migrations) }
 

@@ -16,6 +16,8 @@ public struct Part: Sendable {
   public var migrations: [Migration] = []
   /// Tables of which a check recomputes every column from others (lists, search indexes): not recorded in the audit trail.
   public var derivedTables: [String] = []
+  /// Tables whose rows come many at once under one action: its entry keeps their seals rather than the rows themselves.
+  public var bulkTables: [String] = []
   /// Columns that hold personal data, as `table.column`: the audit trail records that they changed, not their values.
   public var personalColumns: [String] = []
   /// Columns that hold secrets which nobody can guess (hashes of PINs, keys), as `table.column`: the audit trail records

@@ -17,7 +17,7 @@ extension Site {
   public func figures(for session: Session, withTrends: Bool = true) throws -> [Overview.Line] {
     let viewer = try viewer(of: session)
     return try reading {
-      try catalog.parts.flatMap { part in
+      try offered.parts.flatMap { part in
         try part.figures.filter { viewer.may($0.permission) }.map { figure in
           Overview.Line(
             part: part.name, figure: figure, value: try figure.read(database, viewer),
@@ -32,7 +32,7 @@ extension Site {
     let viewer = try viewer(of: session)
     return try reading {
       var trends: [String: [Int64]] = [:]
-      for figure in catalog.parts.flatMap(\.figures) where viewer.may(figure.permission) {
+      for figure in try offered.parts.flatMap(\.figures) where viewer.may(figure.permission) {
         trends[figure.name] = try figure.trend?(database, viewer)
       }
       return trends
@@ -44,7 +44,7 @@ extension Site {
     let viewer = try viewer(of: session)
     return try reading {
       var overview = Overview()
-      for part in catalog.parts {
+      for part in try offered.parts {
         for source in part.inbox where viewer.may(source.permission) {
           overview.waiting.append(
             Overview.Waiting(
@@ -68,13 +68,13 @@ extension Site {
   /// What the session has to acknowledge before anything else.
   public func alerts(for session: Session) throws -> [Alert] {
     let viewer = try viewer(of: session)
-    return try reading { try catalog.parts.flatMap(\.alerts).flatMap { try $0.read(database, viewer) } }
+    return try reading { try offered.parts.flatMap(\.alerts).flatMap { try $0.read(database, viewer) } }
   }
 
   /// What is to be done in the session's own name now that its terminal shows what waits.
   public func arrivals(for session: Session) throws -> [any Action] {
     let viewer = try viewer(of: session)
-    return try reading { try catalog.parts.compactMap { try $0.arrival?(database, viewer) } }
+    return try reading { try offered.parts.compactMap { try $0.arrival?(database, viewer) } }
   }
 
   private func reading<Result>(_ body: () throws -> Result) throws -> Result {

@@ -14,6 +14,7 @@ extension Site {
     // A list without words to find would be all of it.
     guard try SearchTerms(words) != nil else { return [] }
     let permissions = try permissions(of: session)
+    let catalog = try offered
     let all = catalog.parts.flatMap(\.searchable).compactMap { catalog.listings[$0] }
     if let any = all.last, !all.contains(where: { permissions.contains($0.permission.name) }) {
       throw ListingRefusal.notPermitted(any.permission)

@@ -18,6 +18,7 @@ extension Site {
     guard let source = kind.source else { throw ImportRefusal.onlyIn(kind.name) }
     func pages() throws -> Int64 {
       try view(needing: source.permission, for: session) { _ in }
+      try requireWholeSight(source.permission, session)
       var out = ExportWriter(byteOrderMark: byteOrderMark)
       out.csv.write(kind.columns.map { column in headings.map { column.title.text(in: $0) } ?? column.name })
       var key: Int64 = 0

@@ -6,8 +6,9 @@ extension Site {
   /// The kind of file of that name.
   public func importKind(_ name: String) throws -> ImportKind {
     guard let kind = catalog.imports.first(where: { $0.name == name }) else {
-      throw ImportRefusal.unknownKind(ImportFault.shown(name), known: catalog.imports.map(\.name))
+      throw ImportRefusal.unknownKind(ImportFault.shown(name), known: try offered.imports.map(\.name))
     }
+    try translating { try requireInUse(catalog.owners.imports[name]) }
     return kind
   }
 
@@ -24,6 +25,7 @@ extension Site {
     _ file: ImportFile, kind: ImportKind, mode: ImportMode, as session: Session,
     progress: @escaping (ImportProgress) -> Bool = { _ in true }, fault: @escaping (ImportFault) -> Void
   ) throws -> ImportReport {
+    try translating { try requireInUse(catalog.owners.imports[kind.name]) }
     try requireAny(of: kind, session)
     var run = ImportRun(site: self, session: session, file: file, kind: kind, progress: progress, fault: fault)
     do {

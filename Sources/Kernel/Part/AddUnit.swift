@@ -18,15 +18,19 @@ public struct AddUnit: Action {
 
   public init() {}
 
+  public init(_ name: String, below parent: UnitID? = nil) {
+    unitName = name
+    self.parent = parent?.rawValue
+  }
+
+  public func scope(in change: Change) throws -> UnitID? { parent.map { UnitID($0) } }
+
   public func validate() -> [Fault] { unitName.isEmpty ? [Self.fault("name", .empty)] : [] }
 
   public func perform(in change: inout Change) throws -> UnitAdded {
-    var path = "/"
-    if let parent {
-      guard let above = try UnitQueries.path(of: parent, in: change.database) else {
-        throw KernelRefusal.unknownUnit(parent)
-      }
-      path = above
+    let path = try parent.map { try KernelRules.requireUnit($0, in: change.database).path } ?? "/"
+    guard try !UnitQueries.isTaken(unitName, below: parent, except: nil, in: change.database) else {
+      throw OrganisationRefusal.unitTaken(unitName)
     }
     let id = try UnitQueries.insert(name: unitName, parent: parent, below: path, in: change.database)
     return UnitAdded(id: id, name: unitName)

@@ -44,6 +44,8 @@ public struct ChangeSetting: Action {
         .malformed(
           expected: Phrase("a number, true, false or text in quotation marks", "数字、true、false 或加英文双引号的文本")))
     }
+    // What was done under the older value would look wrong.
+    if let from, from < change.today { throw KernelRules.isPast("from", of: Self.self) }
     try SettingQueries.insert(
       setting, value: json.text, from: from ?? change.today, account: change.session.account, at: change.now,
       in: change.database)

@@ -14,9 +14,14 @@ public struct CloseAccount: Action {
 
   public init() {}
 
+  public func scope(in change: Change) throws -> UnitID? {
+    try AccountQueries.find(name: account, in: change.database)?.unit
+  }
+
   public func perform(in change: inout Change) throws -> Done {
     let account = try KernelRules.requireAccount(account, in: change.database)
     guard account.id != change.session.account else { throw KernelRefusal.ownAccount }
+    try KernelRules.requireReach(account, in: change)
     guard account.isOpen else { throw KernelRefusal.alreadyClosed(account.name) }
     try AccountQueries.close(account.id, at: change.now, in: change.database)
     try KernelRules.requireAdministrator(on: change.today, in: change.database)

@@ -26,21 +26,32 @@ public struct DecideApproval: Action, ApprovalDecision {
     .init(\.number, "approval", "Approval", "审批编号", kind: .integer(1 ... .max), required: true),
     .init(\.verdict, "verdict", "Verdict", "意见", kind: Verdict.kind),
     .init(\.note, "note", "Reason", "理由"),
+    .init(
+      \.amount, "amount", "Approved amount", "批准金额",
+      hint: Phrase("where it is worth more now than when it was asked for", "现值高于提交时金额的，须填写现值")),
   ]
 
   public var number: Int64 = 0
   /// Has to be said: an absent verdict approves nothing.
   public var verdict: Verdict?
   public var note = ""
+  /// What the approver was shown that it is worth; nil for the amount it was asked for with.
+  public var amount: Money?
 
   var approval: ApprovalID { ApprovalID(number) }
 
   public init() {}
 
-  public init(approval: ApprovalID, verdict: Verdict, note: String = "") {
+  public init(approval: ApprovalID, verdict: Verdict, note: String = "", amount: Money? = nil) {
     number = approval.rawValue
     self.verdict = verdict
     self.note = note
+    self.amount = amount
+  }
+
+  /// The unit that was kept with it: approvers may be limited to a subtree.
+  public func scope(in change: Change) throws -> UnitID? {
+    try ApprovalQueries.find(approval, in: change.database)?.unit
   }
 
   public func validate() -> [Fault] {
@@ -54,9 +65,7 @@ public struct DecideApproval: Action, ApprovalDecision {
     guard stored.isWaiting else { throw DoorRefusal.approvalDecided(approval) }
     guard stored.maker.account != change.session.account else { throw DoorRefusal.ownWork(approval) }
     let permission = change.catalog.permissions[stored.permission] ?? KernelPermissions.decide
-    guard try change.holds(permission) else {
-      throw DoorRefusal.notPermitted(action: Self.name, permission: permission)
-    }
+    try requireReach(permission, unit: stored.unit, in: change)
     guard
       try ApprovalQueries.decide(
         approval, state: verdict == .approve ? "approved" : "returned", by: change.session.account, at: change.now,
@@ -75,14 +84,28 @@ public struct DecideApproval: Action, ApprovalDecision {
     var inner = change.acting(for: stored.maker, approver: change.session.account, asked: stored.auditID)
     let json = try inner.restoringPersonal(try JSON.parse(stored.content))
     let action = try kind.action(json, version: stored.version)
-    return try Self.perform(action, in: &inner)
+    return try perform(action, stored, approver: change, in: &inner)
   }
 
-  /// Everything is checked again: time has passed since the action was made.
-  private static func perform<A: Action>(_ action: A, in change: inout Change) throws -> any Outcome {
+  /// Everything is checked again, of the maker and of the approver: time has passed since the action was made.
+  private func perform<A: Action>(
+    _ action: A, _ stored: ApprovalQueries.Stored, approver: Change, in change: inout Change
+  ) throws -> any Outcome {
     try action.check()
     try change.permit(action)
+    if let need = try action.approval(in: change) {
+      try requireReach(need.permission, unit: try action.scope(in: change), in: approver)
+      if let now = need.amount, now > max(stored.amount ?? .zero, amount ?? .zero) {
+        throw DoorRefusal.worthMore(approval, asked: stored.amount, now: now)
+      }
+    }
     return try action.perform(in: &change)
+  }
+
+  private func requireReach(_ permission: Permission, unit: UnitID?, in change: Change) throws {
+    guard try !change.holds(permission, unit: unit) else { return }
+    try change.requireAnywhere(permission, for: Self.name)
+    throw DoorRefusal.notInUnit(permission: permission)
   }
 
   private static func returned(_ id: ApprovalID) -> Phrase {

@@ -19,8 +19,13 @@ public struct EraseContact: Action {
 
   public init(account: String) { self.account = account }
 
+  public func scope(in change: Change) throws -> UnitID? {
+    try AccountQueries.find(name: account, in: change.database)?.unit
+  }
+
   public func perform(in change: inout Change) throws -> Done {
     let account = try KernelRules.requireAccount(account, in: change.database)
+    try KernelRules.requireReach(account, in: change)
     if let phone = try AccountQueries.phone(of: account.id, in: change.database) {
       try PersonalQueries.erase(phone, at: change.now, in: change.database)
     }

@@ -37,15 +37,15 @@ public struct GrantRole: Action {
     return [Self.fault("until", .rule(code: "order", Phrase("is before the first day", "早于起始日期")))]
   }
 
+  public func scope(in change: Change) throws -> UnitID? { unit.map { UnitID($0) } }
+
   public func perform(in change: inout Change) throws -> Done {
-    let account = try KernelRules.requireAccount(account, in: change.database)
+    let account = try KernelRules.requireOpenAccount(account, in: change.database)
+    try KernelRules.requireReach(account.unit, in: change)
     if let unit { try KernelRules.requireUnit(unit, in: change.database) }
     let from = from ?? change.today
-    if let until, until < from {
-      throw InvalidAction(faults: [
-        Self.fault("until", .rule(code: "order", Phrase("is before the first day", "早于起始日期")))
-      ])
-    }
+    guard from >= change.today else { throw KernelRules.isPast("from", of: Self.self) }
+    if let until, until < from { throw KernelRules.endsBeforeItBegins(Self.self) }
     try KernelRules.grant(role, to: account.id, unit: unit, from: from, until: until, in: change.database)
     change.cache.forget()
     return Done(Phrase("\(account.name) now has the role \(role).", "\(account.name) 已获得角色 \(role)。"))

@@ -12,21 +12,28 @@ enum KernelPart {
     part.actions = [
       ActionKind(OpenAccount.self), ActionKind(CloseAccount.self), ActionKind(ChangeOwnPIN.self),
       ActionKind(ResetPIN.self), ActionKind(EraseContact.self), ActionKind(DefineRole.self), ActionKind(GrantRole.self),
-      ActionKind(RevokeRole.self),
-      ActionKind(AddUnit.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
-      ActionKind(RevealPersonal.self),
-      ActionKind(EraseExpired.self), ActionKind(SetPreference.self), ActionKind(SaveView.self),
-      ActionKind(DeleteView.self), ActionKind(AddBundleKey.self), ActionKind(RevokeBundleKey.self),
+      ActionKind(RevokeRole.self), ActionKind(RevokeGrant.self), ActionKind(ChangeGrant.self),
+      ActionKind(ChangeAccount.self), ActionKind(ReopenAccount.self), ActionKind(UnlockAccount.self),
+      ActionKind(AddBadge.self), ActionKind(RevokeBadge.self),
+      ActionKind(AddUnit.self), ActionKind(RenameUnit.self), ActionKind(MoveUnit.self), ActionKind(CloseUnit.self),
+      ActionKind(AddPost.self), ActionKind(ClosePost.self), ActionKind(AppointToPost.self),
+      ActionKind(DismissFromPost.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
+      ActionKind(WithdrawApproval.self), ActionKind(SetCalendarDays.self),
+      ActionKind(SetPreference.self), ActionKind(SaveView.self), ActionKind(DeleteView.self),
+      ActionKind(RevealPersonal.self), ActionKind(EraseExpired.self),
+      ActionKind(AddBundleKey.self), ActionKind(RevokeBundleKey.self),
     ]
     part.ownActions = [
       ActionKind(RecordBackup.self), ActionKind(RecordBackupState.self), ActionKind(RecordBundleSent.self),
       ActionKind(AcceptBundle.self),
     ]
     part.listings = KernelListings.all
+    part.imports = [CalendarImport.kind]
     part.settings = KernelSettings.all
     part.retention = PersonalRetention.rules
     part.migrations = KernelSchema.migrations
-    part.derivedTables = ["audit", "bundle_row", "bundle_total"]
+    part.derivedTables = ["audit"]
+    part.bulkTables = ["bundle_row", "bundle_total"]
     part.personalColumns = ["personal.value", "personal.salt"]
     part.secretColumns = ["account.pin_hash", "bundle_key.secret"]
     part.checks = KernelChecks.all + BundleChecks.all
@@ -41,7 +48,10 @@ enum KernelPart {
     ]
     part.figures = KernelFigures.all + [BackupAge.figure]
     part.bundles = [PeopleBundle.kind]
-    part.demo = { try BundleDemo.fill(&$0) }
+    part.demo = {
+      try PeopleDemo.fill(&$0)
+      try BundleDemo.fill(&$0)
+    }
     return part
   }()
 }

@@ -9,11 +9,13 @@ public enum KernelPermissions {
   public static let exchangeBundles = Permission(
     "kernel.bundles", "exchange bundles with other offices", "与其他单位交换数据包")
 
+  public static let seePeople = Permission("kernel.people", "see units, posts and people", "查看单位、岗位与人员")
   public static let seePersonal = Permission("kernel.personal", "see personal data in full", "查看完整个人信息")
   public static let erasePersonal = Permission(
     "kernel.erasePersonal", "erase personal data past its retention", "清除超过保存期限的个人信息")
 
   static let all = [
-    manageAccounts, manageSettings, seeAudit, decide, keepSafe, shareViews, exchangeBundles, seePersonal, erasePersonal,
+    manageAccounts, manageSettings, seeAudit, decide, keepSafe, shareViews, seePeople, exchangeBundles, seePersonal,
+    erasePersonal,
   ]
 }

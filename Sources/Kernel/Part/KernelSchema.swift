@@ -6,6 +6,7 @@ enum KernelSchema {
     Migration("kernel-0001-house", house), Migration("kernel-0002-preferences", PreferenceSchema.preferences),
     Migration("kernel-0003-import-lines", ImportSchema.lines),
     Migration("kernel-0004-organisation", OrganisationSchema.organisation),
+    Migration("kernel-0005-people", PeopleSchema.people),
     Migration("kernel-0006-personal", PersonalSchema.personal),
     Migration("kernel-0007-safekeeping", SafekeepingSchema.safekeeping),
     Migration("kernel-0008-seals", SealSchema.seals),

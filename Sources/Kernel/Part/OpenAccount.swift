@@ -44,10 +44,12 @@ public struct OpenAccount: Action {
     return faults
   }
 
+  public func scope(in change: Change) throws -> UnitID? { unit.map { UnitID($0) } }
+
   public func perform(in change: inout Change) throws -> Done {
-    guard try AccountQueries.find(name: account, in: change.database) == nil else {
-      throw KernelRefusal.nameTaken(account)
-    }
+    guard try AccountQueries.find(name: account, in: change.database) == nil,
+      try !BadgeQueries.isTaken(Text.normalizedCode(account), in: change.database)
+    else { throw KernelRefusal.nameTaken(account) }
     if let unit { try KernelRules.requireUnit(unit, in: change.database) }
     let id = try AccountQueries.insert(
       name: account, fullName: fullName, unit: unit.map { UnitID($0) }, phone: change.personalReference("phone"),

@@ -27,9 +27,14 @@ public struct ResetPIN: Action {
     PIN.problem(with: pin).map { [Self.fault("pin", $0)] } ?? []
   }
 
+  public func scope(in change: Change) throws -> UnitID? {
+    try AccountQueries.find(name: account, in: change.database)?.unit
+  }
+
   public func perform(in change: inout Change) throws -> Done {
     let account = try KernelRules.requireAccount(account, in: change.database)
     guard account.id != change.session.account else { throw KernelRefusal.ownAccount }
+    try KernelRules.requireReach(account, in: change)
     let hash = try PIN.hash(pin, cost: change.pinCost)
     try AccountQueries.setPIN(hash, mustChange: true, of: account.id, in: change.database)
     try AccountQueries.insertSignIn(

@@ -21,12 +21,19 @@ public struct RevokeRole: Action {
     self.role = role
   }
 
+  public func scope(in change: Change) throws -> UnitID? {
+    try AccountQueries.find(name: account, in: change.database)?.unit
+  }
+
   public func perform(in change: inout Change) throws -> Done {
     let account = try KernelRules.requireAccount(account, in: change.database)
     guard let id = try RoleQueries.find(name: role, in: change.database) else {
       throw KernelRefusal.unknownRole(role)
     }
-    try RoleQueries.deleteGrants(of: id, to: account.id, in: change.database)
+    try KernelRules.requireReach(account, in: change)
+    guard try RoleQueries.deleteGrants(of: id, to: account.id, in: change.database) else {
+      throw RoleRefusal.notHeld(account: account.name, role: role)
+    }
     try KernelRules.requireAdministrator(on: change.today, in: change.database)
     change.cache.forget()
     return Done(Phrase("\(account.name) no longer has the role \(role).", "\(account.name) 已不再拥有角色 \(role)。"))

@@ -42,6 +42,20 @@ enum RightsQueries {
       """, account, permission, day.number) != nil
   }
 
+  /// How far a permission reaches on a day; nil where it is held nowhere.
+  static func reach(of permission: String, account: AccountID, on day: Day, in database: Connection) throws -> Reach? {
+    let units = try database.all(
+      """
+      SELECT DISTINCT g.unit_id FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id AND p.permission = ?2
+      JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
+      WHERE g.account_id = ?1 AND g.from_day <= ?3 AND g.until_day >= ?3
+      """, account, permission, day.number
+    ) { $0.optionalInteger(0).map { UnitID($0) } }
+    guard !units.isEmpty else { return nil }
+    let limited = units.compactMap { $0 }
+    return limited.count < units.count ? .wholeSite : .units(limited.sorted())
+  }
+
   static func permissions(of account: AccountID, on day: Day, in database: Connection) throws -> Set<String> {
     Set(
       try database.all(

@@ -8,6 +8,37 @@ enum SettingQueries {
       name, day.number)
   }
 
+  /// The values that count on a day, of the names in a half-open range; of each the last is the one that holds.
+  static func values(
+    from first: String, to end: String, on day: Day, in database: Connection
+  ) throws -> [(name: String, value: String)] {
+    try database.all(
+      """
+      SELECT name, value FROM setting WHERE name >= ?1 AND name < ?2 AND from_day <= ?3 ORDER BY name, from_day, id
+      """, first, end, day.number
+    ) { ($0.text(0), $0.text(1)) }
+  }
+
+  /// Everything that was ever said of settings, by name; of each by day, the last word of a day last.
+  static func entries(in database: Connection) throws -> [String: [SettingState.Entry]] {
+    var all: [String: [SettingState.Entry]] = [:]
+    try database.each(
+      """
+      SELECT s.name, s.value, s.from_day, a.name, s.recorded_at FROM setting s JOIN account a ON a.id = s.account_id
+      ORDER BY s.name, s.from_day, s.id
+      """
+    ) { row in
+      if let value = try? JSON.parse(row.text(1)) {
+        all[row.text(0), default: []].append(
+          SettingState.Entry(
+            value: value, from: Day(number: Int32(clamping: row.integer(2))), by: row.text(3),
+            recordedAt: Instant(milliseconds: row.integer(4))))
+      }
+      return true
+    }
+    return all
+  }
+
   /// What a setting says on a day, or its initial value.
   static func value<Content>(of setting: Setting<Content>, on day: Day, in database: Connection) throws -> Content {
     let stored = try value(of: setting.name, on: day, in: database)

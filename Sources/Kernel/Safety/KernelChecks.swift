@@ -3,7 +3,7 @@ import Values
 
 /// What Kernel itself verifies.
 enum KernelChecks {
-  static let all: [Check] = [integrity, foreignKeys, chain, approvals, personal]
+  static let all: [Check] = [integrity, foreignKeys, chain, approvals, personal, units]
 
   private static let integrity = Check("integrity", "The file's own structure", "文件结构") { database, report in
     for line in try database.all("PRAGMA integrity_check(100)", read: { $0.text(0) }) where line != "ok" {
@@ -68,6 +68,15 @@ enum KernelChecks {
             found: "\(row.integer(1))"))
         return true
       }
+    }
+  }
+
+  /// A path that does not follow from the parents would give somebody rights in a foreign unit.
+  private static let units = Check("units", "The tree of units", "单位层级") { database, report in
+    for wrong in try UnitQueries.wrongPaths(in: database) {
+      report(
+        Finding(
+          check: "units", table: "unit", row: wrong.id, column: "path", expected: wrong.expected, found: wrong.found))
     }
   }
 }

@@ -21,14 +21,17 @@ struct TableShape: Sendable {
   let hasRowID: Bool
   /// Neither recorded nor sealed: a check recomputes it, or it is the trail itself.
   let isRecorded: Bool
+  /// Sealed also where one action changes it, and not shown in its entry.
+  let isBulk: Bool
   /// Places of the key's columns, in the order of the table's columns.
   let key: [Int]
 
-  init(name: String, columns: [Column], hasRowID: Bool, isRecorded: Bool) {
+  init(name: String, columns: [Column], hasRowID: Bool, isRecorded: Bool, isBulk: Bool = false) {
     self.name = name
     self.columns = columns
     self.hasRowID = hasRowID
     self.isRecorded = isRecorded
+    self.isBulk = isBulk
     key = columns.indices.filter { columns[$0].isKey }
   }
 
@@ -47,7 +50,8 @@ struct TableShape: Sendable {
           isDigested: catalog.secretColumns.contains(full))
       }
       shapes[table.name] = TableShape(
-        name: table.name, columns: columns, hasRowID: table.hasRowID, isRecorded: isRecorded && !table.isVirtual)
+        name: table.name, columns: columns, hasRowID: table.hasRowID, isRecorded: isRecorded && !table.isVirtual,
+        isBulk: catalog.bulkTables.contains(table.name))
     }
     return shapes
   }

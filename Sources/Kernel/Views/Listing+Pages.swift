@@ -43,7 +43,8 @@ extension Listing {
   /// The rows with these keys, in any order: to read again what is on the screen.
   public func rows(_ keys: [Int64], in database: Connection) throws -> [Int64: ListingRow] {
     var rows: [Int64: ListingRow] = [:]
-    let sql = "SELECT \(key), \(selected) FROM \(from) \(joins) WHERE \(key) = ?1"
+    let also = condition.map { " AND (\($0))" } ?? ""
+    let sql = "SELECT \(key), \(selected) FROM \(from) \(joins) WHERE \(key) = ?1\(also)"
     for id in keys {
       if let row = try database.first(
         sql, id,

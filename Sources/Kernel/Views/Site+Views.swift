@@ -2,26 +2,17 @@ import SQLite
 import Values
 
 extension Site {
-  /// A page of a listing for somebody who may see it.
+  /// A page of a listing for somebody who may see it: of their units, where they may see it only there.
   public func page(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> ListingPage {
-    try translating {
-      try requireSight(of: listing, session)
-      return try listing.seen(by: session.account, on: today, at: clock.now()).page(query, in: database)
-    }
+    try translating { try seen(listing, by: session).page(query, in: database) }
   }
 
   public func count(_ listing: Listing, _ query: ListingQuery, for session: Session) throws -> Int64 {
-    try translating {
-      try requireSight(of: listing, session)
-      return try listing.seen(by: session.account, on: today, at: clock.now()).count(query, in: database)
-    }
+    try translating { try seen(listing, by: session).count(query, in: database) }
   }
 
   public func rows(_ listing: Listing, _ keys: [Int64], for session: Session) throws -> [Int64: ListingRow] {
-    try translating {
-      try requireSight(of: listing, session)
-      return try listing.seen(by: session.account, on: today, at: clock.now()).rows(keys, in: database)
-    }
+    try translating { try seen(listing, by: session).rows(keys, in: database) }
   }
 
   /// A listing by name.
@@ -29,22 +20,36 @@ extension Site {
     guard let listing = catalog.listings[name] else {
       throw KernelRefusal.unknownListing(Text.clean(String(name.prefix(60))))
     }
+    try translating { try requireInUse(catalog.owners.listings[name]) }
     return listing
   }
 
-  private func requireSight(of listing: Listing, _ session: Session) throws {
-    try requireSight(listing.permission, session)
+  /// The listing as the session sees it.
+  private func seen(_ listing: Listing, by session: Session) throws -> Listing {
+    try requireInUse(catalog.owners.listings[listing.name])
+    let reach = try requireSight(listing.permission, session)
+    let seen = listing.seen(by: session.account, on: today, at: clock.now())
+    guard case .units(let units) = reach else { return seen }
+    return seen.limited(to: units)
   }
 
-  private func requireSight(_ permission: Permission, _ session: Session) throws {
+  @discardableResult
+  private func requireSight(_ permission: Permission, _ session: Session) throws -> Reach {
     let state = try RightsQueries.state(of: session.account, in: database)
     guard !state.mustChangePIN else { throw DoorRefusal.mustChangePIN }
     guard permission != .own else {
       guard state.isOpen else { throw DoorRefusal.accountClosed }
-      return
+      return .wholeSite
     }
-    guard try RightsQueries.holdsAnywhere(permission.name, account: session.account, on: today, in: database)
+    guard let reach = try RightsQueries.reach(of: permission.name, account: session.account, on: today, in: database)
     else { throw ListingRefusal.notPermitted(permission) }
+    return reach
+  }
+
+  /// Refuses somebody who holds a permission for some units only: for what cannot be cut down to units, such as a file.
+  func requireWholeSight(_ permission: Permission, _ session: Session) throws {
+    guard case .units = try requireSight(permission, session) else { return }
+    throw DoorRefusal.notInUnit(permission: permission)
   }
 
   /// Reads what is no listing, such as a document to be printed, as it is at one moment.
@@ -55,6 +60,7 @@ extension Site {
   ) throws -> Content {
     try translating {
       try database.transaction(.deferred) {
+        try requireInUse(catalog.owners.permissions[permission.name])
         try requireSight(permission, session)
         return try read(database)
       }

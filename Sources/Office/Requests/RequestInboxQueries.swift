@@ -12,7 +12,8 @@ enum RequestInboxQueries {
       where: "q.state = 'raised' AND q.requester_id <> \(Listing.account) AND \(handles)", says: Phrase("Accept", "受理")),
     source(
       Phrase("Requests to assign", "待派工的服务申请"), show: "toAssign",
-      where: "q.state = 'accepted' AND q.requester_id <> \(Listing.account) AND \(handles)", says: Phrase("Assign", "派工")
+      where: "q.state = 'accepted' AND q.requester_id <> \(Listing.account) AND \(handles)",
+      says: Phrase("Assign", "派工")
     ),
     source(
       Phrase("Requests to do", "待办理的服务申请"), show: "toDo",

@@ -11,9 +11,9 @@ enum RequestListings {
     .init("toAssign", Phrase("for my department to assign", "待本部门派工")),
   ]
 
-  private static let handles = SightQueries.holds(OfficePermissions.handleRequests, over: "q.unit_id")
+  static let handles = SightQueries.holds(OfficePermissions.handleRequests, over: "q.unit_id")
 
-  private static let sight = """
+  static let sight = """
     (q.requester_id = \(Listing.account) OR q.assignee_id = \(Listing.account) OR \(handles) \
     OR \(SightQueries.oversees("q.unit_id")) OR \(SightQueries.oversees("q.from_unit_id")))
     """

@@ -6,6 +6,7 @@ enum BinListings {
   static let bins = Listing(
     name: "bins", title: Phrase("Bins", "货位"), permission: SparesPermissions.see,
     from: "bin b", joins: "CROSS JOIN store s ON s.id = b.store_id LEFT JOIN bin o ON o.id = b.parent_id", key: "b.id",
+    unit: "SELECT w.unit_id FROM store w WHERE w.id = b.store_id",
     columns: [
       Column("code", "Bin", "货位", sql: "b.code", priority: 1),
       Column("name", "Name", "名称", sql: "b.name", priority: 3),
@@ -29,6 +30,7 @@ enum BinListings {
       CROSS JOIN bin b ON b.id = x.bin_id CROSS JOIN part p ON p.id = x.part_id CROSS JOIN store s ON s.id = b.store_id \
       LEFT JOIN lot l ON l.id = x.lot_id
       """, key: "x.id", where: "x.quantity > 0",
+    unit: "SELECT w.unit_id FROM bin h JOIN store w ON w.id = h.store_id WHERE h.id = x.bin_id",
     columns: [
       Column("bin", "Bin", "货位", sql: "b.code", priority: 1),
       Column("part", "Part number", "备件编号", sql: "p.number", priority: 1),
@@ -54,7 +56,7 @@ enum BinListings {
 
   static let stores = Listing(
     name: "stores", title: Phrase("Stores", "仓库"), permission: SparesPermissions.see,
-    from: "store s LEFT JOIN unit u ON u.id = s.unit_id", key: "s.id",
+    from: "store s LEFT JOIN unit u ON u.id = s.unit_id", key: "s.id", unit: "s.unit_id",
     columns: [
       Column("code", "Store", "仓库", sql: "s.code", priority: 1),
       Column("name", "Name", "名称", .bilingual(chinese: "nameChinese"), sql: "s.name_en", priority: 1),

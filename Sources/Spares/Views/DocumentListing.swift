@@ -13,7 +13,7 @@ enum DocumentListing {
       LEFT JOIN stock_document g ON g.id = d.of_id LEFT JOIN equipment e ON e.id = d.equipment_id \
       LEFT JOIN stock_movement f ON f.id = (SELECT min(i.id) FROM stock_movement i WHERE i.document_id = d.id) \
       LEFT JOIN part p ON p.id = f.part_id LEFT JOIN bin b ON b.id = f.bin_id
-      """, key: "d.id",
+      """, key: "d.id", unit: "SELECT w.unit_id FROM store w WHERE w.id = d.store_id",
     columns: [
       Column("number", "Document", "单据", sql: "d.number", priority: 1),
       Column("kind", "Kind", "类型", .word(Choices.kind), sql: "d.kind", priority: 1),

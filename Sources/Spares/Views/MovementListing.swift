@@ -10,7 +10,7 @@ enum MovementListing {
       CROSS JOIN stock_document d ON d.id = m.document_id CROSS JOIN part p ON p.id = m.part_id \
       CROSS JOIN bin b ON b.id = m.bin_id CROSS JOIN account a ON a.id = d.account_id \
       LEFT JOIN lot l ON l.id = m.lot_id
-      """, key: "m.id",
+      """, key: "m.id", unit: "SELECT w.unit_id FROM bin h JOIN store w ON w.id = h.store_id WHERE h.id = m.bin_id",
     columns: [
       Column("day", "Day", "日期", .day, sql: "d.observed_on", priority: 1),
       Column("document", "Document", "单据", sql: "d.number", priority: 1),

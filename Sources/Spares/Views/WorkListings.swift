@@ -37,7 +37,7 @@ enum WorkListings {
     joins: """
       CROSS JOIN work_order w ON w.id = r.work_order_id CROSS JOIN part p ON p.id = r.part_id \
       CROSS JOIN store s ON s.id = r.store_id
-      """, key: "r.id",
+      """, key: "r.id", unit: "SELECT w.unit_id FROM store w WHERE w.id = r.store_id",
     columns: [
       Column("workOrder", "Work order", "工单", sql: "w.code", priority: 1),
       Column("part", "Part number", "备件编号", sql: "p.number", priority: 1),

@@ -1,0 +1,48 @@
+import Kernel
+import Terminal
+import Values
+
+/// What forms choose from by name, where a person would else have to know a number or a code.
+extension KernelScreens {
+  /// So many people are chosen from; where there are more, the name is typed.
+  private static let mostAccounts = 60
+
+  @Sendable static func choices(_ field: String, _ session: Session, _ site: Site) throws -> [FormField.Choice]? {
+    switch field {
+    case "account":
+      let all = try site.openAccounts(most: mostAccounts + 1)
+      guard all.count <= mostAccounts else { return nil }
+      return all.map { FormField.Choice($0.name, named($0.name, $0.fullName)) }
+    case "role": return try site.roles().map { FormField.Choice($0.name, $0.title) }
+    default: return nil
+    }
+  }
+
+  private static func named(_ account: String, _ fullName: String) -> Phrase {
+    let (account, fullName) = (Text.clean(account), Text.clean(fullName))
+    guard !fullName.isEmpty, fullName != account else { return Phrase(verbatim: account) }
+    return Phrase("\(account) (\(fullName))", "\(account)（\(fullName)）")
+  }
+
+  @Sendable static func numbers(
+    _ field: String, _ kind: ActionKind, _ session: Session, _ site: Site
+  ) throws -> [FormField.Choice]? {
+    switch field {
+    case "unit", "parent":
+      let units = try site.openUnits().map { unit in
+        FormField.Choice("\(unit.id.rawValue)", placed(unit.name, in: unit.above))
+      }
+      // Nobody is taken out of a unit by leaving the field empty: that means as it is.
+      let none = FormField.Choice("0", Phrase("no unit", "无单位"))
+      return kind.name == ChangeAccount.name ? units + [none] : units
+    case "post":
+      return try site.openPosts().map { FormField.Choice("\($0.id.rawValue)", placed($0.name, in: $0.unit)) }
+    default: return nil
+    }
+  }
+
+  private static func placed(_ name: String, in above: String?) -> Phrase {
+    guard let above else { return Phrase(verbatim: Text.clean(name)) }
+    return Phrase("\(Text.clean(name)) – \(Text.clean(above))", "\(Text.clean(name))（\(Text.clean(above))）")
+  }
+}

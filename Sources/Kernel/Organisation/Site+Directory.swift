@@ -1,0 +1,24 @@
+import SQLite
+import Values
+
+/// What forms choose from: units, posts, people and roles by their names.
+extension Site {
+  /// The open units from the top down, with the name of the unit above.
+  public func openUnits() throws -> [(id: UnitID, name: String, above: String?)] {
+    try translating { try UnitQueries.open(in: database) }
+  }
+
+  /// The open posts with their units.
+  public func openPosts() throws -> [(id: PostID, name: String, unit: String)] {
+    try translating { try PostQueries.open(in: database) }
+  }
+
+  /// The open accounts, at most so many.
+  public func openAccounts(most: Int) throws -> [(name: String, fullName: String)] {
+    try translating { try AccountQueries.open(most: most, in: database) }
+  }
+
+  public func roles() throws -> [(name: String, title: Phrase)] {
+    try translating { try RoleQueries.all(in: database) }
+  }
+}

@@ -1,0 +1,62 @@
+import Core
+import Kernel
+import Office
+import Terminal
+import Testing
+import Values
+
+@testable import Console
+
+/// G20, G21: a service request on the screens of those it concerns.
+@Suite struct RequestScreenTests {
+  let harness: ConsoleHarness
+
+  init() throws {
+    harness = try ConsoleHarness()
+    try harness.fillOffice()
+    let site = try harness.open()
+    defer { site.close() }
+    let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
+    _ = try site.perform(GrantRole(account: "wang", role: "staff"), as: admin)
+    let units = try site.page(site.listing("units"), ListingQuery(), for: admin).rows
+    let shop = UnitID(try #require(units.first?.id))
+    _ = try site.perform(
+      AddRequestCategory(
+        RequestCategoryCode("REPAIR"), english: "Repair", chinese: "维修", unit: shop, days: 3), as: harness.manager)
+  }
+
+  @Test(
+    "G21: raised on one terminal, handled on another, each step a key that says why it cannot be",
+    arguments: Language.allCases)
+  func life(_ language: Language) throws {
+    let isEnglish = language == .english
+    let keeper = try harness.session(as: harness.keeper, language: language)
+    keeper.open(listing: "requests")
+    keeper.press(.function(7))
+    keeper.type("The gate sticks")
+    keeper.press(.control("s"))
+    #expect(keeper.message.contains("REQ-2026-0001"), "\(keeper.screen)")
+    keeper.press(.enter)
+    #expect(keeper.screen.contains("The gate sticks"))
+    #expect(keeper.screen.contains(isEnglish ? "raised; due on" : "已提出；期限"))
+    keeper.press(.control("a"))
+    #expect(keeper.message.contains(isEnglish ? "it is for others of the department" : "须由办理部门的其他人员办理"))
+    keeper.press(.control("r"))
+    #expect(keeper.message.contains(isEnglish ? "the request is raised" : "该申请当前为“已提出”"))
+
+    let manager = try harness.session(language: language)
+    manager.open(listing: "requests")
+    manager.press(.enter, .control("a"), .control("s"))
+    #expect(manager.screen.contains(isEnglish ? "accepted; due on" : "已受理；期限"), "\(manager.screen)")
+    manager.press(.control("t"))
+    manager.type("ann")
+    manager.press(.control("s"))
+    #expect(manager.screen.contains("Ann Example"))
+    #expect(manager.screen.contains(isEnglish ? "assigned; due on" : "已派工；期限"))
+
+    // The other terminal sees it without a key.
+    keeper.pass(milliseconds: 1000)
+    keeper.app.turn(timeout: 0)
+    #expect(keeper.screen.contains("Ann Example"))
+  }
+}

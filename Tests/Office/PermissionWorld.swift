@@ -1,0 +1,191 @@
+import Core
+import Kernel
+import SQLite
+import TestSupport
+import Values
+
+/// A site with one of everything in a unit of one's own, in a foreign one, and without a unit: what every action of the
+/// program can be tried on. Every try is undone.
+final class PermissionWorld {
+  enum Place: String, CaseIterable {
+    case own
+    case foreign
+    /// Of no unit: the whole site's.
+    case site
+  }
+
+  /// Somebody with one role, or none, for the whole site or for the own unit.
+  struct Person {
+    let name: String
+    let permissions: Set<String>
+    let isLimited: Bool
+    let session: Session
+  }
+
+  private struct Undone: Error {}
+
+  let site: Site
+  let admin: Session
+  let maker: Session
+  private(set) var people: [Person] = []
+  private var units: [Place: Int64] = [:]
+  private var childUnits: [Place: Int64] = [:]
+  private var posts: [Place: Int64] = [:]
+  private var grants: [Place: Int64] = [:]
+  private var approvals: [Place: Int64] = [:]
+  private var documents: [String: String] = [:]
+
+  init() throws {
+    let clock = FixedClock(Instant(milliseconds: 1_795_000_000_000))
+    let made = try Site.create(path: ":memory:", name: "Test", catalog: .standard, clock: clock, pinCost: 1)
+    site = made.site
+    let first = try site.signIn(name: "admin", pin: made.oneTimePIN, terminal: "t")
+    _ = try site.perform(ChangeOwnPIN(present: made.oneTimePIN, new: "2468"), as: first)
+    admin = try site.signIn(name: "admin", pin: "2468", terminal: "t")
+    let open = OpenAccount(account: "maker", fullName: "maker", pin: "1357", role: "stores-manager")
+    _ = try site.perform(open, as: admin)
+    maker = try Self.signIn("maker", site)
+    try fill()
+    try openPeople()
+  }
+
+  private static func signIn(_ name: String, _ site: Site) throws -> Session {
+    let first = try site.signIn(name: name, pin: "1357", terminal: "t")
+    _ = try site.perform(ChangeOwnPIN(present: "1357", new: "2468"), as: first)
+    return try site.signIn(name: name, pin: "2468", terminal: "t")
+  }
+
+  func unit(_ place: Place) -> JSON { units[place].map { .integer($0) } ?? .null }
+  func childUnit(_ place: Place) -> JSON { childUnits[place].map { .integer($0) } ?? .null }
+  func post(_ place: Place) -> JSON { posts[place].map { .integer($0) } ?? .null }
+  func grant(_ place: Place) -> JSON { grants[place].map { .integer($0) } ?? .null }
+  func approval(_ place: Place) -> Int64 { approvals[place] ?? 0 }
+  func document(_ kind: String, _ place: Place) -> JSON { .string(documents["\(kind) \(place)"] ?? "") }
+  func bin(_ place: Place, _ number: Int = 1) -> JSON { .string("\(place.rawValue.uppercased())-\(number)") }
+  func store(_ place: Place) -> JSON { .string("S-\(place.rawValue.uppercased())") }
+
+  /// Tries an action and undoes it; the code of the refusal, or nil.
+  func attempt(_ name: String, _ json: JSON, as session: Session) throws -> String? {
+    do {
+      try site.database.transaction {
+        _ = try site.perform(any: try site.action(named: name, json), as: session)
+        throw Undone()
+      }
+      return nil
+    } catch is Undone {
+      return nil
+    } catch let refusal as any Refusal {
+      return refusal.code
+    }
+  }
+
+  @discardableResult
+  func perform(_ name: String, _ json: JSON, as session: Session? = nil) throws -> Answer<any Outcome> {
+    try site.perform(any: try site.action(named: name, json), as: session ?? admin)
+  }
+
+  private func number(_ answer: Answer<any Outcome>, _ member: String) -> Int64 {
+    answer.outcome?.json[member]?.integer ?? 0
+  }
+
+  // MARK: - One of everything
+
+  private func fill() throws {
+    for place in [Place.own, .foreign] {
+      units[place] = number(try perform("units.add", ["name": .string(place.rawValue)]), "unit")
+      childUnits[place] = number(try perform("units.add", ["name": "below", "parent": unit(place)]), "unit")
+      posts[place] = number(try perform("posts.add", ["unit": unit(place), "name": "post"]), "post")
+    }
+    try perform("spares.addPart", ["number": "P-1", "nameChinese": "轴承", "nameEnglish": "Bearing"])
+    try perform("spares.addWorkOrder", ["code": "WO-1"])
+    for place in Place.allCases { try fill(place) }
+    try perform("settings.change", ["setting": "spares.approvalAbove", "value": "100"])
+    for place in Place.allCases {
+      let answer = try perform(
+        "spares.adjust", ["part": "P-1", "bin": bin(place), "counted": 500, "price": 1000, "reason": "found"],
+        as: maker)
+      guard case .waiting(let id, _) = answer else { throw Undone() }
+      approvals[place] = id.rawValue
+    }
+    try perform("settings.change", ["setting": "spares.approvalAbove", "value": "0"])
+  }
+
+  private func fill(_ place: Place) throws {
+    let account = "a-" + place.rawValue
+    try perform(
+      "accounts.open", ["account": .string(account), "fullName": "a", "pin": "1357", "unit": unit(place), "phone": "1"])
+    try perform(
+      "accounts.open",
+      ["account": .string("closed-" + place.rawValue), "fullName": "a", "pin": "1357", "unit": unit(place)])
+    try perform("accounts.close", ["account": .string("closed-" + place.rawValue)])
+    try perform("badges.add", ["account": .string(account), "badge": .string("BADGE-" + place.rawValue)])
+    try perform("roles.grant", ["account": .string(account), "role": "stock-viewer", "unit": unit(place)])
+    grants[place] = try site.database.integer("SELECT max(id) FROM role_grant")
+    try perform(
+      "spares.addStore", ["code": store(place), "nameChinese": "库", "nameEnglish": "Store", "unit": unit(place)])
+    for number in 1...2 { try perform("spares.addBin", ["code": bin(place, number), "store": store(place)]) }
+    func post(_ kind: String, _ name: String, _ json: JSON) throws {
+      let outcome = try perform(name, json, as: maker).outcome?.json
+      documents["\(kind) \(place)"] = outcome?["document"]?.string ?? outcome?["number"]?.string ?? ""
+    }
+    try post("receipt", "spares.receive", ["part": "P-1", "quantity": 100, "bin": bin(place), "price": 1000])
+    try post("issue", "spares.issue", ["part": "P-1", "quantity": 10, "bin": bin(place)])
+    try post("repair", "spares.sendToRepair", ["part": "P-1", "quantity": 5, "bin": bin(place)])
+    try perform(
+      "spares.reserve", ["workOrder": "WO-1", "part": "P-1", "quantity": 3, "store": store(place)], as: maker)
+    try fillOffice(place)
+  }
+
+  /// A directive issued there to somebody there, a breach of it, a rule, a service and a request for it.
+  private func fillOffice(_ place: Place) throws {
+    let head = "head-" + place.rawValue
+    try perform("accounts.open", ["account": .string(head), "fullName": "h", "pin": "1357", "unit": unit(place)])
+    try perform("roles.grant", ["account": .string(head), "role": "office-manager"])
+    let session = try Self.signIn(head, site)
+    func keep(_ kind: String, _ member: String, _ name: String, _ json: JSON) throws {
+      documents["\(kind) \(place)"] = try perform(name, json, as: session).outcome?.json[member]?.string ?? ""
+    }
+    let person = JSON.string("a-" + place.rawValue)
+    try keep(
+      "directive", "directive", "office.issueDirective",
+      ["title": "t", "text": "x", "kind": "notice", "to": .string("person:a-" + place.rawValue)])
+    try perform(
+      "office.recordBreach",
+      ["directive": document("directive", place), "person": person, "consequence": "warning", "reason": "r"],
+      as: session)
+    documents["breach \(place)"] = try site.database.text("SELECT number FROM breach ORDER BY id DESC LIMIT 1")
+    let rule = "R-" + place.rawValue.uppercased()
+    try perform(
+      "office.addRule", ["number": .string(rule), "title": "t", "text": "x", "unit": unit(place)], as: session)
+    documents["rule \(place)"] = rule
+    guard place != .site else { return }
+    let service = "SVC-" + place.rawValue.uppercased()
+    try perform(
+      "office.addRequestCategory", ["service": .string(service), "nameEnglish": "s", "unit": unit(place)], as: session)
+    documents["service \(place)"] = service
+    try keep("request", "request", "office.raiseRequest", ["service": .string(service), "title": "t"])
+  }
+
+  // MARK: - Everybody
+
+  private func openPeople() throws {
+    let parts = Catalog.standard.parts
+    var roles = parts.flatMap(\.roles).map { ($0.name, Set($0.permissions.map(\.name))) }
+    roles.append(("administrator", Set(Catalog.standard.permissions.keys)))
+    try openPerson("nobody", role: nil, [], isLimited: false)
+    for (role, permissions) in roles {
+      try openPerson(role, role: role, permissions, isLimited: false)
+      try openPerson(role + "-of-unit", role: role, permissions, isLimited: true)
+    }
+  }
+
+  private func openPerson(_ name: String, role: String?, _ permissions: Set<String>, isLimited: Bool) throws {
+    _ = try site.perform(OpenAccount(account: name, fullName: name, pin: "1357"), as: admin)
+    if let role {
+      let grant = GrantRole(account: name, role: role, unit: isLimited ? units[.own] : nil)
+      _ = try site.perform(grant, as: admin)
+    }
+    people.append(
+      Person(name: name, permissions: permissions, isLimited: isLimited, session: try Self.signIn(name, site)))
+  }
+}
