@@ -70,11 +70,12 @@ extension SparesRefusal {
     let lot = shortage.lot.map {
       Phrase(", \(shortage.tracking.noun.english) \($0)", "（\(shortage.tracking.noun.chinese) \($0)）")
     }
+    let chinesePart = "\(shortage.part)" + (lot?.chinese ?? " ")
     var english =
       "\(shortage.bin.map { "Bin \($0) holds" } ?? "There are only") \(left) \(shortage.unit.english) of "
       + "\(shortage.part)\(lot?.english ?? ""), not \(asked)."
     var chinese =
-      "\(shortage.bin.map { "货位 \($0) 的 " } ?? "")\(shortage.part)\(lot?.chinese ?? "") 现有 \(left) \(shortage.unit.chinese)，不足 \(asked)。"
+      "\(shortage.bin.map { "货位 \($0) 的 " } ?? "")\(chinesePart)现有 \(left) \(shortage.unit.chinese)，不足 \(asked)。"
     if let taker = shortage.taker, let document = shortage.document {
       english += " The last to take some was \(taker) (\(document))."
       chinese += "最近一次由 \(taker) 领用（\(document)）。"

@@ -122,7 +122,7 @@ import Values
     let issue = try daily.issue("LOT", 3)
     let short = try sentence { try daily.do(ReverseDocument(document: first.document)) }
     #expect(short.english.contains("Bin A-01 holds 0 ea of LOT, lot L-A, not 1."))
-    #expect(short.chinese.contains("货位 A-01 的 LOT（批号 L-A） 现有 0"))
+    #expect(short.chinese.contains("货位 A-01 的 LOT（批号 L-A）现有 0"))
     var back = ReturnFromWork(issue: issue.document, quantity: Quantity(2))
     back.lot = try LotCode("L-A")
     let most = try sentence { try daily.do(back) }
