@@ -39,6 +39,7 @@ public enum OfficePart {
       RuleListings.versions, RuleListings.readers, RequestListings.requests, RequestListings.events,
       RequestListings.categories,
     ]
+    part.searchable = ["directives", "requests"]
     part.settings = OfficeSettings.all
     part.migrations = [
       Migration("office-0001-directives", DirectiveSchema.directives),

@@ -12,7 +12,7 @@ extension DirectiveScreen {
       commands: own + issuing + [
         Command(
           "list.refresh", Phrase("Refresh", "刷新"), help: Phrase("Reads the directive again.", "重新读取指令。"),
-          keys: [.function(5)], run: { $0.read() }),
+          keys: [.function(5)], run: { $0.refresh() }),
         Command(
           "back", Phrase("Back", "返回"), help: Phrase("Goes back to where you came from.", "返回上一界面。"),
           keys: [.escape], run: { _ in [.pop(nil)] }),

@@ -7,10 +7,8 @@ import Values
 public struct RequestScreen: Screen {
   public var surroundings: Surroundings
   let number: RequestNumber
-  private var sheet: RequestSheet?
-  private var pager = Pager([])
-  private var tickets = TicketCounter()
-  private var reading: Ticket?
+  private var view = SheetView<RequestSheet>()
+  private var sheet: RequestSheet? { view.sheet }
 
   init(_ number: RequestNumber, _ surroundings: Surroundings) {
     self.number = number
@@ -43,29 +41,16 @@ public struct RequestScreen: Screen {
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
-    switch event {
-    case .opened, .changed, .returned:
-      guard let session = surroundings.session else { return [] }
-      let ticket = tickets.next()
-      reading = ticket
-      return [.read(Job(ticket) { [number] desk in try RequestSheet.read(number, as: session, in: desk.site) })]
-    case .finished(let ticket, let result) where ticket == reading:
-      reading = nil
-      switch result {
-      case .success(let value): sheet = value as? RequestSheet
-      case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
-      }
-      return []
-    case .input(.key(let key)):
-      pager.lines = lines(in: surroundings.language)
-      return pager.handle(key, in: surroundings.size) ? [] : [.beep]
-    case .input: return [.beep]
-    default: return []
-    }
+    let (screen, size) = (self, surroundings.size)
+    return view.handle(
+      event, in: size, lines: { screen.lines($0, in: screen.surroundings.language) }, read: { screen.read(&$0) })
   }
 
-  private func lines(in language: Language) -> [Pager.Line] {
-    guard let sheet else { return [] }
+  private func read(_ view: inout SheetView<RequestSheet>) -> [Effect] {
+    view.read(surroundings) { [number] session, site in try RequestSheet.read(number, as: session, in: site) }
+  }
+
+  private func lines(_ sheet: RequestSheet, in language: Language) -> [Pager.Line] {
     func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
     func moment(_ instant: Instant) -> String { CellText.moment(instant, in: surroundings.timeZone) }
     func named(_ name: String, _ place: String) -> String {
@@ -102,8 +87,6 @@ public struct RequestScreen: Screen {
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    var page = pager
-    page.lines = lines(in: context.language)
-    page.render(into: &grid, in: rect.inset(rows: 0, columns: 1), context: context)
+    view.render(into: &grid, in: rect, context: context) { lines($0, in: context.language) }
   }
 }

@@ -7,16 +7,12 @@ import Values
 public struct RuleScreen: Screen {
   public var surroundings: Surroundings
   let number: RuleNumber
-  private var sheet: RuleSheet?
-  /// Whether the file is what was registered; nil where there is none.
-  private var isFileUnchanged: Bool?
-  private var pager = Pager([])
-  private var tickets = TicketCounter()
-  private var reading: Ticket?
-  private var posting: Ticket?
+  private var view = SheetView<Read>()
+  private var sheet: RuleSheet? { view.sheet?.sheet }
 
   private struct Read: Sendable {
     let sheet: RuleSheet
+    /// Whether the file is what was registered; nil where there is none.
     let isFileUnchanged: Bool?
   }
 
@@ -26,7 +22,7 @@ public struct RuleScreen: Screen {
   }
 
   public var title: Phrase { Phrase("Rule", "规章制度") + Phrase(verbatim: " " + number.text) }
-  public func holds(_ event: Event) -> Bool { posting != nil }
+  public func holds(_ event: Event) -> Bool { view.isPosting }
 
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
@@ -76,65 +72,30 @@ public struct RuleScreen: Screen {
   }
 
   private mutating func acknowledge() -> [Effect] {
-    guard posting == nil, let session = surroundings.session else { return [] }
-    let ticket = tickets.next()
-    posting = ticket
-    return [
-      .work(
-        Posted.job(ticket, AcknowledgeRule.title, AcknowledgeRule(number), as: session, key: surroundings.freshKey()))
-    ]
+    view.post(AcknowledgeRule.title, AcknowledgeRule(number), surroundings)
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
-    switch event {
-    case .opened, .changed, .returned: return read()
-    case .finished(let ticket, let result) where ticket == reading:
-      reading = nil
-      switch result {
-      case .success(let value):
-        guard let read = value as? Read else { return [] }
-        sheet = read.sheet
-        isFileUnchanged = read.isFileUnchanged
-      case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
-      }
-      return []
-    case .finished(let ticket, let result) where ticket == posting:
-      posting = nil
-      switch result {
-      case .success(let value): return ((value as? Posted).map { [.say($0.message)] } ?? []) + read()
-      case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
-      }
-    case .input(.key(let key)):
-      pager.lines = lines(in: surroundings.language)
-      return pager.handle(key, in: surroundings.size) ? [] : [.beep]
-    case .input: return [.beep]
-    default: return []
+    let (screen, size) = (self, surroundings.size)
+    return view.handle(
+      event, in: size, lines: { screen.lines($0, in: screen.surroundings.language) }, read: { screen.read(&$0) })
+  }
+
+  private func read(_ view: inout SheetView<Read>) -> [Effect] {
+    // The file may be large, or on a slow disk.
+    view.read(surroundings, isSlow: true) { [number] session, site in
+      let sheet = try RuleSheet.read(number, as: session, in: site)
+      return Read(sheet: sheet, isFileUnchanged: sheet.isFileUnchanged)
     }
   }
 
-  /// On the worker: the file may be large, or on a slow disk.
-  private mutating func read() -> [Effect] {
-    guard let session = surroundings.session else { return [] }
-    let ticket = tickets.next()
-    reading = ticket
-    return [
-      .work(
-        Job(ticket) { [number] desk in
-          let sheet = try RuleSheet.read(number, as: session, in: desk.site)
-          return Read(sheet: sheet, isFileUnchanged: sheet.isFileUnchanged)
-        })
-    ]
-  }
-
-  private func lines(in language: Language) -> [Pager.Line] {
-    sheet.map {
-      RulePage(sheet: $0, isFileUnchanged: isFileUnchanged, language: language, timeZone: surroundings.timeZone).lines
-    } ?? []
+  private func lines(_ read: Read, in language: Language) -> [Pager.Line] {
+    RulePage(
+      sheet: read.sheet, isFileUnchanged: read.isFileUnchanged, language: language, timeZone: surroundings.timeZone
+    ).lines
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    var page = pager
-    page.lines = lines(in: context.language)
-    page.render(into: &grid, in: rect.inset(rows: 0, columns: 1), context: context)
+    view.render(into: &grid, in: rect, context: context) { lines($0, in: context.language) }
   }
 }

@@ -13,10 +13,10 @@ extension Site {
   public func search(_ words: String, for session: Session, most: Int = Site.mostFound) throws -> [SearchGroup] {
     // A list without words to find would be all of it.
     guard try SearchTerms(words) != nil else { return [] }
-    let permissions = try permissions(of: session)
+    let viewer = try viewer(of: session)
     let catalog = try offered
     let all = catalog.parts.flatMap(\.searchable).compactMap { catalog.listings[$0] }
-    if let any = all.last, !all.contains(where: { permissions.contains($0.permission.name) }) {
+    if let any = all.last, !all.contains(where: { viewer.may($0.permission) }) {
       throw ListingRefusal.notPermitted(any.permission)
     }
     var groups: [SearchGroup] = []
@@ -25,7 +25,7 @@ extension Site {
     query.limit = most
     for part in catalog.parts.dropFirst() + catalog.parts.prefix(1) {
       for name in part.searchable {
-        guard let listing = catalog.listings[name], permissions.contains(listing.permission.name) else { continue }
+        guard let listing = catalog.listings[name], viewer.may(listing.permission) else { continue }
         let page = try page(listing, query, for: session)
         guard !page.rows.isEmpty else { continue }
         groups.append(SearchGroup(part: part.name, listing: listing, rows: page.rows, hasMore: page.hasMore))

@@ -81,7 +81,7 @@ enum DirectiveListings {
       Filter("kind", "Kind", "种类", .choice(kinds), sql: "d.kind = ?"),
       Filter("emergency", "Emergency", "紧急", .flag, sql: "d.is_emergency = ?"),
       Filter("number", "Number", "编号", .code(most: 64), sql: "d.number = ?"),
-    ])
+    ], search: .register("directive", as: "d", code: "number", texts: ["title"]))
 
   private static let show = """
     CASE ? WHEN 'byMe' THEN d.issuer_id = \(Listing.account) \

@@ -54,7 +54,7 @@ enum RequestListings {
         "service", "Service", "服务类别", .code(most: 64),
         sql: "q.category_id = (SELECT id FROM request_category WHERE code = ?)"),
       Filter("number", "Number", "编号", .code(most: 64), sql: "q.number = ?"),
-    ])
+    ], search: .register("service_request", as: "q", code: "number", texts: ["title", "place"]))
 
   private static let show = """
     CASE ? WHEN 'mine' THEN q.requester_id = \(Listing.account) \
