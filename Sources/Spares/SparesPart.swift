@@ -47,6 +47,12 @@ public enum SparesPart {
     part.figures = StockQueries.figures
     part.bundles = [StockBundle.kind]
     part.inbox = SparesInbox.sources
+    part.uses = [
+      ReferenceUse(
+        Phrase("Issue parts for it", "为其领用备件"), action: IssuePart.name, field: "reference",
+        values: ["purpose": Purpose.department.rawValue], listing: "documents", filter: "reference",
+        listTitle: Phrase("Parts issued for it", "已领备件"))
+    ]
     part.demo = SparesDemo.fill
     return part
   }()

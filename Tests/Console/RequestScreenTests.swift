@@ -59,4 +59,39 @@ import Values
     keeper.app.turn(timeout: 0)
     #expect(keeper.screen.contains("Ann Example"))
   }
+
+  @Test("G21: a request draws spares by its number, and shows what was drawn; without Spares it does not offer it")
+  func spares()
+    throws
+  {
+    let site = try harness.open()
+    let raised = try site.perform(
+      RaiseRequest(RequestCategoryCode("REPAIR"), title: "The gate sticks"), as: harness.manager)
+    let number = try #require(raised.outcome?.number)
+    site.close()
+    let keeper = try harness.session(as: harness.keeper)
+    keeper.open(RequestScreen(number, keeper.app.surroundings))
+    // It concerns the keeper only once they may see it: the manager shows it.
+    #expect(keeper.message.contains("no request"))
+    let manager = try harness.session()
+    manager.open(RequestScreen(number, manager.app.surroundings))
+    manager.press(.control("n"))
+    #expect(manager.screen.contains(number.text), "\(manager.screen)")
+    manager.type("6205-2RS")
+    manager.press(.enter)
+    manager.type("2")
+    manager.press(.control("s"))
+    #expect(manager.message.contains("Issued 2"), "\(manager.screen)")
+    manager.press(.control("o"))
+    #expect(manager.screen.contains("6205-2RS") && manager.screen.contains("ISS-"), "\(manager.screen)")
+    func offers(_ session: KeySession) -> Bool {
+      RequestScreen(number, session.app.surroundings).items.contains { $0.id == "request.use" }
+    }
+    #expect(offers(manager))
+    let again = try harness.open()
+    let admin = try again.signIn(name: "admin", pin: "2468", terminal: "test")
+    _ = try again.perform(ChangeSetting(setting: "parts.spares", value: "false"), as: admin)
+    again.close()
+    #expect(try !offers(harness.session()))
+  }
 }

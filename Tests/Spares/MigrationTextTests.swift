@@ -22,6 +22,7 @@ import Values
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
     "spares-0003-lots": "66e7f84bfd438f88f0cc574cb52f73971ac0b85477a089bcfbecc43ce841fd94",
     "spares-0004-waiting": "98035bca03f1a61e47b1cfd326945a35fc2ed277cfacb1e6c5668fa38923606d",
+    "spares-0005-references": "70a014b17dcfe07dcdf43ae7afe8aaea5be31029305eb6a813f2fe8975de5c5c",
   ]
 
   @Test("the texts of the migrations have not changed") func unchanged() {
@@ -31,7 +32,8 @@ import Values
       found.map(\.0) == [
         "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "kernel-0004-organisation",
         "kernel-0005-people", "kernel-0006-personal", "kernel-0007-safekeeping", "kernel-0008-seals",
-        "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting", "office-0001-directives",
+        "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting", "spares-0005-references",
+        "office-0001-directives",
         "office-0002-requests",
       ])
   }

@@ -22,7 +22,7 @@ public struct RequestScreen: Screen {
     CommandTable(
       Phrase("Request", "服务申请"),
       about: Phrase("What is asked for, how far it is, and what happened to it.", "申请内容、进度及办理记录。"),
-      commands: RequestCommands.steps.map(command) + [
+      commands: RequestCommands.steps.map(command) + uses + [
         Command(
           "back", Phrase("Back", "返回"), help: Phrase("Goes back to where you came from.", "返回上一界面。"),
           keys: [.escape], run: { _ in [.pop(nil)] })
@@ -38,6 +38,36 @@ public struct RequestScreen: Screen {
         return sheet.isMine(step.step) ? nil : RequestCommands.notMine(step.step)
       },
       run: { step.open($0.number.text, $0.surroundings) })
+  }
+
+  /// What other parts do for a request, such as drawing spares.
+  private var uses: [Command<Self, Effect>] {
+    let uses = surroundings.catalog.parts.flatMap(\.uses)
+    guard let use = uses.first else { return [] }
+    return [
+      Command(
+        "request.use", use.title, label: Phrase("Parts", "领料"), help: use.title, keys: [.control("n")],
+        whyNot: { screen in
+          guard let sheet = screen.sheet else { return OfficeWords.gone }
+          if sheet.state.isEnded {
+            return Phrase("the request is \(sheet.state.label.english)", "该申请当前为“\(sheet.state.label.chinese)”")
+          }
+          return screen.surroundings.whyNot(screen.surroundings.catalog.actions[use.action]?.permission)
+        },
+        run: { screen in
+          let values = use.values.merging([use.field: screen.number.text]) { _, code in code }
+          return Router.open(action: use.action, screen.surroundings, values: values)
+        }),
+      Command(
+        "request.used", use.listTitle, label: Phrase("Issued", "已领"), help: use.listTitle, keys: [.control("o")],
+        whyNot: { screen in
+          screen.surroundings.whyNot(screen.surroundings.catalog.listings[use.listing]?.permission)
+        },
+        run: { screen in
+          Router.listing(use.listing, filters: [use.filter: .string(screen.number.text)], screen.surroundings)
+            .map { [.push($0)] } ?? []
+        }),
+    ]
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {

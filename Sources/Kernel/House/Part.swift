@@ -37,6 +37,8 @@ public struct Part: Sendable {
   /// What is done in a person's own name once what waits for them stands on a terminal where they are signed in, such as
   /// noting that it was delivered; nil where there is nothing to do. Asked whenever the file changed.
   public var arrival: (@Sendable (Connection, Viewer) throws -> (any Action)?)?
+  /// What the part does for things of other parts, known by their codes.
+  public var uses: [ReferenceUse] = []
   /// Listings that answer a search across everything.
   public var searchable: [String] = []
   /// How long personal data is kept, by kind.

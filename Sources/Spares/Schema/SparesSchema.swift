@@ -2,7 +2,7 @@ import SQLite
 
 /// The schema of the spares stock. A migration is never changed once released.
 enum SparesSchema {
-  static let migrations: [Migration] = [Migration("spares-0001-stock", stock), day, lots, waiting]
+  static let migrations: [Migration] = [Migration("spares-0001-stock", stock), day, lots, waiting, references]
 
   private static let stock = """
     CREATE TABLE spares_category (
