@@ -37,6 +37,16 @@ extension SparesRefusal {
         单据 \(document) 最多还可退回 \(open.format(decimals: decimals)) \(unit.chinese)，不足 \
         \(asked.format(decimals: decimals))。
         """)
+    case .moreThanMovedOfLot(let document, _, let asked, let open, let decimals, let unit, let lot, let tracking):
+      Phrase(
+        """
+        Of \(document), \(tracking.noun.english) \(lot), \(open.format(decimals: decimals)) \(unit.english) can still be given \
+        back, not \(asked.format(decimals: decimals)); other lots of it are given back by themselves.
+        """,
+        """
+        单据 \(document) 的\(tracking.noun.chinese) \(lot) 最多还可退回 \(open.format(decimals: decimals)) \(unit.chinese)，不足 \
+        \(asked.format(decimals: decimals))；同单其他\(tracking.noun.chinese)须另行退回。
+        """)
     case .otherKind(let document, let kind, let needed):
       Phrase(
         "\(document) is of another kind (\(kind.title.english)); needed is: \(needed.title.english).",

@@ -17,7 +17,7 @@ extension SparesRefusal {
     case .notEnough(let shortage):
       [
         "part": shortage.part.json, "bin": shortage.bin.map(\.json) ?? .null, "asked": shortage.asked.json,
-        "left": shortage.left.json,
+        "left": shortage.left.json, "lot": shortage.lot.json,
         "taker": shortage.taker.json, "document": shortage.document.json,
       ]
     case .future(let day), .past(let day), .orderedLater(let day): ["day": day.json]
@@ -47,6 +47,8 @@ extension SparesRefusal {
       ["part": part.json, "serial": serial.json, "bin": bin.json]
     case .moreThanMoved(let document, let kind, let asked, let open, _, _):
       ["document": document.json, "kind": kind.json, "asked": asked.json, "open": open.json]
+    case .moreThanMovedOfLot(let document, let kind, let asked, let open, _, _, let lot, _):
+      ["document": document.json, "kind": kind.json, "asked": asked.json, "open": open.json, "lot": lot.json]
     case .otherKind(let document, let kind, let needed):
       ["document": document.json, "kind": kind.json, "needed": needed.json]
     case .hasReturns(let document, let by): ["document": document.json, "by": by.json]

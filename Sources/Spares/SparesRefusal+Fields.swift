@@ -19,7 +19,8 @@ extension SparesRefusal {
     case .unknownDocument, .alreadyReversed, .reversalOfReversal, .notYours, .hasReturns, .otherKind, .trackingChanged:
       Self.named(["document"])
     case .valueGone: Self.named(["priceDifference", "document"])
-    case .notEnough, .tooMuch, .moreThanMoved, .serialIsOne, .reserved, .nothingToAdjust, .movedSinceCount:
+    case .notEnough, .tooMuch, .moreThanMoved, .moreThanMovedOfLot, .serialIsOne, .reserved, .nothingToAdjust,
+      .movedSinceCount:
       Self.named(["quantity", "counted"])
     case .noPrice: Self.named(["price"])
     case .future, .tooLongAgo, .beforeDocument: Self.named(["day"])

@@ -56,7 +56,8 @@ extension SparesRefusal {
       .workOrderTaken, .workOrderClosed, .workOrderOpen, .nothingReserved, .reserved, .noStore, .past,
       .tooLongAgo, .orderedLater, .notTracked, .lotNeeded, .expiryNeeded, .expiryDiffers, .expiryPassed, .sameExpiry,
       .expiryReasonNeeded, .lotExpired,
-      .serialIsOne, .serialInStock, .moreThanMoved, .otherKind, .hasReturns, .otherPart, .nothingToAdjust, .stockInUse,
+      .serialIsOne, .serialInStock, .moreThanMoved, .moreThanMovedOfLot, .otherKind, .hasReturns, .otherPart,
+      .nothingToAdjust, .stockInUse,
       .ownSubstitute, .replacedInCircle, .notRelated, .notFitted, .trackingChanged, .movedSinceCount,
       .beforeDocument:
       dailySentence
@@ -66,11 +67,15 @@ extension SparesRefusal {
   private static func sentence(_ shortage: Shortage) -> Phrase {
     let asked = shortage.asked.format(decimals: shortage.decimals)
     let left = shortage.left.format(decimals: shortage.decimals)
+    let lot = shortage.lot.map {
+      Phrase(", \(shortage.tracking.noun.english) \($0)", "（\(shortage.tracking.noun.chinese) \($0)）")
+    }
+    let chinesePart = "\(shortage.part)" + (lot?.chinese ?? " ")
     var english =
       "\(shortage.bin.map { "Bin \($0) holds" } ?? "There are only") \(left) \(shortage.unit.english) of "
-      + "\(shortage.part), not \(asked)."
+      + "\(shortage.part)\(lot?.english ?? ""), not \(asked)."
     var chinese =
-      "\(shortage.bin.map { "货位 \($0) 的 " } ?? "")\(shortage.part) 现有 \(left) \(shortage.unit.chinese)，不足 \(asked)。"
+      "\(shortage.bin.map { "货位 \($0) 的 " } ?? "")\(chinesePart)现有 \(left) \(shortage.unit.chinese)，不足 \(asked)。"
     if let taker = shortage.taker, let document = shortage.document {
       english += " The last to take some was \(taker) (\(document))."
       chinese += "最近一次由 \(taker) 领用（\(document)）。"

@@ -14,6 +14,9 @@ public enum SparesRefusal: Refusal, Hashable {
     /// Who took from there last, and with which document.
     public let taker: String?
     public let document: String?
+    /// The one lot or serial number it is about; nil where any would do.
+    public var lot: LotCode?
+    public var tracking = Tracking.none
   }
 
   /// A part's stock that is kept for work orders.
@@ -79,6 +82,10 @@ public enum SparesRefusal: Refusal, Hashable {
   case serialIsOne(PartNumber)
   case serialInStock(PartNumber, serial: LotCode, bin: BinCode)
   case moreThanMoved(DocumentNumber, kind: DocumentKind, asked: Quantity, open: Quantity, decimals: Int, unit: Phrase)
+  /// The same, where the lot or serial number sets the limit and not the document.
+  case moreThanMovedOfLot(
+    DocumentNumber, kind: DocumentKind, asked: Quantity, open: Quantity, decimals: Int, unit: Phrase, lot: LotCode,
+    Tracking)
   case otherKind(DocumentNumber, is: DocumentKind, needed: DocumentKind)
   case hasReturns(DocumentNumber, by: DocumentNumber)
   case otherPart(DocumentNumber, part: PartNumber, is: PartNumber)
@@ -142,7 +149,7 @@ public enum SparesRefusal: Refusal, Hashable {
     case .lotExpired: "spares.lotExpired"
     case .serialIsOne: "spares.serialIsOne"
     case .serialInStock: "spares.serialInStock"
-    case .moreThanMoved: "spares.moreThanMoved"
+    case .moreThanMoved, .moreThanMovedOfLot: "spares.moreThanMoved"
     case .otherKind: "spares.otherKind"
     case .hasReturns: "spares.hasReturns"
     case .otherPart: "spares.otherPart"

@@ -58,14 +58,14 @@ import Values
     session.type("6205")
     session.press(.control("t"))
     session.type("999")
-    session.press(.control("s"), .control("s"))
+    session.press(.control("s"))
     #expect(session.line(0).contains("Issue"))
     #expect(session.shows("999"))
     #expect(session.shows("! Bin A-01 holds 24 ea of 6205-2RS, not 999."))
     #expect(session.message.hasPrefix("Error: "))
     session.press(.control("u"))
     session.type("1")
-    session.press(.control("s"))
+    session.press(.control("s"), .control("s"))
     #expect(session.message.hasPrefix("Done: Issued 1 ea"))
   }
 

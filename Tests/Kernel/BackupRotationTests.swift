@@ -183,7 +183,6 @@ import Values
   func restoring() throws {
     let path = folder.file("good.db")
     try house.site.backup(to: path)
-    let head = try house.site.chainHead()
     let before = names(in: folder.path)
     let good = try #require(TemporaryFolder.bytes(of: path))
     func refusal(_ name: String, _ bytes: [UInt8]) throws -> String? {
@@ -204,6 +203,17 @@ import Values
     raw.close()
     #expect(house.refusal { try house.site.restore(from: changed, as: house.admin) } == "backup.brokenChain")
     unlink(changed)
+    // A row changed by hand leaves the chain whole: the digest on record tells, under whatever name the file lies.
+    let recorded = try house.site.makeBackup(at: folder.file("recorded.db"), as: house.admin).copy.path
+    let moved = folder.file("moved.db")
+    try TemporaryFolder.write(try #require(TemporaryFolder.bytes(of: recorded)), to: moved)
+    let hand = try Connection(path: moved)
+    try hand.execute("UPDATE role SET title_en = 'x' WHERE name = 'auditor'")
+    hand.close()
+    let headBefore = try house.site.chainHead()
+    #expect(house.refusal { try house.site.restore(from: moved, as: house.admin) } == "backup.changed")
+    #expect(try house.site.chainHead() == headBefore)
+    for name in [recorded, moved] { unlink(name) }
     let newer = folder.file("newer.db")
     try TemporaryFolder.write(good, to: newer)
     let later = try Connection(path: newer)
@@ -219,7 +229,7 @@ import Values
     #expect(house.refusal { try house.site.restore(from: theirs, as: house.admin) } == "backup.otherSite")
     unlink(theirs)
     for suffix in ["", "-wal", "-shm"] { unlink(folder.file("b.qm") + suffix) }
-    #expect(try house.site.chainHead() == head)
+    #expect(try house.site.chainHead() == headBefore)
     #expect(names(in: folder.path) == before)
   }
 

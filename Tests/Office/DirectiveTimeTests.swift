@@ -76,6 +76,10 @@ import Values
     #expect(try house.refusal(ask, as: house.ann) == nil)
     #expect(try house.refusal(ask, as: house.ann) == "office.alreadyAsked")
     #expect(try house.items(house.manager, "directiveRecipients").count == 1)
+    var silent = DecideExtension()
+    silent.directive = number
+    silent.person = "ann"
+    #expect(try house.refusal(silent, as: house.manager) == "invalid", "an absent word grants nothing")
     let grant = DecideExtension(number, person: "ann", granted: true)
     #expect(try house.refusal(grant, as: house.ann) == "notPermitted")
     #expect(

@@ -30,6 +30,26 @@ import Testing
     #expect(try PartLikeness.find(typed, in: site().site) == beginning.map { .beginning($0) })
   }
 
+  @Test(
+    "bins and open work orders are looked for as well, O for 0 and I for 1 however often; then the shape of bins",
+    arguments: [
+      ("WO-9OO9", CodeLikeness.workOrder([WorkOrderCode(unchecked: "WO-9009")])),
+      ("WO-9O1O", .workOrder([WorkOrderCode(unchecked: "WO-9010")])),
+      ("A-O1", .bin([BinCode(unchecked: "A-01")])), ("C-77", .binShape(BinCode(unchecked: "A-01"))),
+      ("BRG-O001", .part(.slip([PartNumber(unchecked: "BRG-0001")]))),
+      ("BRG-OOO1", .part(.slip([PartNumber(unchecked: "BRG-0001")]))), ("WO-99999", nil), ("WO-800", nil),
+    ])
+  func others(_ typed: String, _ like: CodeLikeness?) throws {
+    let test = try site()
+    for (code, isClosed) in [("WO-9009", false), ("WO-9010", false), ("WO-801", true)] {
+      _ = try test.site.perform(AddWorkOrder(code: WorkOrderCode(code), title: "Overhaul"), as: test.manager)
+      if isClosed {
+        _ = try test.site.perform(CloseWorkOrder(code: WorkOrderCode(code), isClosed: true), as: test.manager)
+      }
+    }
+    #expect(try CodeLikeness.find(typed, in: test.site) == like)
+  }
+
   @Test("a slip is looked up by the index, whatever the number of parts") func work() throws {
     let test = try site()
     let codes = PartLikeness.slips(of: "BRG-0467-LONGER-CODE")

@@ -1,5 +1,6 @@
 import Kernel
 import Spares
+import TestSupport
 import Testing
 import Values
 
@@ -109,6 +110,28 @@ import Values
       TransferPart(part: PartNumber("SER"), quantity: Quantity(1), from: BinCode("A-02"), into: BinCode("B-01")))
     #expect(daily.legs(moved) == ["A-02 S-1 1", "B-01 S-1 1"])
     #expect(try daily.site.verify().isEmpty)
+  }
+
+  @Test("S13: a refusal about one lot names it, whatever else its bin or document holds") func lotNamed() throws {
+    let until = daily.site.today.advanced(by: 400)
+    func sentence<Result>(_ body: () throws -> Result) throws -> Phrase {
+      try #require((thrown(body) as? any Refusal)?.sentence)
+    }
+    let first = try daily.receive("LOT", 1, lot: "L-A", expires: until)
+    try daily.receive("LOT", 11, lot: "L-B", expires: until.advanced(by: 1))
+    let issue = try daily.issue("LOT", 3)
+    let short = try sentence { try daily.do(ReverseDocument(document: first.document)) }
+    #expect(short.english.contains("Bin A-01 holds 0 ea of LOT, lot L-A, not 1."))
+    #expect(short.chinese.contains("货位 A-01 的 LOT（批号 L-A）现有 0"))
+    var back = ReturnFromWork(issue: issue.document, quantity: Quantity(2))
+    back.lot = try LotCode("L-A")
+    let most = try sentence { try daily.do(back) }
+    #expect(most.english.contains("lot L-A, 1 ea can still be given back, not 2"))
+    #expect(most.chinese.contains("的批号 L-A 最多还可退回 1"))
+    back.lot = nil
+    back.quantity = Quantity(4)
+    let all = try sentence { try daily.do(back) }
+    #expect(all.english.contains("3 ea can still be given back, not 4") && !all.english.contains("lot"))
   }
 
   @Test("S13: how pieces are told apart and valued changes only while there are none") func change() throws {

@@ -54,8 +54,71 @@ import Values
     var form = form()
     form.moveFocus(to: "quantity")
     #expect(press(&form, .character("x")) == .refused("quantity"))
+    press(&form, .backspace)
     #expect(form.handle(.text("１２")) == .changed("quantity"))
     #expect(form["quantity"] == "12")
+  }
+
+  @Test("S02: of a text that does not belong into a field nothing goes in, nor of what follows it")
+  func aForeignTextIsNoValue() {
+    var form = form()
+    form.moveFocus(to: "day")
+    for character in "DN-55" { #expect(press(&form, .character(character)) == .refused("day")) }
+    #expect(form["day"] == "2026-11-22")
+    #expect(form.focused?.error?.english.hasPrefix("D does not belong here") == true)
+    #expect(press(&form, .enter) == .refused("day"))
+    #expect(press(&form, .control("s")) == .refused("part"))
+    // Backspace takes back what was not taken; then the typing goes on.
+    form.moveFocus(to: "quantity")
+    press(&form, .character("1"), .character("o"), .character("0"))
+    #expect(form["quantity"] == "1")
+    press(&form, .backspace, .character("0"))
+    #expect(form["quantity"] == "10")
+    #expect(press(&form, .enter) == .left("quantity"))
+  }
+
+  @Test("S02: pasted letters are refused with the digits between them", arguments: ["3pack", "A-01", "1,5"])
+  func aPasteIsTakenWhole(_ text: String) {
+    var form = form()
+    form.moveFocus(to: "quantity")
+    #expect(form.handle(.paste(text)) == .refused("quantity"))
+    #expect(form["quantity"] == "1")
+    #expect(press(&form, .enter) == .refused("quantity"))
+  }
+
+  @Test(
+    "S40: a short code that is no value of the field leaves no trace there",
+    arguments: ["A-01", "B-24", "SN-A2", "3pack"],
+    [false, true])
+  func aShortCodeElsewhere(_ code: String, _ isFirstTyped: Bool) {
+    var form = form()
+    form.moveFocus(to: "quantity")
+    if isFirstTyped, let first = code.first { press(&form, .character(first)) }
+    let scan = Scan(code, isFirstTyped: isFirstTyped)
+    #expect(form.handle(.burst(scan)) == .scanned(scan))
+    #expect(form["quantity"] == "1")
+    #expect(form.focused?.id == "quantity")
+    #expect(form.handle(.burst(Scan("24"))) == .left("quantity"))
+    #expect(form["quantity"] == "24")
+  }
+
+  @Test("S40: a code scanned into a field replaces the one before, and goes behind what was typed")
+  func aShortCodeReplaces() {
+    var form = form()
+    #expect(form.handle(.burst(Scan("SN-A1"))) == .left("part"))
+    press(&form, .up)
+    press(&form, .character("S"))
+    #expect(form.handle(.burst(Scan("SN-A2", isFirstTyped: true))) == .left("part"))
+    #expect(form["part"] == "SN-A2")
+    form.moveFocus(to: "part")
+    form.setError("part", Phrase("It is in stock.", "已在库。"))
+    #expect(form.handle(.burst(Scan("SN-A3"))) == .left("part"))
+    #expect(form["part"] == "SN-A3")
+    form.set("part", to: "")
+    form.moveFocus(to: "part")
+    press(&form, .character("6"), .character("2"))
+    #expect(form.handle(.burst(Scan("05"))) == .left("part"))
+    #expect(form["part"] == "6205")
   }
 
   @Test func leavingForwardsChecksAndBackwardsNeverHolds() {

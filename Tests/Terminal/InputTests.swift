@@ -50,13 +50,24 @@ import Testing
   }
 
   @Test func fiveCharactersAreNoScan() {
-    #expect(events([(0, "12345\r")]) == [.text("12345"), .key(.enter)])
+    #expect(events([(0, "12345\r")]) == [.burst(Scan("12345"))])
     #expect(events(typed("12345", gap: 5)) == [.key(.character("1")), .text("2345")])
   }
 
   @Test func severalCodesInOneBurstComeInOrder() {
     let all = events([(0, "AAAAAA1\rBBBBBB2\r\nCCCCCC3\r")])
     #expect(all == [.scan(Scan("AAAAAA1")), .scan(Scan("BBBBBB2")), .scan(Scan("CCCCCC3"))])
+  }
+
+  @Test("S40: a short burst with Enter behind it is told from keys") func shortBursts() {
+    #expect(events([(0, "A-01\r")]) == [.burst(Scan("A-01"))])
+    #expect(
+      events([(0, "A"), (10, "-01"), (20, "\t")]) == [
+        .key(.character("A")), .burst(Scan("A-01", terminator: .tab, isFirstTyped: true)),
+      ])
+    #expect(events([(0, "5\r")]) == [.key(.character("5")), .key(.enter)])
+    #expect(Scan("A-01", isFirstTyped: true).keys == [.text("-01"), .key(.enter)])
+    #expect(Scan("12", terminator: .tab, isFirstTyped: true).keys == [.key(.character("2")), .key(.tab)])
   }
 
   @Test func groupSeparatorsAreKept() {

@@ -60,6 +60,14 @@ extension App {
   }
 
   func act(on event: Event) {
+    if case .burst(let scan) = event, overlay != nil || !(top?.takesBursts ?? false) {
+      if case .question(let address, _)? = overlay, isKept(event, for: address.layer) {
+        actOnOverlay(event)
+      } else {
+        actOnKeys(of: scan)
+      }
+      return
+    }
     if overlay != nil {
       actOnOverlay(event)
       return
@@ -80,7 +88,18 @@ extension App {
         }
       }
     }
+    if case .burst = event { message = nil }
     hand(.input(event), to: layer.id)
+  }
+
+  /// A burst as it would have been typed; what comes behind a key that is waited for waits as well.
+  private func actOnKeys(of scan: Scan) {
+    var rest = scan.keys[...]
+    while let key = rest.first, !isProgressShown, !isHeld(key), end == nil {
+      rest = rest.dropFirst()
+      act(on: key)
+    }
+    held.insert(contentsOf: rest, at: 0)
   }
 
   private func refuse(_ reason: Phrase) {
@@ -103,7 +122,8 @@ extension App {
         overlay = .help(page)
         terminal.beep()
       }
-    case .question(let address, _) where isKept(event, for: address.layer):
+    case .question(let address, let dialog) where isKept(event, for: address.layer, of: dialog):
+      keptAt = surroundings.now
       hand(.input(event), to: address.layer)
     case .question(let address, var dialog):
       let outcome = dialog.handle(event, at: surroundings.now)
@@ -122,11 +142,19 @@ extension App {
     }
   }
 
-  /// Whether an event is a code that its screen keeps until the question is answered.
-  private func isKept(_ event: Event, for layer: Int) -> Bool {
+  /// A key so many milliseconds behind the question, or behind a code kept, belongs to the burst: no hand is so fast.
+  static let burstGap: Int64 = 50
+
+  /// Whether an event is a code that its screen keeps until the question is answered, or a key out of the same burst.
+  private func isKept(_ event: Event, for layer: Int, of dialog: Dialog? = nil) -> Bool {
+    guard layers.first(where: { $0.id == layer })?.screen.keepsCodes ?? false else { return false }
     switch event {
-    case .scan, .paste: layers.first { $0.id == layer }?.screen.keepsCodes ?? false
-    default: false
+    case .scan, .paste, .burst: return true
+    case .text, .key(.character), .key(.enter):
+      guard let dialog, dialog.requiredText == nil else { return false }
+      let since = max(dialog.openedAt, keptAt ?? dialog.openedAt)
+      return surroundings.now.since(since) <= App.burstGap
+    default: return false
     }
   }
 

@@ -19,7 +19,7 @@ extension App {
   /// Whether an event came from somebody's hand.
   func isTouch(_ event: Event) -> Bool {
     switch event {
-    case .key, .text, .paste, .scan, .mouse, .interrupt: true
+    case .key, .text, .paste, .scan, .burst, .mouse, .interrupt: true
     case .resize, .resume, .wake, .tick, .hangUp, .click, .wheel: false
     }
   }

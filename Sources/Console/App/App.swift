@@ -54,6 +54,8 @@ public final class App {
   var timers: [Timer] = []
   /// Keys that came while what they were meant for was being read.
   var held: [Event] = []
+  /// When a question was last kept from a code or key that belongs behind it.
+  var keptAt: MonotonicTime?
   /// The file as it was when the screens read it last.
   var dataVersion: Int64 = 0
   /// The last restore that was seen.

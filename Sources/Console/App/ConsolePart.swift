@@ -59,6 +59,9 @@ struct ConsolePart: Sendable {
     nil
   }
 
+  /// Fields that name something new, or something that is not among the choices, as `action.field`: they are typed.
+  var typed: Set<String> = []
+
   /// Commands on the selected row of a general list, by listing.
   var rowCommands: [String: [RowCommand]] = [:]
   /// How the quantities in an action's content are measured; nil where the part does not know.

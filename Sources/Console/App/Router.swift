@@ -126,7 +126,8 @@ enum Router {
   static func choices(of kind: ActionKind, _ session: Session, in site: Site) throws -> [String: [FormField.Choice]] {
     var all: [String: [FormField.Choice]] = [:]
     let parts = try parts(of: site)
-    for field in kind.fields where !field.isSecret {
+    let typed = parts.reduce(into: Set<String>()) { $0.formUnion($1.typed) }
+    for field in kind.fields where !field.isSecret && !typed.contains(kind.name + "." + field.name) {
       for part in parts where all[field.name] == nil {
         switch field.kind.base {
         case .code: all[field.name] = try part.choices(field.name, session, site)

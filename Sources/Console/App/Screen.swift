@@ -12,6 +12,8 @@ public protocol Screen: Sendable {
   var commands: CommandTable<Self, Effect> { get }
   /// Whether bursts of characters may be scans where the focus is now.
   var detectsScans: Bool { get }
+  /// Whether short bursts come as such: where a short code must not be taken apart. Elsewhere they come as keys.
+  var takesBursts: Bool { get }
   /// Whether something was entered that is not saved: leaving asks.
   var isDirty: Bool { get }
   /// What was entered and is to be kept where the program has to leave without asking.
@@ -33,6 +35,7 @@ public protocol Screen: Sendable {
 
 extension Screen {
   public var detectsScans: Bool { true }
+  public var takesBursts: Bool { false }
   public var isDirty: Bool { false }
   public var unfinished: (name: String, draft: Draft)? { nil }
   public var isOpenEnded: Bool { true }

@@ -60,6 +60,7 @@ public struct ActionFormScreen: Screen {
   public var unfinished: (name: String, draft: Draft)? { entry.keeping }
   public var isOpenEnded: Bool { false }
   public var detectsScans: Bool { entry.form.detectsScans }
+  public var takesBursts: Bool { true }
   public func holds(_ event: Event) -> Bool { saving != nil }
 
   public var commands: CommandTable<Self, Effect> {
@@ -116,7 +117,7 @@ public struct ActionFormScreen: Screen {
   private mutating func choose(_ scan: Scan) -> [Effect] {
     guard let field = entry.form.focused, case .choice(let all) = field.kind,
       let found = all.first(where: { $0.value == Text.normalizedCode(scan.text) })
-    else { return [.beep] }
+    else { return [.beep, .say(FormCommands.notOfThisField)] }
     entry.form.set(field.id, to: found.value)
     return []
   }

@@ -7,6 +7,10 @@ enum KernelScreens {
   static let part: ConsolePart = {
     var part = ConsolePart(name: "kernel")
     part.withoutForm = [ChangeOwnPIN.name, SetPreference.name, SaveView.name, DeleteView.name]
+    // A new account has a name of its own; one that is closed is not among those to choose from.
+    part.typed = [
+      OpenAccount.name + ".account", ReopenAccount.name + ".account", EraseContact.name + ".account",
+    ]
     part.newAction = [
       "bundleKeys": AddBundleKey.name,
       "accounts": OpenAccount.name, "roles": DefineRole.name, "settings": ChangeSetting.name, "units": AddUnit.name,

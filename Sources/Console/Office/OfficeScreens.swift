@@ -32,6 +32,7 @@ enum OfficeScreens {
         changesOnly: true),
     ]
     part.choices = RequestCommands.choices
+    part.typed = [AddRequestCategory.name + ".service"]
     part.rowCommands = [
       "directiveRecipients": [decide, breach],
       "directives": [recipients],

@@ -21,13 +21,13 @@ enum DeskFacts {
     case .issue:
       return head + [takes(desk, offer), order(desk)]
     case .receive:
-      return head + [Fact(label: Phrase("Bin", "货位"), value: bin(desk.effectiveBin, desk))] + lot(desk)
+      return head + [Fact(label: Phrase("Bin", "货位"), value: bin(desk.effectiveBin, desk))] + lot(desk) + price(desk)
         + [Fact(label: Phrase("Delivery note", "送货单"), value: reference(desk))]
     case .move:
       return head + [
         Fact(label: Phrase("From", "移出"), value: bin(desk.effectiveBin, desk), role: role(offer)),
         Fact(label: Phrase("Into", "移入"), value: bin(desk.into, desk)),
-      ]
+      ] + (desk.lot == nil ? [] : lot(desk))
     }
   }
 
@@ -80,7 +80,7 @@ enum DeskFacts {
     guard let card = desk.card, card.tracking != .none else { return [] }
     let label = card.tracking.title
     guard let lot = desk.lot else { return [Fact(label: label, value: Phrase("scan it", "请扫描"), role: .warning)] }
-    guard card.hasExpiry else { return [Fact(label: label, value: Phrase(verbatim: lot.text))] }
+    guard card.hasExpiry, desk.mode == .receive else { return [Fact(label: label, value: Phrase(verbatim: lot.text))] }
     let day = desk.expires?.description
     return [
       Fact(
@@ -90,6 +90,14 @@ enum DeskFacts {
             ?? Phrase("; type its last day, as 2027-03-01", "；请输入有效期，如 2027-03-01")),
         role: day == nil ? .warning : .normal)
     ]
+  }
+
+  /// What a piece costs, where the part has no price or another was typed.
+  private static func price(_ desk: ScanDesk) -> [Fact] {
+    let label = Phrase("Price", "单价")
+    if let price = desk.price { return [Fact(label: label, value: Phrase(verbatim: "¥" + price.format()))] }
+    guard desk.isPriceAsked else { return [] }
+    return [Fact(label: label, value: Phrase("type it, as ¥12.30", "请输入，如 ¥12.30"), role: .warning)]
   }
 
   private static func bin(_ code: BinCode?, _ desk: ScanDesk) -> Phrase {

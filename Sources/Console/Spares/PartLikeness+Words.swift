@@ -8,7 +8,7 @@ extension PartLikeness {
     case .slip(let numbers):
       let english = numbers.map(\.text).joined(separator: ", ")
       let chinese = numbers.map(\.text).joined(separator: "、")
-      return Phrase("It is one character away from \(english).", "与备件编号 \(chinese) 只差一个字符。")
+      return Phrase("It looks much like part \(english).", "与备件编号 \(chinese) 很相似。")
     case .beginning(let beginning):
       return Phrase("Part numbers begin with \(beginning), as it does.", "有备件编号同样以 \(beginning) 开头。")
     }

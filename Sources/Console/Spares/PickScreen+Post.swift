@@ -42,10 +42,13 @@ extension PickScreen {
   mutating func posted(_ result: Result<any Sendable, any Error>) -> [Effect] {
     guard let line = posting?.line else { return [] }
     posting = nil
+    let bins = Set(legs(of: line).map(\.bin))
     scanned = Scanned()
+    issued = nil
     switch result {
     case .success(let value):
       let all = value as? [Posted] ?? []
+      issued = all.last.map { Issued(line: line, bins: bins, message: $0.message.phrase) }
       return all.map { .say($0.message) } + read()
     case .failure(let refusal as SparesRefusal):
       guard case .reserved(let reserved) = refusal, reserved.mayOverride else {

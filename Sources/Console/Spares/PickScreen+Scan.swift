@@ -6,6 +6,7 @@ import Values
 extension PickScreen {
   /// What a scanned code means on this list: a bin and a part of one line issue that line.
   mutating func found(_ code: ScanLookup) -> [Effect] {
+    if let said = alreadyPosted(code) { return [.beep, .say(.info(said))] }
     switch code {
     case .bin(_, let bin):
       scanned.bin = bin
@@ -22,6 +23,21 @@ extension PickScreen {
       return [.beep, .say(.warning(Phrase("This code is no part and no bin.", "该条码既不是备件也不是货位。")))]
     }
     return matched()
+  }
+
+  /// What a code says that belongs to the line just issued, and to none that is left; nil for any other.
+  private func alreadyPosted(_ code: ScanLookup) -> Phrase? {
+    guard let issued, scanned == Scanned() else { return nil }
+    let lines = list?.lines ?? []
+    let isOfIt: Bool
+    switch code {
+    case .part(_, let part), .lot(let part, _):
+      isOfIt = part == issued.line.part && !lines.contains { $0.part == part }
+    case .bin(_, let bin):
+      isOfIt = issued.bins.contains(bin) && !lines.contains { PickScreen.takes($0, from: bin) }
+    case .workOrder, .equipment, .document, .unknown: isOfIt = false
+    }
+    return isOfIt ? Phrase("already posted: ", "已过账：") + issued.message : nil
   }
 
   /// Whether a line is to be taken from a bin.

@@ -14,6 +14,8 @@ public struct PickScreen: Screen {
   var reversal = Reversal()
   /// What was scanned and waits for its other half.
   var scanned = Scanned()
+  /// The line issued last with a scan: who scans its other half once more is told that it is done.
+  var issued: Issued?
   var tickets = TicketCounter()
   private var reading: Ticket?
   private var looking: Ticket?
@@ -27,6 +29,12 @@ public struct PickScreen: Screen {
     var bin: BinCode?
     var part: PartNumber?
     var lot: LotCode?
+  }
+
+  struct Issued: Sendable {
+    let line: PickList.Line
+    let bins: Set<BinCode>
+    let message: Phrase
   }
 
   /// What a question is about.
@@ -116,6 +124,8 @@ public struct PickScreen: Screen {
     case .text(let text):
       input.insert(text)
       return []
+    // Short codes come as such only behind a question; whole, as they will be looked up.
+    case .burst(let scan): return lookUp([scan.text])
     case .click(.row(let index)):
       table.select(index, count: list?.lines.count ?? 0)
       return []

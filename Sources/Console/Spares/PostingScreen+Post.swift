@@ -7,6 +7,8 @@ extension PostingScreen {
   mutating func save() -> [Effect] {
     guard posting == nil else { return [] }
     if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.notPosted)] }
+    // What is short is said before anything else is asked.
+    if lacksWorkOrder, let refusal = offer?.refused { return entry.refuse(refusal) }
     if lacksWorkOrder, !hasAskedForWorkOrder {
       hasAskedForWorkOrder = true
       entry.form.moveFocus(to: "reference")

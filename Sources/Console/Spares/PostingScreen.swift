@@ -82,6 +82,7 @@ public struct PostingScreen: Screen {
   public var unfinished: (name: String, draft: Draft)? { entry.keeping }
   public var isOpenEnded: Bool { false }
   public var detectsScans: Bool { entry.form.detectsScans }
+  public var takesBursts: Bool { true }
   public func holds(_ event: Event) -> Bool { posting != nil }
 
   public var commands: CommandTable<Self, Effect> {
@@ -174,7 +175,15 @@ public struct PostingScreen: Screen {
     case .document(let number) where kind.document != nil && given[kind.document?.field ?? ""] == nil:
       entry.form.set(FieldID(rawValue: kind.document?.field ?? ""), to: number.text)
       return lookUp()
-    case .part, .workOrder, .equipment, .document, .unknown:
+    case .unknown(let text):
+      return [
+        .beep,
+        .say(
+          .warning(
+            Phrase(
+              "\(text) was not entered: it is no part and no bin.", "未录入 \(text)：既不是备件也不是货位。"))),
+      ]
+    case .part, .workOrder, .equipment, .document:
       return [
         .beep,
         .say(.warning(Phrase("This code is no part and no bin.", "该条码既不是备件也不是货位。"))),

@@ -12,7 +12,7 @@ extension ScanDesk.Code {
     case .workOrder(let code): .workOrder(code)
     case .equipment(let code): .equipment(code)
     case .document(let number): .document(number)
-    case .unknown(let text): .unknown(text, like: try PartLikeness.find(text, in: site))
+    case .unknown(let text): .unknown(text, like: try CodeLikeness.find(text, in: site))
     }
   }
 }

@@ -23,7 +23,7 @@ struct ScanDesk: Sendable, Hashable {
     case workOrder(WorkOrderCode)
     case equipment(EquipmentCode)
     case document(DocumentNumber)
-    case unknown(String, like: PartLikeness? = nil)
+    case unknown(String, like: CodeLikeness? = nil)
   }
 
   /// What the desk says to a code.
@@ -32,13 +32,15 @@ struct ScanDesk: Sendable, Hashable {
     case warned(Phrase)
     /// The same part within two seconds: count it again?
     case asksAgain(PartNumber)
-    /// A code nobody knows, with no part on the desk it could be a work order for, or much like a part number.
-    case asksUnknown(String, like: PartLikeness?)
+    /// Another part, while this one is not posted.
+    case asksOther(PartNumber, unposted: PartNumber)
+    /// A code nobody knows, with no part on the desk it could be a work order for, or much like a known code.
+    case asksUnknown(String, like: CodeLikeness?)
     case opens(DocumentNumber)
   }
 
   /// What a posting is for.
-  private struct Reference: Sendable, Hashable {
+  struct Reference: Sendable, Hashable {
     let purpose: Purpose
     let text: String
     let isNew: Bool
@@ -56,33 +58,35 @@ struct ScanDesk: Sendable, Hashable {
   static let doubleScan: Int64 = 2000
   static let logLength = 10
 
-  /// A work order is no delivery note: what it was for goes with the mode.
-  var mode = Mode.issue {
-    didSet { if mode != oldValue { clearReference() } }
-  }
-  private(set) var card: PartCard?
-  private(set) var quantity = Quantity.zero
-  private(set) var bin: BinCode?
+  /// Changed with `change(to:)`.
+  var mode = Mode.issue
+  var card: PartCard?
+  var quantity = Quantity.zero
+  var bin: BinCode?
   /// Where a move goes.
-  private(set) var into: BinCode?
+  var into: BinCode?
   /// The lot or serial number scanned.
-  private(set) var lot: LotCode?
+  var lot: LotCode?
   /// The last day of a lot that is received.
-  private(set) var expires: Day?
-  private(set) var purpose = Purpose.workOrder
-  private(set) var reference = ""
+  var expires: Day?
+  /// What a piece costs that is received; nil for the part's own price.
+  var price: Money?
+  /// Whether the part has none, so that what is typed next is the price.
+  var isPriceAsked = false
+  var purpose = Purpose.workOrder
+  var reference = ""
   /// Whether the reference is a work order that is not registered.
-  private(set) var isReferenceNew = false
+  var isReferenceNew = false
   /// The last code nobody knew: it can still be attached to a part.
-  private(set) var unknown: String?
+  var unknown: String?
   /// The last postings of this desk, newest first.
-  private(set) var log: [Line] = []
-  private var lastPart: MonotonicTime?
+  var log: [Line] = []
+  var lastPart: MonotonicTime?
   /// What the reference was before the code taken last was guessed to be one; nil where that was no guess.
-  private var beforeGuess: Reference?
+  var beforeGuess: Reference?
 
   /// One of a part: its smallest whole amount, so 1 kg where three decimals are kept.
-  private static func one(of card: PartCard) -> Quantity {
+  static func one(of card: PartCard) -> Quantity {
     var units: Int64 = 1
     for _ in 0..<max(0, min(card.decimals, 6)) { units *= 10 }
     return Quantity(units)
@@ -118,10 +122,9 @@ struct ScanDesk: Sendable, Hashable {
     case .equipment(let code): return use(asReference: code.text, .equipment)
     case .document(let number): return .opens(number)
     case .unknown(let text, let like):
-      if mode == .receive, let card, card.tracking != .none, lot == nil, let new = try? LotCode(text) {
-        lot = new
-        let word = card.tracking.noun
-        return .took(Phrase("new \(word.english) \(new)", "新\(word.chinese) \(new)"))
+      if wantsLot, let new = try? LotCode(text) {
+        if case .bin? = like { return .asksUnknown(text, like: like) }
+        return use(asLot: new)
       }
       unknown = text
       guard card != nil, mode != .move, like == nil else { return .asksUnknown(text, like: like) }
@@ -166,26 +169,16 @@ struct ScanDesk: Sendable, Hashable {
   }
 
   private mutating func take(_ found: PartCard, at now: MonotonicTime) -> Reply {
+    if let card, card.id != found.id { return .asksOther(found.number, unposted: card.number) }
     defer { lastPart = now }
     if let card, card.id == found.id {
       if let lastPart, now.since(lastPart) < ScanDesk.doubleScan { return .asksAgain(found.number) }
       return countAgain()
     }
-    let dropped = card
     card = found
     quantity = ScanDesk.one(of: found)
-    // A bin scanned before its part stays; one that came with another part goes.
-    if dropped != nil {
-      bin = nil
-      into = nil
-    }
     lot = nil
     expires = nil
-    if let dropped {
-      return .warned(
-        Phrase(
-          "\(found.number); \(dropped.number) was not posted", "\(found.number)；\(dropped.number) 未过账"))
-    }
     return .took(Phrase("part \(found.number)", "备件 \(found.number)"))
   }
 
@@ -193,8 +186,8 @@ struct ScanDesk: Sendable, Hashable {
   private mutating func take(_ found: PartCard, lot code: LotCode, at now: MonotonicTime) -> Reply {
     guard card?.id == found.id else {
       let reply = take(found, at: now)
-      lot = code
       guard case .took = reply else { return reply }
+      lot = code
       let word = found.tracking.noun
       return .took(
         Phrase("part \(found.number), \(word.english) \(code)", "备件 \(found.number)，\(word.chinese) \(code)"))
@@ -202,7 +195,10 @@ struct ScanDesk: Sendable, Hashable {
     let other = lot
     lot = code
     if found.tracking == .serial, let other, other != code {
-      return .warned(Phrase("serial number \(code); \(other) was not posted", "序列号 \(code)；\(other) 未过账"))
+      return .warned(
+        Phrase(
+          "serial number \(code) in place of \(other), which was not posted; scan that again after this one",
+          "序列号已换成 \(code)，\(other) 没有过账，本件过账后请重新扫描"))
     }
     let word = found.tracking.noun
     return .took(Phrase("\(word.english) \(code)", "\(word.chinese) \(code)"))
@@ -234,25 +230,6 @@ struct ScanDesk: Sendable, Hashable {
     return .took(Phrase("for \(text)", "用于 \(text)"))
   }
 
-  /// Takes what was typed as a quantity. - Returns: nil where it is none, so that it is looked up as a code.
-  mutating func take(typed text: String) -> Reply? {
-    if mode == .receive, let card, card.hasExpiry, let day = Day(text: text) {
-      beforeGuess = nil
-      expires = day
-      return .took(Phrase("good until \(day.description)", "有效期至 \(day.description)"))
-    }
-    // The number of the part itself is no quantity: it is the part once more.
-    guard let card, !QuantityDoubt.isCode(text, of: card), text.count <= 7,
-      text.allSatisfy({ $0.isASCII && $0.isNumber || ".pP包".contains($0) }),
-      let typed = PackQuantity.parse(text, decimals: card.decimals, packSize: card.packSize), typed > .zero
-    else { return nil }
-    beforeGuess = nil
-    quantity = typed
-    let echo =
-      PackQuantity.echo(text, decimals: card.decimals, packSize: card.packSize, unit: card.unit) ?? Phrase("", "")
-    return .took(Phrase("quantity ", "数量 ") + echo)
-  }
-
   // MARK: - Posting
 
   private static let noPart = Phrase("Scan a part first.", "请先扫描备件。")
@@ -277,6 +254,7 @@ struct ScanDesk: Sendable, Hashable {
       receipt.reference = reference
       receipt.lot = lot
       receipt.expires = expires
+      receipt.price = price
       return .success(receipt)
     case .move:
       guard let from = effectiveBin else {
@@ -306,6 +284,8 @@ struct ScanDesk: Sendable, Hashable {
     into = nil
     lot = nil
     expires = nil
+    price = nil
+    isPriceAsked = false
     unknown = nil
     lastPart = nil
     beforeGuess = nil

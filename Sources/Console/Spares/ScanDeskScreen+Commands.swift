@@ -52,8 +52,10 @@ extension ScanDeskScreen {
     Command(
       id, A.title, label: label, help: A.summary, keys: [key], whyNot: { $0.surroundings.whyNot(A.permission) },
       run: { screen in
-        screen.desk.mode = mode
-        return screen.propose()
+        guard let said = screen.desk.change(to: mode) else { return [] }
+        screen.key = screen.surroundings.freshKey()
+        screen.offer = nil
+        return [.say(.info(said))] + screen.propose()
       })
   }
 }

@@ -54,6 +54,12 @@ extension ScanDeskScreen {
         overriding = ticket
         return [.beep, .ask(ticket, PostingScreen.despite(refusal))]
       }
+      if case .noPrice = refusal, desk.mode == .receive {
+        desk.isPriceAsked = true
+        let how = Phrase(
+          " Type the price here, as ¥12.30; then Enter posts.", "请在此输入单价，如 ¥12.30，再按 Enter 过账。")
+        return [.beep, .say(.error(refusal.sentence + how))]
+      }
       return [.beep, .say(.error(refusal.sentence))]
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }

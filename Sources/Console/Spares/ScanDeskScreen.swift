@@ -12,13 +12,14 @@ public struct ScanDeskScreen: Screen {
   var input = TextInput()
   var reversal = Reversal()
   var tickets = TicketCounter()
-  private var looking: (ticket: Ticket, at: MonotonicTime)?
-  /// Codes that wait for their turn, with the moment each came: whether a scanner stuttered does not depend on how long
-  /// an answer took.
-  private var waiting: [(text: String, at: MonotonicTime)] = []
+  var looking: (ticket: Ticket, code: Waiting)?
+  /// What waits for its turn.
+  var waiting: [Waiting] = []
+  /// A code for another part that was left out: what is posted behind it may have been meant for that.
+  var leftOut: String?
   /// Whether another screen lies over the desk that a code has opened.
-  private var isAway = false
-  private var asking: (ticket: Ticket, about: ScanDesk.Reply)?
+  private(set) var isAway = false
+  private var asking: (ticket: Ticket, about: ScanDesk.Reply, code: String)?
   private var proposing: Ticket?
   private var refreshing: Ticket?
   private var reversing: Ticket?
@@ -37,13 +38,7 @@ public struct ScanDeskScreen: Screen {
   public var title: Phrase { Phrase("Scan desk", "扫码台") + Phrase(": ", "：") + modeTitle }
   public var isDirty: Bool { desk.card != nil }
 
-  var modeTitle: Phrase {
-    switch desk.mode {
-    case .issue: IssuePart.title
-    case .receive: ReceivePart.title
-    case .move: TransferPart.title
-    }
-  }
+  var modeTitle: Phrase { desk.mode.title }
 
   public func claims(_ key: Key) -> Bool { key == .escape && (!input.isEmpty || !desk.isEmpty) }
   public func holds(_ event: Event) -> Bool { posting != nil || reversal.isBusy }
@@ -91,19 +86,19 @@ public struct ScanDeskScreen: Screen {
     case .scan(let scan):
       if scan.isFirstTyped { input.takeBack() }
       input.set("")
-      return lookUp([scan.text])
+      return line(up: [.code(scan.text, at: surroundings.now)])
+    // Short codes come as such only behind a question.
+    case .burst(let scan): return scan.keys.flatMap { take($0) }
     case .text(let text): return typed(text)
     case .paste(let text):
       // Each line of a paste is a code of its own.
-      return lookUp(text.split(separator: "\n").map(String.init))
+      return line(up: text.split(separator: "\n").map { .code(String($0), at: surroundings.now) })
     case .key(.enter):
-      guard !input.isEmpty else { return post() }
       let text = input.text
       input.set("")
-      if let reply = desk.take(typed: text) { return answer(reply) + propose() }
-      return lookUp([text])
+      return line(up: [text.isEmpty ? .post : .typed(text, at: surroundings.now)])
     case .key(.escape): return clear()
-    case .key(.character("=")) where input.isEmpty: return post()
+    case .key(.character("=")) where input.isEmpty: return line(up: [.post])
     case .key(.character(let character)): return typed(String(character))
     case .key(let key): return input.handle(key) == nil ? [.beep] : []
     default: return []
@@ -129,33 +124,8 @@ public struct ScanDeskScreen: Screen {
     return []
   }
 
-  // MARK: - Codes, one after the other
-
-  /// Puts codes behind those that wait; the first that may goes on at the end of the event.
-  private mutating func lookUp(_ codes: [String]) -> [Effect] {
-    waiting += codes.filter { !$0.allSatisfy { $0 == " " } }.map { ($0, surroundings.now) }
-    guard isAsking, !waiting.isEmpty else { return [] }
-    let names = waiting.map { Text.clean($0.text) }
-    return [
-      .say(
-        .info(
-          Phrase(
-            "waits for the answer: \(names.joined(separator: ", "))", "回答之后继续：\(names.joined(separator: "、"))")))
-    ]
-  }
-
   /// Whether a question of the desk is open.
-  private var isAsking: Bool { asking != nil || doubting != nil || overriding != nil || reversal.isAsking }
-
-  /// What comes after a code that has to be asked about waits for the answer, or for the screen it opened to be left.
-  private mutating func lookUpNext() -> [Effect] {
-    guard looking == nil, !isAsking, !isAway, posting == nil, !waiting.isEmpty else { return [] }
-    let (text, at) = waiting.removeFirst()
-    let ticket = tickets.next()
-    looking = (ticket, at)
-    let part = desk.card?.number
-    return [.read(Job(ticket) { desk in try ScanDesk.Code.find(text, of: part, in: desk.site) as ScanDesk.Code? })]
-  }
+  var isAsking: Bool { asking != nil || doubting != nil || overriding != nil || reversal.isAsking }
 
   /// Asks the rules where what is on the desk would come from.
   mutating func propose() -> [Effect] {
@@ -231,22 +201,27 @@ public struct ScanDeskScreen: Screen {
       key = surroundings.freshKey()
       return propose()
     }
-    guard let at = looking?.at, ticket == looking?.ticket else { return [] }
+    guard case .code(let text, let at, let isSure)? = looking?.code, ticket == looking?.ticket else { return [] }
     looking = nil
     switch result {
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     case .success(let value):
       guard let code = value as? ScanDesk.Code else { return [] }
       let before = desk.card?.id
-      let reply = desk.take(code, at: at)
-      if desk.card?.id != before { key = surroundings.freshKey() }
-      return answer(reply) + propose()
+      var reply = desk.take(code, at: at)
+      if case .asksAgain = reply, isSure { reply = desk.countAgain() }
+      if desk.card?.id != before {
+        key = surroundings.freshKey()
+        leftOut = nil
+      }
+      return answer(reply, to: text) + propose()
     }
   }
 
   // MARK: - Answers
 
-  private mutating func answer(_ reply: ScanDesk.Reply) -> [Effect] {
+  /// - Parameter code: what it replies to.
+  mutating func answer(_ reply: ScanDesk.Reply, to code: String = "") -> [Effect] {
     switch reply {
     case .took(let phrase): return [.say(combined(phrase))]
     case .warned(let phrase): return [.beep, .say(combined(phrase, isWarning: true))]
@@ -257,23 +232,26 @@ public struct ScanDeskScreen: Screen {
       return [.push(ledger)]
     case .asksAgain(let number):
       return ask(
-        reply,
+        reply, to: code,
         Question(
           Phrase("Scanned twice?", "重复扫描？"),
           Phrase("\(number) was scanned twice within two seconds. Count one more?", "两秒内两次扫描 \(number)，是否再加一？"),
           buttons: [.cancel, .init("again", Phrase("One more", "再加一"))]))
     case .asksUnknown(let text, let like):
-      return ask(reply, unknownQuestion(text, like))
+      return ask(reply, to: code, unknownQuestion(text, like))
+    case .asksOther(let other, let unposted):
+      return ask(reply, to: code, otherQuestion(other, unposted))
     }
   }
 
   /// Only who may attach codes is offered it; everybody else is told whom to ask.
-  private func unknownQuestion(_ text: String, _ like: PartLikeness?) -> Question {
+  private func unknownQuestion(_ text: String, _ like: CodeLikeness?) -> Question {
     let title = Phrase("Unknown code", "未知条码")
     let likeness = like.map { Phrase(" ", "") + $0.sentence } ?? Phrase("", "")
     let nothing = Phrase("Nothing has the code \(text).", "没有对应 \(text) 的记录。") + likeness
     let leaves: [Dialog.Button] =
-      [.cancel] + (like?.only.map { [.init("part", Phrase("Part \($0)", "备件 \($0)"))] } ?? [])
+      [.cancel] + (like?.only.map { [.init("like", $0.label)] } ?? [])
+      + (desk.wantsLot ? [.init("lot", desk.card?.tracking.title ?? Phrase("Lot", "批号"))] : [])
     let isOrder =
       desk.mode == .issue ? Phrase("A work order", "工单号") : Phrase("A delivery note", "送货单号")
     let reference = Dialog.Button("reference", isOrder)
@@ -290,24 +268,61 @@ public struct ScanDeskScreen: Screen {
       buttons: leaves + [reference, .init("attach", Phrase("A part's code", "备件条码"))])
   }
 
-  private mutating func ask(_ reply: ScanDesk.Reply, _ question: Question) -> [Effect] {
+  /// What is on the desk is neither lost nor posted by a scan.
+  private func otherQuestion(_ other: PartNumber, _ unposted: PartNumber) -> Question {
+    let amount = desk.quantity.format(decimals: desk.card?.decimals ?? 0)
+    let unit = desk.card?.unit ?? Phrase("", "")
+    return Question(
+      Phrase("Not posted yet", "尚未过账"),
+      Phrase(
+        """
+        \(other) was scanned, and \(unposted), \(amount) \(unit.english), on the desk is not posted yet. Post it first, or take \
+        it off without posting?
+        """,
+        "扫到了 \(other)，但台上的 \(unposted)（\(amount) \(unit.chinese)）还没有过账。先把它过账，还是不过账直接换？"),
+      buttons: [
+        .init("cancel", Phrase("Keep \(unposted)", "保留 \(unposted)"), kind: .cancel),
+        .init("post", Phrase("Post it first", "先过账")),
+        .init("replace", Phrase("Take \(other)", "换成 \(other)")),
+      ])
+  }
+
+  private mutating func ask(_ reply: ScanDesk.Reply, to code: String, _ question: Question) -> [Effect] {
     let ticket = tickets.next()
-    asking = (ticket, reply)
+    asking = (ticket, reply, code)
     return [.beep, .ask(ticket, question)]
   }
 
   private mutating func answered(_ choice: CommandID?) -> [Effect] {
-    guard let about = asking?.about else { return [] }
+    guard let (_, about, code) = asking else { return [] }
     asking = nil
     switch (about, choice) {
     case (.asksAgain, "again"?): return answer(desk.countAgain()) + propose()
     case (.asksUnknown(let text, _), "reference"?):
       return answer(desk.use(asReference: text, isNew: desk.mode == .issue))
-    case (.asksUnknown(_, let like), "part"?):
-      // The part comes before what was scanned after the slip.
-      if let part = like?.only { waiting.insert((part.text, surroundings.now), at: 0) }
+    case (.asksUnknown(let text, _), "lot"?):
+      return (try? LotCode(text)).map { answer(desk.use(asLot: $0)) } ?? [.beep]
+    case (.asksUnknown(_, let like), "like"?):
+      // It comes before what was scanned after the slip.
+      if let meant = like?.only?.code { putFirst(meant) }
       return []
     case (.asksUnknown, "attach"?): return attach()
+    case (.asksUnknown(let text, .part(let like)?), nil):
+      if like.only != desk.card?.number { leftOut = text }
+      return []
+    case (.asksOther, "post"?):
+      putFirst(code)
+      return post()
+    case (.asksOther, "replace"?):
+      putFirst(code)
+      desk.clear()
+      offer = nil
+      return []
+    case (.asksOther(let other, let unposted), nil):
+      leftOut = other.text
+      return [
+        .say(.info(Phrase("\(unposted) stays on the desk; \(other) was left out", "保留 \(unposted)，未录入 \(other)")))
+      ]
     default: return []
     }
   }

@@ -8,10 +8,12 @@ struct StockOffer: Sendable, Hashable {
   /// Nothing where it is refused.
   var legs: [IssueProposal.Leg] = []
   var cost: Money?
-  var refusal: Phrase?
+  var refused: SparesRefusal?
+
+  var refusal: Phrase? { refused?.sentence }
 
   /// Too little is there for it: what could stand in is shown.
-  var isShort: Bool { refusal != nil }
+  var isShort: Bool { refused != nil }
 
   /// Asks the rules; only reads.
   ///
@@ -29,7 +31,7 @@ struct StockOffer: Sendable, Hashable {
       case .lotExpired where acceptsExpired: return nil
       // A bin or lot that does not exist is said beside its field.
       case .notEnough, .noStock, .lotExpired, .binBlocked:
-        return StockOffer(quantity: quantity, refusal: refusal.sentence)
+        return StockOffer(quantity: quantity, refused: refusal)
       default: return nil
       }
     }

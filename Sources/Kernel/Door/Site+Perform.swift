@@ -9,12 +9,14 @@ extension Site {
   /// - Throws: a `Refusal`; nothing was changed then.
   public func perform<A: Action>(_ action: A, as session: Session, key: String? = nil) throws -> Answer<A.Result> {
     try action.check()
-    return try translating {
+    let answer = try translating {
       try database.transaction {
         var door = try DoorVisit(site: self, session: session)
         return try door.single(action, key: key)
       }
     }
+    if action is any ErasesPersonal { _ = try? foldLog() }
+    return answer
   }
 
   /// Performs an action that came as data, such as JSON from the command line.

@@ -63,8 +63,8 @@ extension Site {
   ) throws -> String {
     try requireKeeper(session, for: "restore")
     try Self.inspect(source, steps: catalog.migrations.count)
-    try examine(source, progress)
     let (digest, bytes) = try FileDigest.sha256(of: source) { _ in progress(0, 0) }
+    try examine(source, digest: digest, progress)
     let stamp = clock.now().description.filter { $0.isNumber || $0 == "T" }
     let kept = path + ".replaced-" + stamp
     let isDamaged = try !keep(at: kept, progress: progress)
@@ -85,7 +85,7 @@ extension Site {
   }
 
   /// Refuses a backup that is damaged, was changed after it was made, or is one of another site. Nothing was changed yet.
-  private func examine(_ source: String, _ progress: Progress) throws {
+  private func examine(_ source: String, digest: String, _ progress: Progress) throws {
     do {
       let copy = try Connection(path: source, mode: .readOnly)
       defer { copy.close() }
@@ -104,6 +104,9 @@ extension Site {
         return broken == nil && (entry.id.rawValue % 4096 != 0 || progress(0, 0))
       }
       if let broken { throw BackupFault.brokenChain(path: source, row: broken.rawValue) }
+      // Known by its last entry, under whatever name it lies by now. A damaged file knows no backups.
+      let recorded = (try? BackupQueries.digests(head: Hexadecimal.encode(previous), in: database)) ?? []
+      if !recorded.isEmpty, !recorded.contains(digest) { throw BackupFault.changed(path: source) }
     } catch let error as DatabaseError {
       throw SiteFault(error, path: source)
     }

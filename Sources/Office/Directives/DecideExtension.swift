@@ -11,13 +11,14 @@ public struct DecideExtension: Action {
   public static let fields: [Field<Self>] = [
     .init(\.directive, "directive", "Directive", "指令"),
     .init(\.person, "person", "Person", "申请人", kind: .code(most: 32)),
-    .init(\.isGranted, "granted", "Granted", "批准"),
+    .init(\.isGranted, "granted", "Granted", "批准", kind: .flag),
     .init(\.note, "note", "Note", "说明", kind: DirectiveRules.note),
   ]
 
   public var directive = DirectiveNumber(unchecked: "")
   public var person = ""
-  public var isGranted = true
+  /// Has to be said: an absent word grants nothing.
+  public var isGranted: Bool?
   public var note = ""
 
   public init() {}
@@ -43,6 +44,7 @@ public struct DecideExtension: Action {
     guard try RecipientQueries.hasAsked(recipient.id, in: database),
       let day = try RecipientQueries.askedDay(recipient.id, in: database)
     else { throw OfficeRefusal.nothingAsked(stored.number) }
+    let isGranted = isGranted == true
     if isGranted, day < change.today { throw OfficeRefusal.pastDeadline(day) }
     try DirectiveRules.note(
       isGranted ? "granted" : "denied", stored, recipient, day: isGranted ? day : nil, text: note, in: change)

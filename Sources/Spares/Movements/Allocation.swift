@@ -127,6 +127,6 @@ struct Allocation {
       SparesRefusal.Shortage(
         part: wish.part.number, bin: named?.code, asked: wish.quantity,
         left: Quantity(holdings.reduce(0) { $0 + $1.quantity }), decimals: wish.part.decimals, unit: wish.part.unit,
-        taker: taker?.account, document: taker?.document))
+        taker: taker?.account, document: taker?.document, lot: wish.lot, tracking: wish.part.tracking))
   }
 }

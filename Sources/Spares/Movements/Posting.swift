@@ -184,6 +184,6 @@ struct Posting {
     return .notEnough(
       SparesRefusal.Shortage(
         part: part.number, bin: bin.code, asked: asked, left: Quantity(left), decimals: part.decimals, unit: part.unit,
-        taker: taker?.account, document: taker?.document))
+        taker: taker?.account, document: taker?.document, lot: lot?.code, tracking: part.tracking))
   }
 }

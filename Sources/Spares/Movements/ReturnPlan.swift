@@ -55,6 +55,11 @@ struct ReturnPlan {
       left -= taken
     }
     guard left == 0 else {
+      if let lot, Set(document.lines.map(\.lot)).count > 1 {
+        throw SparesRefusal.moreThanMovedOfLot(
+          number, kind: kind, asked: quantity, open: Quantity(open), decimals: part.decimals, unit: part.unit,
+          lot: lot, part.tracking)
+      }
       throw SparesRefusal.moreThanMoved(
         number, kind: kind, asked: quantity, open: Quantity(open), decimals: part.decimals, unit: part.unit)
     }

@@ -3,7 +3,8 @@ import Values
 
 /// What part numbers a code that nobody knows looks like: it may be one of them, mistyped or misread.
 public enum PartLikeness: Sendable, Hashable {
-  /// These are one slip away: a character wrong, missing, too many, or two neighbours swapped.
+  /// These have O for 0 or I for 1; where none has, these are one slip away: a character wrong, missing, too many, or
+  /// two neighbours swapped.
   case slip([PartNumber])
   /// Part numbers begin as it does, with this.
   case beginning(String)
@@ -16,7 +17,9 @@ public enum PartLikeness: Sendable, Hashable {
   /// - Returns: nil where no part number is like it.
   public static func find(_ typed: String, in site: Site) throws -> PartLikeness? {
     guard let code = try? PartNumber(typed), code.text.count <= longest else { return nil }
-    let near = try PartQueries.numbers(among: slips(of: code.text), most: most, in: site.database)
+    let near = try CodeLikeness.nearest(code.text) { codes in
+      try PartQueries.numbers(among: codes, most: most, in: site.database)
+    }
     if !near.isEmpty { return .slip(near) }
     guard let beginning = beginning(of: code.text),
       try PartQueries.hasNumber(beginning: beginning, in: site.database)

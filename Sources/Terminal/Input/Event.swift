@@ -7,6 +7,9 @@ public enum Event: Sendable, Hashable {
   /// A bracketed paste, line ends as LF. It is text, never commands.
   case paste(String)
   case scan(Scan)
+  /// A burst with Enter or Tab behind it, too short to be surely a scan: a short code, or fast fingers on a slow line.
+  /// Who does not tell them apart gets its `keys`.
+  case burst(Scan)
   /// The mouse, where it is: only while the terminal reports it.
   case mouse(Mouse)
   /// A click on something the screen has drawn.

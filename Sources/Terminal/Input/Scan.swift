@@ -16,4 +16,17 @@ public struct Scan: Sendable, Hashable {
     self.terminator = terminator
     self.isFirstTyped = isFirstTyped
   }
+
+  /// The same as it would have been typed, without what was delivered as a key already.
+  public var keys: [Event] {
+    let rest = text.filter { $0 != "\u{1d}" }.dropFirst(isFirstTyped ? 1 : 0)
+    var events: [Event] = rest.isEmpty ? [] : [.text(String(rest))]
+    if rest.count == 1, let only = rest.first { events = [.key(.character(only))] }
+    switch terminator {
+    case .enter: events.append(.key(.enter))
+    case .tab: events.append(.key(.tab))
+    case .silence: break
+    }
+    return events
+  }
 }

@@ -10,7 +10,7 @@ public struct ScanDetector: Sendable {
     public var gap: Int64
     /// The pause after which a burst without terminator counts as ended, in milliseconds.
     public var silence: Int64
-    /// The fewest characters of a scan.
+    /// The fewest characters of what is surely a scan.
     public var minimum: Int
 
     public init(gap: Int64 = 30, silence: Int64 = 50, minimum: Int = 6) {
@@ -58,11 +58,13 @@ public struct ScanDetector: Sendable {
     return out
   }
 
-  /// Takes Enter or Tab. - Returns: the scan that it ended, or what was held and the key itself.
+  /// Takes Enter or Tab. - Returns: the scan or short burst that it ended, or what was held and the key itself.
   public mutating func end(_ key: Key, at now: MonotonicTime) -> [Event] {
     var out = expire(at: now)
-    if isLongEnough, let last, now.since(last) <= settings.gap {
-      out.append(.scan(take(key == .tab ? .tab : .enter)))
+    if count > 1, let last, now.since(last) <= settings.gap {
+      let isLong = isLongEnough
+      let scan = take(key == .tab ? .tab : .enter)
+      out.append(isLong ? .scan(scan) : .burst(scan))
     } else {
       out += flush()
       out.append(.key(key))

@@ -1,6 +1,6 @@
 extension Form {
   /// The most characters a scan may have to count as a number typed by a device (a calliper): EAN-8 has eight.
-  static let longestMeasuredNumber = 7
+  public static let longestMeasuredNumber = 7
 
   public mutating func handle(_ event: Event) -> Outcome {
     switch event {
@@ -8,6 +8,7 @@ extension Form {
     case .text(let text): type(text)
     case .paste(let text): paste(text)
     case .scan(let scan): take(scan)
+    case .burst(let scan): take(burst: scan)
     case .click(let target): take(target)
     default: .ignored
     }
@@ -57,6 +58,11 @@ extension Form {
     if case .choice = field.kind { return .ignored }
     var probe = field.input
     guard probe.handle(key) != nil else { return .ignored }
+    // What did not belong here was never taken: the key that takes it back only lets the typing go on.
+    if field.foreign != nil {
+      takeForeignBack()
+      if key == .backspace { return .handled }
+    }
     return edit { $0.input.handle(key) != nil }
   }
 
@@ -66,30 +72,41 @@ extension Form {
       if case .refused(let id) = outcome, !field.isReadOnly { setError(id, FormField.choosing) }
       return outcome
     }
-    return edit { field in
+    let outcome = edit { field in
       let allowed = field.masked(text)
-      // Nothing typed is still one insert: a burst that follows may ask to take it back.
+      let isWhole = allowed.count == FormField.halfWidth(text).count
+      guard field.isMasked else {
+        // Nothing typed is still one insert: a burst that follows may ask to take it back.
+        let fits = field.input.insert(allowed)
+        field.typed += 1
+        return fits && isWhole
+      }
+      // Of a text that does not belong here nothing goes in, nor of what follows it.
+      guard isWhole, field.foreign == nil else {
+        field.input.insert("")
+        field.foreign = field.foreign ?? FormField.isForeign(text)
+        return false
+      }
       let fits = field.input.insert(allowed)
-      return fits && allowed.count == FormField.halfWidth(text).count
+      if !fits { field.input.takeBack() }
+      return fits
     }
+    if case .refused = outcome, let field = focused, let foreign = field.foreign { setError(field.id, foreign) }
+    return outcome
   }
 
   private mutating func paste(_ text: String) -> Outcome {
     let lines = text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map(String.init)
     if let field = focused, case .code = field.kind, lines.count > 1 { return .pastedLines(field.id, lines) }
-    return type(lines.joined(separator: " "))
+    let text = lines.joined(separator: " ")
+    return type(focused?.isMasked ?? false ? text.filter { $0 != " " } : text)
   }
 
   /// A code field takes a scan whole and moves on. Text takes it as typed. In other fields only what is plainly a value
   /// of that field (a calliper "types" its figure and Enter) is taken; any other scan is the screen's business.
   private mutating func take(_ scan: Scan) -> Outcome {
     guard let field = focused, !field.isReadOnly else { return .scanned(scan) }
-    if scan.isFirstTyped {
-      _ = edit { field in
-        field.input.takeBack()
-        return true
-      }
-    }
+    takeBackFirst(of: scan)
     let plain = scan.text.filter { $0 != "\u{1d}" }
     switch field.kind {
     case .code:
@@ -99,6 +116,12 @@ extension Form {
       }
       return advance()
     case .text, .freeText, .secret:
+      if replaces(scan) {
+        _ = edit {
+          $0.input.set("")
+          return true
+        }
+      }
       let typed = type(plain)
       return scan.terminator == .silence ? typed : advance()
     case .choice: return .scanned(scan)
@@ -108,6 +131,46 @@ extension Form {
       guard isValue, isShort else { return .scanned(scan) }
       let typed = type(plain)
       return scan.terminator == .silence ? typed : advance()
+    }
+  }
+
+  /// A short burst is a code as well, but may be fast fingers: what was typed here before it stays.
+  private mutating func take(burst scan: Scan) -> Outcome {
+    guard let field = focused, !field.isReadOnly else { return .scanned(scan) }
+    let plain = scan.text.filter { $0 != "\u{1d}" }
+    switch field.kind {
+    case .number, .quantity, .money, .date: return take(scan)
+    case .choice:
+      takeBackFirst(of: scan)
+      guard case .refused = type(plain) else { return advance() }
+      return .scanned(scan)
+    case .code, .text, .freeText, .secret:
+      let replaces = replaces(scan)
+      takeBackFirst(of: scan)
+      if replaces {
+        _ = edit {
+          $0.input.set("")
+          return true
+        }
+      }
+      if case .refused(let id) = type(plain) { return .refused(id) }
+      return advance()
+    }
+  }
+
+  /// Whether a scan takes the place of what stands in the focused field: what a person has typed there, but for the
+  /// beginning of the scan itself, stays.
+  private func replaces(_ scan: Scan) -> Bool {
+    (focused?.typed ?? 0) <= (scan.isFirstTyped ? 1 : 0)
+  }
+
+  /// The first character came as a key before it was known to begin a scan.
+  private mutating func takeBackFirst(of scan: Scan) {
+    guard scan.isFirstTyped else { return }
+    _ = edit { field in
+      field.input.takeBack()
+      if field.isMasked { field.foreign = nil }
+      return true
     }
   }
 }

@@ -54,6 +54,8 @@ public struct Form: Sendable {
   public mutating func set(_ id: FieldID, to text: String, asDefault: Bool = false) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].input.set(text, asDefault: asDefault)
+    fields[index].foreign = nil
+    fields[index].typed = 0
     fields[index].error = nil
     fields[index].note = nil
   }
@@ -62,6 +64,7 @@ public struct Form: Sendable {
   public mutating func setError(_ id: FieldID, _ error: Phrase?) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].error = error
+    if error != nil { fields[index].typed = 0 }
   }
 
   /// Says what a lookup found for the text of a field: the name of a part, what is on hand.
@@ -72,7 +75,9 @@ public struct Form: Sendable {
 
   /// Moves the focus to a field.
   public mutating func moveFocus(to id: FieldID) {
-    if let index = fields.firstIndex(where: { $0.id == id }) { focus = index }
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    if index != focus { fields[index].typed = 0 }
+    focus = index
   }
 
   /// Moves the focus to the Save button.
@@ -105,6 +110,7 @@ public struct Form: Sendable {
       return .handled
     }
     fields[focus].typedAhead = ""
+    fields[focus].typed = 0
     if !field.isReadOnly {
       fields[focus].normalise()
       fields[focus].error = fields[focus].fault(onSave: false)
@@ -117,7 +123,10 @@ public struct Form: Sendable {
   /// Leaves the focused field backwards, whatever stands in it.
   mutating func retreat() -> Outcome {
     let left = focused?.id
-    if focused != nil { fields[focus].typedAhead = "" }
+    if focused != nil {
+      fields[focus].typedAhead = ""
+      fields[focus].typed = 0
+    }
     let target = fields.indices.last { $0 < focus && !fields[$0].isReadOnly }
     if isOnCancel {
       focus = fields.count
@@ -134,6 +143,7 @@ public struct Form: Sendable {
     let left = focused
     if let left, !left.isReadOnly {
       fields[focus].typedAhead = ""
+      fields[focus].typed = 0
       fields[focus].normalise()
       fields[focus].error = fields[focus].fault(onSave: false)
     }
@@ -144,6 +154,13 @@ public struct Form: Sendable {
   private var firstEditable: Int { fields.indices.first { !fields[$0].isReadOnly } ?? fields.count }
 
   // MARK: - Editing, for Form+Input
+
+  /// What did not belong into the focused field is forgotten.
+  mutating func takeForeignBack() {
+    guard fields.indices.contains(focus) else { return }
+    fields[focus].foreign = nil
+    fields[focus].error = nil
+  }
 
   /// Changes the focused field. - Returns: `.changed`, or `.refused` when nothing of it went in.
   mutating func edit(_ change: (inout FormField) -> Bool) -> Outcome {

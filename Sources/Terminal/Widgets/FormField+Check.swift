@@ -3,6 +3,7 @@ import Values
 extension FormField {
   /// What is wrong with the field now; nil when nothing is. Empty is a fault only of required fields, on saving.
   func fault(onSave: Bool) -> Phrase? {
+    if let foreign { return foreign }
     let value = text
     if value.allSatisfy({ $0 == " " }) {
       return isRequired && onSave ? Phrase("Needed.", "必填。") : nil

@@ -49,6 +49,11 @@ public struct FormField: Sendable {
   public internal(set) var note: Phrase?
   /// What was typed of a choice's label since the field was entered.
   var typedAhead = ""
+  /// Said where something was typed that does not belong here: nothing more goes in until it is taken back, so that what
+  /// is left of it is never taken for a value.
+  var foreign: Phrase?
+  /// How often something was typed since the field was entered, filled or refused: a scan replaces what was not.
+  var typed = 0
 
   public init(
     _ id: FieldID, _ label: Phrase, _ kind: Kind = .text, value: String = "", isRequired: Bool = false,
@@ -99,6 +104,21 @@ public struct FormField: Sendable {
           4, choices.map { max(Width.columns(of: $0.label.english), Width.columns(of: $0.label.chinese)) }.max() ?? 4)
     case .text, .freeText: max(12, min(48, input.limit + 1))
     }
+  }
+
+  /// Whether only the characters of a value may stand here.
+  var isMasked: Bool {
+    switch kind {
+    case .number, .quantity, .money, .date: true
+    case .text, .freeText, .choice, .code, .secret: false
+    }
+  }
+
+  /// What is said of characters that do not belong here.
+  static func isForeign(_ text: String) -> Phrase {
+    let shown = TextFit.prefix(of: Text.clean(text), columns: 20)
+    return Phrase(
+      "\(shown) does not belong here, nothing of it was taken. Backspace, then go on.", "“\(shown)”不能填在此栏，未录入；按退格键后重填。")
   }
 
   /// What of a typed text the field takes: the mask. Full-width digits and letters from an input method become plain.

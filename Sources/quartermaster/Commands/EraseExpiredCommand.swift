@@ -25,7 +25,7 @@ enum EraseExpiredCommand {
       guard !outcome.isAll else { break }
     }
     try invocation.print(PersonalErased(count: erased, isAll: true).sentence)
-    if erased > 0, try !site.foldLog() {
+    if try !site.foldLog() {
       invocation.remark(
         Phrase(
           "Somebody is reading: what was erased leaves the write-ahead log when they have finished and this runs again.",

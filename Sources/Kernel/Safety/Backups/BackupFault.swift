@@ -4,6 +4,7 @@ import Values
 public enum BackupFault: Refusal, Hashable {
   case otherSite(path: String, name: String)
   case brokenChain(path: String, row: Int64)
+  case changed(path: String)
   case unknownCopy(Int64)
   case badFolder(path: String)
 
@@ -11,6 +12,7 @@ public enum BackupFault: Refusal, Hashable {
     switch self {
     case .otherSite: "backup.otherSite"
     case .brokenChain: "backup.brokenChain"
+    case .changed: "backup.changed"
     case .unknownCopy: "backup.unknownCopy"
     case .badFolder: "backup.badFolder"
     }
@@ -20,6 +22,7 @@ public enum BackupFault: Refusal, Hashable {
     switch self {
     case .otherSite(let path, let name): ["file": .string(path), "site": .string(name)]
     case .brokenChain(let path, let row): ["file": .string(path), "row": .integer(row)]
+    case .changed(let path): ["file": .string(path)]
     case .unknownCopy(let id): ["copy": .integer(id)]
     case .badFolder(let path): ["folder": .string(path)]
     }
@@ -35,6 +38,10 @@ public enum BackupFault: Refusal, Hashable {
       Phrase(
         "The audit chain of \(path) is broken at entry \(row): it was changed after it was made. Nothing was changed here; take another backup.",
         "\(path) 的审计链在第 \(row) 条记录处断开，该备份制作后被改动过。此处未作任何改动，请换用其他备份。")
+    case .changed(let path):
+      Phrase(
+        "\(path) was changed after it was made: its SHA-256 is not the one on record. Nothing was changed here; take another backup.",
+        "\(path) 制作后被改动过（SHA-256 与记录不符）。此处未作任何改动，请换用其他备份。")
     case .unknownCopy(let id): Phrase("There is no backup \(id) on record.", "没有编号为 \(id) 的备份记录。")
     case .badFolder(let path):
       Phrase(

@@ -39,6 +39,11 @@ enum BackupQueries {
     }
   }
 
+  /// The digests of the copies on record that end with an entry, wherever they lie by now.
+  static func digests(head: String, in database: Connection) throws -> [String] {
+    try database.all("SELECT sha256 FROM backup_copy WHERE head_hash = ?1", head) { $0.text(0) }
+  }
+
   /// The copy last made under a name.
   static func last(file: String, in database: Connection) throws -> Int64? {
     try database.integer("SELECT id FROM backup_copy WHERE file = ?1 ORDER BY id DESC LIMIT 1", file)
