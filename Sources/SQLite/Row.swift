@@ -36,6 +36,23 @@ public struct Row {
 
   public func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
+  public enum Kind: Sendable {
+    case null
+    case integer
+    case text
+    case blob
+  }
+
+  /// What a column holds; a floating point number (only SQLite's own tables hold any) counts as text.
+  @inline(__always) public func kind(_ column: Int32) -> Kind {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER: .integer
+    case SQLITE_NULL: .null
+    case SQLITE_BLOB: .blob
+    default: .text
+    }
+  }
+
   /// The value as stored; a floating point number (only SQLite's own tables hold any) reads as its text.
   public func value(_ column: Int32) -> Value {
     switch sqlite3_column_type(handle, column) {

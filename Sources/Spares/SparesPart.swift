@@ -41,7 +41,7 @@ public enum SparesPart {
     part.imports = SparesImports.all
     part.settings = SparesSettings.all
     part.migrations = SparesSchema.migrations
-    part.derivedTables = ["part_find", "stock_line", "stock_day"]
+    part.derivedTables = ["part_find", "stock_line", "stock_day", "stock_value"]
     part.checks = SparesChecks.all
     part.searchable = ["stock", "bins", "workOrders", "equipment", "suppliers", "documents"]
     part.figures = StockQueries.figures

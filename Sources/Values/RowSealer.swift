@@ -9,7 +9,10 @@ public struct RowSealer: Sendable {
 
   public init() { bytes.reserveCapacity(512) }
 
-  public mutating func appendNull() { close(begin(0)) }
+  public mutating func appendNull() {
+    let start = begin(0)
+    close(start)
+  }
 
   public mutating func append(_ number: Int64) {
     let start = begin(1)
@@ -29,9 +32,7 @@ public struct RowSealer: Sendable {
 
   /// The seal of the columns since the last one.
   public mutating func finish() -> RowSeal {
-    let digest = SHA256.digest(bytes)
-    var first: UInt64 = 0
-    for byte in digest.prefix(8) { first = first << 8 | UInt64(byte) }
+    let first = bytes.withUnsafeBufferPointer { SHA256.first64(of: $0) }
     defer {
       bytes.removeAll(keepingCapacity: true)
       place = 0
@@ -60,7 +61,9 @@ public struct RowSealer: Sendable {
   /// Adds the number of the column that began there: FNV-1a (Fowler, Noll, Vo), 64 bits, taken modulo the prime.
   private mutating func close(_ start: Int) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes[start...] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    bytes.withUnsafeBufferPointer { all in
+      for index in start..<all.count { hash = (hash ^ UInt64(all[index])) &* 0x0000_0100_0000_01b3 }
+    }
     let number = (hash ^ hash >> 32) % RowSeal.prime
     place += 1
     sum = (sum + number) % RowSeal.prime

@@ -36,6 +36,30 @@ public struct SHA256: Sendable {
     return out
   }
 
+  /// The first eight bytes of the digest of these bytes, as a big-endian number: for very many short ones, nothing is
+  /// allocated.
+  static func first64(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var state = SHA256().state
+    var offset = 0
+    while bytes.count - offset >= 64 {
+      compress(&state, UnsafeBufferPointer(rebasing: bytes[offset..<(offset + 64)]))
+      offset += 64
+    }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { tail in
+      tail.update(repeating: 0)
+      let rest = bytes.count - offset
+      for index in 0..<rest { tail[index] = bytes[offset + index] }
+      tail[rest] = 0x80
+      let length = rest < 56 ? 64 : 128
+      let bits = UInt64(bytes.count) &* 8
+      for index in 0..<8 { tail[length - 1 - index] = UInt8(truncatingIfNeeded: bits >> UInt64(8 * index)) }
+      let all = UnsafeBufferPointer(tail)
+      compress(&state, UnsafeBufferPointer(rebasing: all[0..<64]))
+      if length == 128 { compress(&state, UnsafeBufferPointer(rebasing: all[64..<128])) }
+    }
+    return UInt64(state.0) << 32 | UInt64(state.1)
+  }
+
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,

@@ -14,7 +14,7 @@ import Values
     let rows: Int64
 
     /// Recomputed from other tables rather than recorded.
-    var isDerived: Bool { ["stock_line", "stock_day"].contains(name) }
+    var isDerived: Bool { ["stock_line", "stock_day", "stock_value"].contains(name) }
     /// What is compared with what was changed as well cannot be judged in the same round.
     var round: Int { name == "audit_seal" ? 2 : isDerived || name == "audit" ? 1 : 0 }
   }

@@ -39,6 +39,17 @@ import Values
     #expect(found == expected.drop { $0 == "0" })
   }
 
+  @Test("the short way to the first half of a digest agrees with the long one at every length", arguments: 0..<260)
+  func firstHalf(_ count: Int) {
+    let text = String(repeating: "q", count: count)
+    var bytes: [UInt8] = [2]
+    withUnsafeBytes(of: UInt64(count).bigEndian) { bytes.append(contentsOf: $0) }
+    bytes += Array(text.utf8)
+    var long: UInt64 = 0
+    for byte in SHA256.digest(bytes).prefix(8) { long = long << 8 | UInt64(byte) }
+    #expect(seal([.text(text)]).digest == long)
+  }
+
   @Test("G04: each column that is changed alone is named, whatever it becomes", arguments: 0..<8) func column(
     _ place: Int
   ) {

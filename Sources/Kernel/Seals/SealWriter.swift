@@ -87,17 +87,16 @@ struct SealWriter {
 extension RowSealer {
   /// Appends a column as it is stored: personal ones count as nothing, secrets as their SHA-256.
   mutating func append(_ row: Row, _ index: Int32, _ column: TableShape.Column) {
-    if column.isWithheld || row.isNull(index) {
+    if column.isWithheld {
       appendNull()
-    } else if column.isDigested {
-      append(text: row.withBytes(index) { Hexadecimal.encode(SHA256.digest($0)) })
-    } else {
-      switch row.value(index) {
-      case .null: appendNull()
-      case .integer(let number): append(number)
-      case .text(let text): append(text: text)
-      case .blob(let blob): append(blob: blob)
-      }
+      return
+    }
+    switch row.kind(index) {
+    case .null: appendNull()
+    case .integer where !column.isDigested: append(row.integer(index))
+    case .text where !column.isDigested: row.withBytes(index) { append(text: $0) }
+    case .blob where !column.isDigested: row.withBytes(index) { append(blob: $0) }
+    default: append(text: row.withBytes(index) { Hexadecimal.encode(SHA256.digest($0)) })
     }
   }
 
