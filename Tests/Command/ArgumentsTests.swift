@@ -81,4 +81,8 @@ import Values
       for kind in Catalog.standard.actions.values { #expect(!kind.fields.contains { $0.name == command }) }
     }
   }
+
+  @Test("G42: the kinds of bundles that help names are those of the program") func bundleKinds() {
+    #expect(BundleCommand.kinds == Catalog.standard.bundles.map(\.name))
+  }
 }
