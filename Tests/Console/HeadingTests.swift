@@ -24,7 +24,7 @@ import Values
     "no list cuts a heading at 80 or 60 columns, in either language", arguments: Language.allCases, [80, 60])
   func lists(_ language: Language, _ window: Int) {
     let found = Catalog.standard.listings.values.flatMap {
-      cut(ListColumns.columns(of: $0), of: $0, in: language, window)
+      cut(ListColumns.columns(of: $0, in: language), of: $0, in: language, window)
     }
     #expect(found.sorted() == [])
   }
@@ -34,7 +34,8 @@ import Values
     for tracking in Tracking.allCases {
       let found = PartPane.allCases.flatMap { pane -> [String] in
         guard let listing = pane.listing.flatMap({ Catalog.standard.listings[$0] }) else { return [] }
-        let columns = ListColumns.columns(of: listing, without: pane.hidden, titles: ["lot": tracking.title])
+        let columns = ListColumns.columns(
+          of: listing, in: language, without: pane.hidden, titles: ["lot": tracking.title])
         return cut(columns, of: listing, in: language, window)
       }
       #expect(found.sorted() == [])

@@ -62,6 +62,25 @@ import Values
     #expect(wide.last.map { $0.start + $0.width } == 120)
   }
 
+  @Test func roomGoesToThoseThatWantLeastFirst() {
+    func widths(_ columns: [TableColumn], _ width: Int) -> [Int] {
+      TableLayout(columns, width: width).places.map(\.width)
+    }
+    func column(_ id: String, _ minimum: Int, _ sufficient: Int, _ preferred: Int, priority: Int = 0) -> TableColumn {
+      TableColumn(
+        id, Phrase(id, id), minimum: minimum, sufficient: sufficient, preferred: preferred, priority: priority)
+    }
+    let columns = [column("title", 8, 8, 40), column("number", 4, 4, 13), column("unit", 4, 4, 30)]
+    // 13 for the number, the others share 37 evenly; the odd one to the first.
+    #expect(widths(columns, 54) == [19, 13, 18])
+    #expect(widths(columns, 87) == [40, 13, 30])
+    // What suffices for the first comes before a column that may go; where not even that fits, all go down to the minima.
+    let known = [column("title", 8, 20, 40), column("note", 6, 6, 6, priority: 1)]
+    #expect(widths(known, 28) == [20, 6])
+    #expect(widths(known, 27) == [27])
+    #expect(widths([column("a", 4, 20, 20), column("b", 4, 20, 20)], 32) == [15, 15])
+  }
+
   @Test func aTableAsksOnlyForRowsInView() {
     nonisolated(unsafe) var asked: Set<Int> = []
     let rows = TableRows<Int>(count: 1_000_000) { index in

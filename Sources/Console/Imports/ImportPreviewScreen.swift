@@ -13,7 +13,7 @@ public struct ImportPreviewScreen: Screen {
     TableColumn("line", Phrase("Line", "行"), minimum: 4, preferred: 7, alignment: .right),
     TableColumn("column", Phrase("Column", "列"), minimum: 6, preferred: 14, priority: 2),
     TableColumn("value", Phrase("Value", "内容"), minimum: 6, preferred: 18, priority: 1),
-    TableColumn("reason", Phrase("What is wrong", "有误之处"), minimum: 12, preferred: 40, weight: 2),
+    TableColumn("reason", Phrase("What is wrong", "有误之处"), minimum: 12, sufficient: 32, preferred: 40, weight: 2),
     TableColumn("expected", Phrase("Expected", "应为"), minimum: 12, preferred: 30, weight: 1, priority: 3),
   ])
 

@@ -17,6 +17,8 @@ public struct ColumnScreen: Screen {
   public var surroundings: Surroundings
   private let listing: Listing
   private let place: String
+  /// How wide the list knows its texts to be.
+  private let contents: [String: Int]
   private var items: [Item]
   private let opening: [Item]
   private var table = Table<String>(columns: [
@@ -29,15 +31,19 @@ public struct ColumnScreen: Screen {
     surroundings = list.surroundings
     listing = list.listing
     place = list.place
-    items = ColumnScreen.items(list.listing, shown: list.shownColumns, without: list.hidden)
+    contents = list.contents
+    items = ColumnScreen.items(
+      list.listing, shown: list.shownColumns, without: list.hidden,
+      standard: ListColumns.columns(of: list.listing, in: surroundings.language, contents: contents))
     opening = items
     table.pageRows = max(1, surroundings.size.rows - 1)
   }
 
   /// The columns shown in their order, then the others as the list declares them.
-  private static func items(_ listing: Listing, shown: [ListLayout.Shown], without hidden: Set<String>) -> [Item] {
+  private static func items(
+    _ listing: Listing, shown: [ListLayout.Shown], without hidden: Set<String>, standard: [TableColumn]
+  ) -> [Item] {
     let all = listing.columns.filter { !$0.isHidden }
-    let standard = ListColumns.columns(of: listing)
     let chosen =
       shown.isEmpty ? all.filter { !hidden.contains($0.name) }.map { ListLayout.Shown($0.name) } : shown
     func item(_ name: String, isShown: Bool, width: Int?) -> Item? {
@@ -145,7 +151,7 @@ public struct ColumnScreen: Screen {
   /// The columns this window has room for, by name.
   private var placed: Set<String> {
     let shown = items.filter(\.isShown).map { ListLayout.Shown($0.name, width: $0.width) }
-    let columns = ListColumns.columns(of: listing, shown: shown)
+    let columns = ListColumns.columns(of: listing, in: surroundings.language, shown: shown, contents: contents)
     // The marks at the left of the list and its scroll bar take three.
     let layout = TableLayout(columns, width: max(0, surroundings.size.columns - 3))
     return Set(layout.places.map { columns[$0.column].id })

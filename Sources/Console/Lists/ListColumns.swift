@@ -7,12 +7,15 @@ enum ListColumns {
   /// - Parameters:
   ///   - shown: the columns somebody chose, in their order; empty for the listing's own.
   ///   - titles: of columns that the screen calls otherwise than the listing does.
+  ///   - contents: how wide what was read is, by column, so that room goes to what would be cut.
   static func columns(
-    of listing: Listing, shown: [ListLayout.Shown] = [], without hidden: Set<String> = [],
-    titles: [String: Phrase] = [:]
+    of listing: Listing, in language: Language, shown: [ListLayout.Shown] = [], without hidden: Set<String> = [],
+    titles: [String: Phrase] = [:], contents: [String: Int] = [:]
   ) -> [TableColumn] {
     func column(_ column: Column) -> TableColumn {
-      self.column(column, title: titles[column.name] ?? column.title, of: listing)
+      let heading = Width.columns(of: (titles[column.name] ?? column.title).text(in: language))
+      let own = self.column(column, title: titles[column.name] ?? column.title, heading: heading, of: listing)
+      return contents[column.name].map { fitted(own, to: $0, heading: heading, column, of: listing) } ?? own
     }
     guard shown.isEmpty else {
       let places = shown.compactMap { listing.columnIndex($0.name) }
@@ -35,10 +38,32 @@ enum ListColumns {
       weight: width == nil ? column.weight : 0, alignment: column.alignment, priority: priority)
   }
 
+  /// Words take what they need and no more; a figure keeps the room of the largest that may come.
+  private static func fitted(
+    _ column: TableColumn, to content: Int, heading: Int, _ declared: Column, of listing: Listing
+  ) -> TableColumn {
+    let room = least(heading, declared, of: listing)
+    let (minimum, preferred) =
+      declared.kind.isFigure
+      ? (max(column.minimum, content), max(column.preferred, content))
+      : (max(room, min(column.minimum, content)), max(room, content))
+    // What a row is known by comes before columns more.
+    let sufficient = column.priority == 0 ? min(preferred, max(minimum, 24)) : minimum
+    return TableColumn(
+      column.id, column.title, minimum: minimum, sufficient: sufficient, preferred: preferred, weight: column.weight,
+      alignment: column.alignment, priority: column.priority)
+  }
+
+  /// A heading is shown whole, or its column goes; the arrow of the order needs a column.
+  private static func least(_ heading: Int, _ column: Column, of listing: Listing) -> Int {
+    min(heading + (listing.orders.contains { $0.name == column.name } ? 1 : 0), 16)
+  }
+
   private static let documents: Set<String> = ["document", "reversedBy", "reverses"]
 
-  private static func column(_ column: Column, title: Phrase, of listing: Listing) -> TableColumn {
-    let heading = max(Width.columns(of: title.english), Width.columns(of: title.chinese))
+  private static func column(
+    _ column: Column, title: Phrase, heading: Int, of listing: Listing
+  ) -> TableColumn {
     let measure: (minimum: Int, preferred: Int, weight: Int, alignment: Alignment)
     switch column.kind {
     // Numbers of documents and codes of bins are worth little when they are cut.
@@ -69,12 +94,20 @@ enum ListColumns {
     case .settingValue: measure = (8, 16, 1, .left)
     case .content, .permissions, .changes: measure = (16, 30, 4, .left)
     }
-    // A heading is shown whole, or its column goes; the arrow of the order needs a column.
-    let isOrder = listing.orders.contains { $0.name == column.name }
     let preferred = max(measure.preferred, min(heading + 1, 16))
-    let minimum = max(measure.minimum, min(heading + (isOrder ? 1 : 0), 16))
+    let minimum = max(measure.minimum, least(heading, column, of: listing))
     return TableColumn(
       column.name, title, minimum: minimum, preferred: preferred, weight: measure.weight,
       alignment: measure.alignment, priority: max(0, column.priority - 1))
+  }
+}
+
+extension Column.Kind {
+  /// Whether a cut value would say something else: its column keeps room for larger ones.
+  var isFigure: Bool {
+    switch self {
+    case .integer, .quantity, .money, .day, .instant, .personal: true
+    default: false
+    }
   }
 }

@@ -56,7 +56,8 @@ extension ListView {
 
   mutating func setColumns(_ columns: [ListLayout.Shown]) {
     shownColumns = columns
-    table.columns = ListColumns.columns(of: listing, shown: columns, without: hidden, titles: titles)
+    table.columns = ListColumns.columns(
+      of: listing, in: surroundings.language, shown: columns, without: hidden, titles: titles, contents: contents)
   }
 
   /// Looks at the list as a view has it.

@@ -37,7 +37,9 @@ public struct ListView: Sendable {
   /// Whether a page of it is read by key under the fixed filters: then it is read at once.
   let isKeyed: Bool
   let noun: Noun
-  public var surroundings: Surroundings
+  public var surroundings: Surroundings {
+    didSet { if surroundings.language != oldValue.language { measureAnew() } }
+  }
   /// Columns that the screen itself says already.
   let hidden: Set<String>
   /// What the screen calls columns that are more to it than to the listing: lots of a part that has serial numbers.
@@ -46,6 +48,8 @@ public struct ListView: Sendable {
   }
   /// The columns somebody chose, in their order; empty for the listing's own.
   var shownColumns: [ListLayout.Shown] = []
+  /// How wide the texts read so far are, by column; they grow, so that columns stay while one pages.
+  var contents: [String: Int] = [:]
   /// The saved view that was opened last.
   var view: SavedView?
   var filters: [String: JSON] = [:]
@@ -228,6 +232,7 @@ public struct ListView: Sendable {
       table.reselect(keep, in: ids)
     case .show: break
     }
+    measure(page.rows, isFirst: window.rows.count == page.rows.count)
   }
 
   /// The rows for moving and marking, without their texts.
