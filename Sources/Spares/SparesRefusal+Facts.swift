@@ -18,7 +18,8 @@ extension SparesRefusal {
       [
         "part": shortage.part.json, "bin": shortage.bin.map(\.json) ?? .null, "asked": shortage.asked.json,
         "left": shortage.left.json, "lot": shortage.lot.json,
-        "taker": shortage.taker.json, "document": shortage.document.json,
+        "taker": shortage.taker.json, "document": shortage.document.json, "expired": shortage.expired.json,
+        "elsewhere": .array(shortage.elsewhere.map { ["bin": $0.bin.json, "quantity": $0.quantity.json] }),
       ]
     case .future(let day), .past(let day), .orderedLater(let day): ["day": day.json]
     case .tooLongAgo(let day, let most): ["day": day.json, "most": .integer(most)]

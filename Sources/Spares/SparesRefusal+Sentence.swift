@@ -76,6 +76,18 @@ extension SparesRefusal {
       + "\(shortage.part)\(lot?.english ?? ""), not \(asked)."
     var chinese =
       "\(shortage.bin.map { "货位 \($0) 的 " } ?? "")\(chinesePart)现有 \(left) \(shortage.unit.chinese)，不足 \(asked)。"
+    if shortage.expired > .zero {
+      let expired = shortage.expired.format(decimals: shortage.decimals)
+      english += " \(expired) \(shortage.unit.english) more there have expired."
+      chinese += "另有 \(expired) \(shortage.unit.chinese)已过期。"
+    }
+    if !shortage.elsewhere.isEmpty {
+      let others = shortage.elsewhere.map { other in
+        (bin: other.bin, amount: other.quantity.format(decimals: shortage.decimals))
+      }
+      english += " More: " + others.map { "\($0.amount) \(shortage.unit.english) in \($0.bin)" }.joined(separator: ", ") + "."
+      chinese += "另有：" + others.map { "\($0.bin) \($0.amount) \(shortage.unit.chinese)" }.joined(separator: "、") + "。"
+    }
     if let taker = shortage.taker, let document = shortage.document {
       english += " The last to take some was \(taker) (\(document))."
       chinese += "最近一次由 \(taker) 领用（\(document)）。"

@@ -17,6 +17,15 @@ public enum SparesRefusal: Refusal, Hashable {
     /// The one lot or serial number it is about; nil where any would do.
     public var lot: LotCode?
     public var tracking = Tracking.none
+    /// What lies there as well and may not be issued: past its last day.
+    public var expired = Quantity.zero
+    /// The bins that hold more of it which could be taken, at most three.
+    public var elsewhere: [Elsewhere] = []
+
+    public struct Elsewhere: Sendable, Hashable {
+      public let bin: BinCode
+      public let quantity: Quantity
+    }
   }
 
   /// A part's stock that is kept for work orders.

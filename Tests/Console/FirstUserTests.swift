@@ -55,8 +55,38 @@ import Values
     session.press(.control("r"))
     session.type("\(quantity)")
     session.press(.control("s"))
-    #expect(session.shows("Is the quantity right?") == asks)
+    #expect(session.shows("Is this right?") == asks)
     #expect(session.message.contains("Received") == !asks)
+  }
+
+  @Test(
+    "S10: a price of nothing, or ten times the part's own or a tenth of it, is asked for; one nearer is not",
+    arguments: [("0", true), ("125.00", true), ("124.00", false), ("1.25", true), ("1.26", false)])
+  func oddPrice(_ price: String, _ asks: Bool) throws {
+    let session = try ConsoleHarness().session()
+    session.type("V-100")
+    session.press(.control("r"))
+    session.type("2")
+    session.press(.enter, .enter)
+    session.type(price)
+    session.press(.control("s"))
+    #expect(session.shows("Is this right?") == asks)
+    #expect(session.message.contains("Received") == !asks)
+  }
+
+  @Test("S10: an issue dated before anything of the part had moved is asked for") func beforeAnything() throws {
+    let session = try ConsoleHarness().session()
+    session.type("V-100")
+    session.press(.control("t"))
+    session.type("1")
+    for _ in 0..<12 where session.line(session.terminal.grid.cursor?.row ?? 0).contains("Day ") == false {
+      session.press(.tab)
+    }
+    session.type("2026-11-01")
+    session.press(.control("s"), .control("s"))
+    #expect(session.shows("Its first movement on record is of 2026-11-18"))
+    session.press(.escape)
+    #expect(!session.message.contains("Issued"))
   }
 
   @Test("on the scan desk the number of the part is the part once more, not a quantity") func deskNumber() throws {

@@ -117,7 +117,7 @@ import Values
     let harness = try harness()
     let keeper = try session(harness, "6205", .control("t"), as: harness.keeper)
     keeper.type("23")
-    #expect(keeper.shows("Reserved for work orders: 2 ea; free: 22 ea"))
+    #expect(keeper.shows("Free: 22 ea (2 reserved)"))
     keeper.press(.control("s"), .control("s"))
     #expect(keeper.message.hasPrefix("Error: "))
     #expect(keeper.message.contains("WO-17"))

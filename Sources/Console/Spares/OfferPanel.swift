@@ -29,13 +29,11 @@ enum OfferPanel {
         lines += offer.legs.map { Pager.Line(amount($0.quantity) + "  " + context.text(leg($0)), indent: 2) }
       }
     }
-    if card.reserved > .zero {
-      let reserved = amount(card.reserved)
+    if let kept = PartPanel.kept(card) {
       let free = amount(card.available)
       lines.append(
         Pager.Line(
-          context.text(
-            Phrase("Reserved for work orders: \(reserved); free: \(free)", "工单预留 \(reserved)，可用 \(free)")),
+          context.text(Phrase("Free: \(free) (", "可用 \(free)（") + kept + Phrase(")", "）")),
           role: offer.map { $0.quantity > card.available } ?? false ? .warning : .dim))
     }
     if offersSubstitutes, offer?.isShort ?? false { lines += substitutes(card.substitutes, context: context) }

@@ -28,6 +28,22 @@ enum PartPanel {
     var role: Role = .normal
   }
 
+  /// What of the stock is not free, and why; nil where all of it is.
+  static func kept(_ card: PartCard) -> Phrase? {
+    func amount(_ quantity: Quantity) -> String { quantity.format(decimals: card.decimals, grouped: true) }
+    var kept: [Phrase] = []
+    if card.reserved > .zero {
+      kept.append(Phrase("\(amount(card.reserved)) reserved", "预留 \(amount(card.reserved))"))
+    }
+    if card.expired > .zero {
+      kept.append(Phrase("\(amount(card.expired)) expired", "过期 \(amount(card.expired))"))
+    }
+    if card.blocked > .zero {
+      kept.append(Phrase("\(amount(card.blocked)) blocked", "冻结 \(amount(card.blocked))"))
+    }
+    return kept.dropFirst().reduce(kept.first) { $0.map { [next = $1] in $0 + Phrase(", ", "，") + next } }
+  }
+
   private static func pairs(_ card: PartCard) -> [Pair] {
     func amount(_ quantity: Quantity) -> String { quantity.format(decimals: card.decimals, grouped: true) }
     func measured(_ quantity: Quantity) -> Phrase {
@@ -37,17 +53,14 @@ enum PartPanel {
     let price = card.price.map { "¥" + $0.format() } ?? "-"
     let state = card.isActive ? card.state.label : card.state.label + Phrase(", obsolete", "，已停用")
     let pack = amount(card.packSize)
-    let reserved = amount(card.reserved)
-    let available =
-      card.reserved == .zero
-      ? measured(card.available) : measured(card.available) + Phrase(" (\(reserved) reserved)", "（预留 \(reserved)）")
+    let available = kept(card).map { measured(card.available) + Phrase(" (", "（") + $0 + Phrase(")", "）") }
     var all = [
       Pair(label: Phrase("On hand", "现存"), value: measured(card.onHand), role: .header),
       Pair(
         label: Phrase("State", "状态"), value: state, role: StateRoles.role(of: card.state.rawValue) ?? .normal),
       Pair(
-        label: Phrase("Available", "可用"), value: available,
-        role: card.reserved > .zero && card.available < card.minimum ? .warning : .normal),
+        label: Phrase("Available", "可用"), value: available ?? measured(card.available),
+        role: card.available < card.onHand && card.available < card.minimum ? .warning : .normal),
       Pair(label: Phrase("Min / max", "最低／最高"), value: Phrase(verbatim: "\(amount(card.minimum)) / \(maximum)")),
       Pair(label: Phrase("Value", "金额"), value: Phrase(verbatim: "¥" + card.value.format())),
       Pair(label: Phrase("Criticality", "关键程度"), value: card.criticality.label),

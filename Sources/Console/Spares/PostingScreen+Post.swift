@@ -47,7 +47,7 @@ extension PostingScreen {
     }
   }
 
-  /// What to ask before posting: a quantity that looks like a code, or like a slip of the finger.
+  /// What to ask before posting: what looks like a code, or like a slip of the finger.
   private var doubt: Question? {
     let typed = entry.form[FieldID(rawValue: kind.quantityField)]
     guard let card,
@@ -56,14 +56,17 @@ extension PostingScreen {
     // More than there is is refused anyway, with what is there.
     if kind.takesStock, quantity > card.onHand { return nil }
     let worth: Money?
+    var price: Money?
     switch kind {
     case .receive:
-      let price = try? Money.parse(entry.form["price"])
+      price = try? Money.parse(entry.form["price"])
       worth = (price ?? card.price).flatMap { QuantityDoubt.worth(quantity, of: card, price: $0) }
     case .opening: worth = try? Money.parse(entry.form["value"])
     default: worth = QuantityDoubt.worth(quantity, of: card, price: nil)
     }
-    return QuantityDoubt.question(kind, typed: typed, quantity: quantity, card: card, worth: worth)
+    return QuantityDoubt.question(
+      kind, typed: typed, quantity: quantity, card: card, worth: worth, price: price,
+      day: kind.takesStock ? Day(text: entry.form["day"]) : nil)
   }
 
   /// - Parameter also: what was agreed to in a question.

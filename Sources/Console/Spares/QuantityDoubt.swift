@@ -2,32 +2,57 @@ import Spares
 import Terminal
 import Values
 
-/// Whether a quantity looks like something else: a part number scanned or typed into the wrong field, or a slip of the
-/// finger. Then the posting is named with its value, and asked for once more.
+/// Whether what was entered looks like a slip: a part number scanned or typed into the quantity, a point left out of a
+/// price, a day before there was any stock. Then the posting is named with its value, and asked for once more.
 enum QuantityDoubt {
   /// A quantity above so many units is asked for again.
   static let most: Int64 = 100_000
 
-  /// The question, its default to leave it; nil where the quantity is as any other.
-  /// - Parameter typed: the quantity as it was entered.
+  /// A price so many times the part's own, or as small a part of it, is asked for again.
+  static let priceFactor: Int64 = 10
+
+  /// The question, its default to leave it; nil where everything is as usual.
+  /// - Parameters:
+  ///   - typed: the quantity as it was entered.
+  ///   - price: what was entered for one unit.
+  ///   - day: what was entered as the day of a posting that takes stock.
   static func question(
-    _ kind: PostingKind, typed: String, quantity: Quantity, card: PartCard, worth: Money?
+    _ kind: PostingKind, typed: String, quantity: Quantity, card: PartCard, worth: Money?, price: Money? = nil,
+    day: Day? = nil
   ) -> Question? {
-    let isCode = isCode(typed, of: card)
-    guard isCode || exceeds(quantity, decimals: card.decimals) else { return nil }
+    var doubts: [Phrase] = []
+    if isCode(typed, of: card) {
+      doubts.append(Phrase("The quantity is also a code of this part.", "该数量与此备件的编号或条码相同。"))
+    } else if exceeds(quantity, decimals: card.decimals) {
+      doubts.append(Phrase("That is an unusually large quantity.", "数量异常大，请核对。"))
+    }
+    if let price, let doubt = self.doubt(price, usual: card.price) { doubts.append(doubt) }
+    if let day, let first = card.firstDay, day < first {
+      doubts.append(
+        Phrase("Its first movement on record is of \(first): on \(day) there was none.", "账上最早的记录为 \(first)，\(day) 尚无库存。"))
+    }
+    guard let why = doubts.dropFirst().reduce(doubts.first, { $0.map { [next = $1] in $0 + Phrase("\n", "\n") + next } })
+    else { return nil }
     let amount = quantity.format(decimals: card.decimals, grouped: true)
     let value = worth.map { "¥" + $0.format() }
     let english = "\(verb(kind).english) \(amount) \(card.unit.english) of \(card.number)"
     let chinese = "\(verb(kind).chinese) \(card.number) \(amount) \(card.unit.chinese)"
     let asked = Phrase(
       english + (value.map { ", worth \($0)" } ?? "") + "?", chinese + (value.map { "，金额 \($0)" } ?? "") + "？")
-    let why =
-      isCode
-      ? Phrase("\nThe quantity is also a code of this part.", "\n该数量与此备件的编号或条码相同。")
-      : Phrase("\nThat is an unusually large quantity.", "\n数量异常大，请核对。")
     return Question(
-      Phrase("Is the quantity right?", "数量是否正确？"), asked + why,
+      Phrase("Is this right?", "是否无误？"), asked + Phrase("\n", "\n") + why,
       buttons: [.cancel, .init("post", verb(kind), kind: .dangerous)])
+  }
+
+  /// What is odd about a price beside the part's own.
+  private static func doubt(_ price: Money, usual: Money?) -> Phrase? {
+    if price == .zero { return Phrase("The price is nothing: the stock becomes worth less a piece.", "单价为零，库存均价会因此降低。") }
+    guard let usual, usual > .zero else { return nil }
+    let isHigh = price.fen / priceFactor >= usual.fen
+    guard isHigh || price.fen <= usual.fen / priceFactor else { return nil }
+    return Phrase(
+      "¥\(price.format()) a unit is far \(isHigh ? "above" : "below") the part's own price, ¥\(usual.format()).",
+      "单价 ¥\(price.format()) 远\(isHigh ? "高" : "低")于参考单价 ¥\(usual.format())。")
   }
 
   /// Whether a text is the number of a part or one of its codes.

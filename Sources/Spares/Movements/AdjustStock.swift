@@ -7,7 +7,8 @@ public struct AdjustStock: Action {
   public static let name = "spares.adjust"
   public static let title = Phrase("Adjust to count", "盘点调整")
   public static let summary = Phrase(
-    "Posts the difference between what a bin holds by the book and what was counted there.", "按实盘数量过账货位账实差异。")
+    "Posts the difference between what a bin held by the book at the end of the day and what was counted there.",
+    "按盘点当日终了的账面数与实盘数过账货位差异。")
   public static let permission: Permission? = SparesPermissions.adjust
   public static let approvalRule: Phrase? = MovementRules.approvalRule
   public static let fields: [Field<Self>] = [
@@ -102,7 +103,10 @@ public struct AdjustStock: Action {
     let known = try lot.flatMap { try LotQueries.find($0, of: part.id, in: change.database) }
     let book =
       part.tracking != .none && known == nil
-      ? 0 : try PostingQueries.onHand(part: part.id, bin: bin.id, lot: known?.id ?? .none, in: change.database)
+      ? 0
+      : try PostingQueries.onHand(
+        part: part.id, bin: bin.id, lot: known?.id ?? .none, on: try MovementRules.day(day, in: change),
+        today: change.today, in: change.database)
     return (part, bin, known?.id ?? .none, counted.units - book)
   }
 

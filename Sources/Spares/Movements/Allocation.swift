@@ -48,11 +48,11 @@ struct Allocation {
     }
     guard let store = bestStore(of: good, for: wish.quantity.units) else {
       guard let bin else { throw SparesRefusal.noStock(part.number) }
-      throw try shortage(wish, [], bin: bin, store: bin.store, in: database)
+      throw try shortage(wish, [], bin: bin, store: bin.store, of: all, on: today, in: database)
     }
     let candidates = good.filter { $0.bin.store == store }
     guard candidates.reduce(0, { $0 + $1.quantity }) >= wish.quantity.units else {
-      throw try shortage(wish, candidates, bin: bin, store: store, in: database)
+      throw try shortage(wish, candidates, bin: bin, store: store, of: all, on: today, in: database)
     }
     return Allocation(
       store: store, unit: candidates[0].bin.unit,
@@ -117,16 +117,38 @@ struct Allocation {
   }
 
   private static func shortage(
-    _ wish: Wish, _ holdings: [Holding], bin: BinFacts?, store: StoreID, in database: Connection
+    _ wish: Wish, _ holdings: [Holding], bin: BinFacts?, store: StoreID, of all: [Holding], on today: Day,
+    in database: Connection
   ) throws -> SparesRefusal {
     // One bin is named, or the only one there is: then it can be said which.
     let bins = Set(holdings.map(\.bin))
     let named = bin ?? (bins.count == 1 ? bins.first : nil)
     let taker = try PostingQueries.lastTaker(part: wish.part.id, store: store, bin: named?.id, in: database)
+    let expired = all.filter { holding in
+      (named.map { holding.bin.id == $0.id } ?? (holding.bin.store == store)) && !wish.acceptsExpired
+        && holding.lot?.isExpired(on: today) ?? false && (wish.lot == nil || holding.lot?.code == wish.lot)
+    }
     return .notEnough(
       SparesRefusal.Shortage(
         part: wish.part.number, bin: named?.code, asked: wish.quantity,
         left: Quantity(holdings.reduce(0) { $0 + $1.quantity }), decimals: wish.part.decimals, unit: wish.part.unit,
-        taker: taker?.account, document: taker?.document, lot: wish.lot, tracking: wish.part.tracking))
+        taker: taker?.account, document: taker?.document, lot: wish.lot, tracking: wish.part.tracking,
+        expired: Quantity(expired.reduce(0) { $0 + $1.quantity }),
+        elsewhere: elsewhere(all, besides: holdings.map(\.bin) + [named].compactMap(\.self), lot: wish.lot, on: today)))
+  }
+
+  /// The bins that hold most of what could be taken besides some, at most three.
+  static func elsewhere(
+    _ holdings: [Holding], besides bins: [BinFacts], lot: LotCode?, on today: Day
+  ) -> [SparesRefusal.Shortage.Elsewhere] {
+    var found: [BinCode: Int64] = [:]
+    for holding in holdings
+    where !holding.bin.isBlocked && !(holding.lot?.isExpired(on: today) ?? false) && !bins.contains(holding.bin)
+      && (lot == nil || holding.lot?.code == lot)
+    {
+      found[holding.bin.code, default: 0] += holding.quantity
+    }
+    return found.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }.prefix(3)
+      .map { .init(bin: $0.key, quantity: Quantity($0.value)) }
   }
 }

@@ -20,6 +20,17 @@ enum AllocationQueries {
     WHERE x.part_id = ?1 AND x.quantity > 0 ORDER BY s.code, b.walk, b.code, x.lot_id
     """
 
+  /// What an issue may take of a part in a store on a day: neither in a blocked bin nor past its last day.
+  static func usable(part: PartID, store: StoreID, on day: Day, in database: Connection) throws -> Int64 {
+    try database.integer(
+      """
+      SELECT coalesce(sum(x.quantity), 0) FROM stock_balance x INDEXED BY stock_balance_there
+      CROSS JOIN bin b ON b.id = x.bin_id LEFT JOIN lot l ON l.id = x.lot_id
+      WHERE x.part_id = ?1 AND x.quantity > 0 AND b.store_id = ?2 AND b.is_blocked = 0
+        AND (l.expires_on IS NULL OR l.expires_on >= ?3)
+      """, part, store, Int64(day.number)) ?? 0
+  }
+
   /// What there is of a part, store by store, in walking order. What it once had and has no more is not read.
   static func holdings(of part: PartID, in database: Connection) throws -> [Holding] {
     try database.all(holdingsText, part) { row in

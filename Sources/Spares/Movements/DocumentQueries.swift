@@ -123,7 +123,10 @@ enum DocumentQueries {
   static func latest(of account: AccountID, in database: Connection) throws -> OwnPosting? {
     try database.first(
       """
-      SELECT d.number, d.kind, p.number, b.code, abs(m.quantity), p.decimals, p.unit_en, p.unit_zh
+      SELECT d.number, d.kind, p.number, b.code, p.decimals, p.unit_en, p.unit_zh,
+        (SELECT sum(abs(x.quantity)) FROM stock_movement x WHERE x.document_id = d.id
+          AND x.part_id = m.part_id AND (x.quantity > 0) = (m.quantity > 0)),
+        (SELECT count(DISTINCT x.bin_id) FROM stock_movement x WHERE x.document_id = d.id)
       FROM stock_document d JOIN stock_movement m ON m.document_id = d.id JOIN part p ON p.id = m.part_id
       JOIN bin b ON b.id = m.bin_id
       WHERE d.account_id = ?1 AND +d.reverses_id IS NULL
@@ -135,8 +138,8 @@ enum DocumentQueries {
     ) { row in
       OwnPosting(
         document: DocumentNumber(unchecked: row.text(0)), kind: DocumentKind(rawValue: row.text(1)) ?? .issue,
-        part: PartNumber(unchecked: row.text(2)), bin: BinCode(unchecked: row.text(3)),
-        quantity: Quantity(row.integer(4)), decimals: row.int(5), unit: Phrase(row.text(6), row.text(7)))
+        part: PartNumber(unchecked: row.text(2)), bin: row.integer(8) == 1 ? BinCode(unchecked: row.text(3)) : nil,
+        quantity: Quantity(row.integer(7)), decimals: row.int(4), unit: Phrase(row.text(5), row.text(6)))
     }
   }
 }

@@ -181,9 +181,11 @@ struct Posting {
   private func shortage(_ asked: Quantity, in database: Connection) throws -> SparesRefusal {
     let left = try PostingQueries.onHand(part: part.id, bin: bin.id, lot: lotID, in: database)
     let taker = try PostingQueries.lastTaker(part: part.id, store: bin.store, bin: bin.id, in: database)
+    let all = try AllocationQueries.holdings(of: part.id, in: database)
     return .notEnough(
       SparesRefusal.Shortage(
         part: part.number, bin: bin.code, asked: asked, left: Quantity(left), decimals: part.decimals, unit: part.unit,
-        taker: taker?.account, document: taker?.document, lot: lot?.code, tracking: part.tracking))
+        taker: taker?.account, document: taker?.document, lot: lot?.code, tracking: part.tracking,
+        elsewhere: Allocation.elsewhere(all, besides: [bin], lot: lot?.code, on: book.day)))
   }
 }

@@ -98,6 +98,20 @@ enum PostingQueries {
       "SELECT quantity FROM stock_balance WHERE part_id = ?1 AND bin_id = ?2 AND lot_id = ?3", part, bin, lot) ?? 0
   }
 
+  /// What the bin held by the book when a day ended: what is there now, less what moved on later days.
+  static func onHand(
+    part: PartID, bin: BinID, lot: LotID, on day: Day, today: Day, in database: Connection
+  ) throws -> Int64 {
+    let now = try onHand(part: part, bin: bin, lot: lot, in: database)
+    guard day < today else { return now }
+    let later = try database.integer(
+      """
+      SELECT coalesce(sum(m.quantity), 0) FROM stock_movement m JOIN stock_document d ON d.id = m.document_id
+      WHERE m.part_id = ?1 AND m.bin_id = ?2 AND m.lot_id = ?3 AND d.observed_on > ?4
+      """, part, bin, lot, Int64(day.number))
+    return now - (later ?? 0)
+  }
+
   /// Whether the balance moved in an entry later than this one.
   static func moved(
     part: PartID, bin: BinID, lot: LotID, since entry: AuditID, in database: Connection

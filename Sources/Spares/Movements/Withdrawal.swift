@@ -51,7 +51,8 @@ struct Withdrawal {
     let others = try ReservationQueries.reserved(
       part: part.id, store: allocation.store, except: workOrder, on: change.today, in: change.database)
     guard others > 0 else { return }
-    let held = try PostingQueries.value(part: part.id, store: allocation.store, in: change.database).quantity
+    let held = try AllocationQueries.usable(
+      part: part.id, store: allocation.store, on: change.today, in: change.database)
     guard quantity.units > held - others else { return }
     if override, try change.holds(SparesPermissions.overrideReservations, unit: allocation.unit) { return }
     throw SparesRefusal.reserved(

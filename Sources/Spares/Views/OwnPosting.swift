@@ -6,7 +6,9 @@ public struct OwnPosting: Sendable, Hashable {
   public let document: DocumentNumber
   public let kind: DocumentKind
   public let part: PartNumber
-  public let bin: BinCode
+  /// Nil where it moved stock in several.
+  public let bin: BinCode?
+  /// Of the whole document, of all its bins and lots.
   public let quantity: Quantity
   public let decimals: Int
   public let unit: Phrase

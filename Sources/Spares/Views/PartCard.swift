@@ -25,6 +25,12 @@ public struct PartCard: Sendable, Hashable {
   public let onHand: Quantity
   /// Kept for work orders today.
   public let reserved: Quantity
+  /// On hand in blocked bins.
+  public let blocked: Quantity
+  /// On hand past its last day, in bins that are not blocked.
+  public let expired: Quantity
+  /// The day of its first movement; nil where nothing has moved yet.
+  public let firstDay: Day?
   public let value: Money
   public let price: Money?
   public let state: StockState
@@ -45,8 +51,8 @@ public struct PartCard: Sendable, Hashable {
   /// How many pieces of equipment have it.
   public let equipmentCount: Int64
 
-  /// On hand less what is reserved, never below nothing.
-  public var available: Quantity { Quantity(max(0, onHand.units - reserved.units)) }
+  /// What an issue may take for any purpose: on hand less what is blocked, expired or reserved, never below nothing.
+  public var available: Quantity { Quantity(max(0, onHand.units - blocked.units - expired.units - reserved.units)) }
 
   /// The name in a language, or the other one where it is empty.
   public func name(in language: Language) -> String {

@@ -14,7 +14,13 @@ enum PartCardQueries {
         p.criticality, p.manufacturer, s.code, s.name_en, s.name_zh, p.note, p.lead_days,
         (SELECT coalesce(sum(r.quantity - r.taken), 0) FROM reservation r WHERE r.part_id = p.id
           AND r.released_on IS NULL AND r.taken < r.quantity AND (r.expires_on IS NULL OR r.expires_on >= ?2)),
-        (SELECT count(DISTINCT e.equipment_id) FROM equipment_part e WHERE e.part_id = p.id)
+        (SELECT count(DISTINCT e.equipment_id) FROM equipment_part e WHERE e.part_id = p.id),
+        (SELECT coalesce(sum(x.quantity), 0) FROM stock_balance x INDEXED BY stock_balance_there
+          CROSS JOIN bin b ON b.id = x.bin_id WHERE x.part_id = p.id AND x.quantity > 0 AND b.is_blocked = 1),
+        (SELECT coalesce(sum(x.quantity), 0) FROM stock_balance x INDEXED BY stock_balance_there
+          CROSS JOIN bin b ON b.id = x.bin_id JOIN lot t ON t.id = x.lot_id
+          WHERE x.part_id = p.id AND x.quantity > 0 AND b.is_blocked = 0 AND t.expires_on < ?2),
+        (SELECT min(y.day) FROM stock_day y WHERE y.part_id = p.id)
       FROM part p JOIN stock_line l ON l.part_id = p.id LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.id = ?1
       """, part.id, Int64(today.number)
     ) { row in
@@ -25,7 +31,8 @@ enum PartCardQueries {
         id: part.id, number: part.number, nameEnglish: row.text(0), nameChinese: row.text(1),
         specification: row.text(2), unit: part.unit, decimals: part.decimals, packSize: Quantity(row.integer(3)),
         minimum: Quantity(row.integer(4)), maximum: Quantity(row.integer(5)), onHand: Quantity(row.integer(6)),
-        reserved: Quantity(row.integer(16)), value: Money(fen: row.integer(7)), price: part.price,
+        reserved: Quantity(row.integer(16)), blocked: Quantity(row.integer(18)), expired: Quantity(row.integer(19)),
+        firstDay: row.optionalInteger(20).map { Day(number: Int32(clamping: $0)) }, value: Money(fen: row.integer(7)), price: part.price,
         state: StockState(rawValue: row.text(8)) ?? .ok,
         criticality: Criticality(rawValue: row.text(9)) ?? .desirable, isActive: part.isActive,
         manufacturer: row.text(10),

@@ -32,7 +32,10 @@ enum StockListing {
         sql: """
           max(0, l.on_hand - (SELECT coalesce(sum(r.quantity - r.taken), 0) FROM reservation r WHERE r.part_id = l.part_id \
           AND r.released_on IS NULL AND r.taken < r.quantity \
-          AND (r.expires_on IS NULL OR r.expires_on >= \(Listing.today))))
+          AND (r.expires_on IS NULL OR r.expires_on >= \(Listing.today))) - (SELECT coalesce(sum(x.quantity), 0) \
+          FROM stock_balance x INDEXED BY stock_balance_there CROSS JOIN bin b ON b.id = x.bin_id \
+          LEFT JOIN lot t ON t.id = x.lot_id WHERE x.part_id = l.part_id AND x.quantity > 0 \
+          AND (b.is_blocked = 1 OR t.expires_on < \(Listing.today))))
           """, priority: 6),
       Column("unit", "Unit", "单位", .bilingual(chinese: "unitChinese"), sql: "p.unit_en", priority: 2),
       Column("unitChinese", "Unit (Chinese)", "单位（中文）", sql: "p.unit_zh", hidden: true),

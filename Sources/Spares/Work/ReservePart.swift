@@ -51,7 +51,7 @@ public struct ReservePart: Action {
     let facts = try PartQueries.require(part, in: database)
     if let until, until < change.today { throw SparesRefusal.past(until) }
     let store = try target(in: change)
-    let held = try PostingQueries.value(part: facts.id, store: store, in: database).quantity
+    let held = try AllocationQueries.usable(part: facts.id, store: store, on: change.today, in: database)
     let others = try ReservationQueries.reserved(
       part: facts.id, store: store, except: nil, on: change.today, in: database)
     try ReservationQueries.insert(
