@@ -85,7 +85,8 @@ extension SparesRefusal {
       let others = shortage.elsewhere.map { other in
         (bin: other.bin, amount: other.quantity.format(decimals: shortage.decimals))
       }
-      english += " More: " + others.map { "\($0.amount) \(shortage.unit.english) in \($0.bin)" }.joined(separator: ", ") + "."
+      english +=
+        " More: " + others.map { "\($0.amount) \(shortage.unit.english) in \($0.bin)" }.joined(separator: ", ") + "."
       chinese += "另有：" + others.map { "\($0.bin) \($0.amount) \(shortage.unit.chinese)" }.joined(separator: "、") + "。"
     }
     if let taker = shortage.taker, let document = shortage.document {

@@ -110,7 +110,8 @@ import Values
     #expect(last.bin == nil)
     try daily.do(
       TransferPart(
-        part: PartNumber("LOT"), quantity: Quantity(2), from: BinCode("A-02"), into: BinCode("A-03"), lot: LotCode("L2")))
+        part: PartNumber("LOT"), quantity: Quantity(2), from: BinCode("A-02"), into: BinCode("A-03"), lot: LotCode("L2")
+      ))
     #expect(try OwnPosting.latest(of: daily.test.manager, in: daily.site)?.quantity == Quantity(2))
   }
 

@@ -29,9 +29,11 @@ enum QuantityDoubt {
     if let price, let doubt = self.doubt(price, usual: card.price) { doubts.append(doubt) }
     if let day, let first = card.firstDay, day < first {
       doubts.append(
-        Phrase("Its first movement on record is of \(first): on \(day) there was none.", "账上最早的记录为 \(first)，\(day) 尚无库存。"))
+        Phrase(
+          "Its first movement on record is of \(first): on \(day) there was none.", "账上最早的记录为 \(first)，\(day) 尚无库存。"))
     }
-    guard let why = doubts.dropFirst().reduce(doubts.first, { $0.map { [next = $1] in $0 + Phrase("\n", "\n") + next } })
+    guard
+      let why = doubts.dropFirst().reduce(doubts.first, { $0.map { [next = $1] in $0 + Phrase("\n", "\n") + next } })
     else { return nil }
     let amount = quantity.format(decimals: card.decimals, grouped: true)
     let value = worth.map { "¥" + $0.format() }
@@ -46,7 +48,9 @@ enum QuantityDoubt {
 
   /// What is odd about a price beside the part's own.
   private static func doubt(_ price: Money, usual: Money?) -> Phrase? {
-    if price == .zero { return Phrase("The price is nothing: the stock becomes worth less a piece.", "单价为零，库存均价会因此降低。") }
+    if price == .zero {
+      return Phrase("The price is nothing: the stock becomes worth less a piece.", "单价为零，库存均价会因此降低。")
+    }
     guard let usual, usual > .zero else { return nil }
     let isHigh = price.fen / priceFactor >= usual.fen
     guard isHigh || price.fen <= usual.fen / priceFactor else { return nil }
