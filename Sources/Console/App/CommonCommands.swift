@@ -115,7 +115,7 @@ enum CommonCommands {
       Command(
         "app.import", Phrase("Import and export files", "导入与导出文件"),
         help: Phrase(
-          "Checks and posts a CSV file, or writes one that can be imported again.", "检查并过账 CSV 文件，或导出可再次导入的文件。"),
+          "Checks and imports a CSV file, or writes one that can be imported again.", "检查并导入 CSV 文件，或导出可再次导入的文件。"),
         words: Phrase("CSV, upload, spreadsheet", "批量 表格 上传"),
         whyNot: { screen in
           screen.surroundings.catalog.imports.isEmpty ? Phrase("no part has files", "没有可导入的文件种类") : nil
