@@ -116,6 +116,25 @@ import Values
     #expect(keeper.line(15).contains("Ctrl-S Post") && keeper.line(15).contains("Ctrl-T Issue"), "\(keeper.screen)")
   }
 
+  @Test(
+    "S43: head and rows of the pick list say the same of a line of which some is there", arguments: Language.allCases)
+  func partly(_ language: Language) throws {
+    try harness.fillDay()
+    let site = try harness.open()
+    _ = try site.perform(
+      ReservePart(workOrder: WorkOrderCode("WO-17"), part: PartNumber("V-100"), quantity: Quantity(5)),
+      as: harness.manager)
+    site.close()
+    let session = try harness.session(language: language)
+    session.open(PickScreen(try WorkOrderCode("WO-17"), session.app.surroundings))
+    let isEnglish = language == .english
+    #expect(
+      session.line(2).contains(isEnglish ? "4 to pick: 2 ready, 1 partly, 1 short" : "待拣 4 行：可拣 2 行，部分 1 行，缺货 1 行"),
+      "\(session.screen)")
+    let row = (4..<12).map { session.line($0) }.first { $0.contains("V-100") }
+    #expect(row?.contains(isEnglish ? "partly" : "部分") == true, "\(session.screen)")
+  }
+
   @Test("S42: F7 on the part's pages is called what it adds, and is off the bar where nothing is added") func pages()
     throws
   {

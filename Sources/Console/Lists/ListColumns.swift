@@ -51,6 +51,8 @@ enum ListColumns {
       measure = (15, 15, 0, .left)
     case .text where numbered.contains(listing.name + "." + column.name): measure = (13, 13, 0, .left)
     case .text where column.name == "bin" || column.name == "code": measure = (10, 12, 1, .left)
+    // A path that is cut says nothing: it goes, and the name has its room.
+    case .text where listing.name == "backups" && column.name == "file": measure = (24, 40, 1, .left)
     case .text where column.name == "bins": measure = (10, 14, 2, .left)
     case .text where column.name == "number" || column.name == "part": measure = (10, 13, 1, .left)
     // Half a specification tells nobody anything: it goes before names and bins are cut.

@@ -25,7 +25,7 @@ public enum SignInRefusal: Refusal, Hashable {
     case .wrong: Phrase("The name or the PIN is wrong. Try again.", "用户名或 PIN 码不正确，请重试。")
     case .lockedOut(_, let minutes):
       Phrase(
-        "Too many wrong PINs: this account is locked for \(minutes == 1 ? "another minute" : "another \(minutes) minutes"). Wait, or ask your administrator to unlock it.",
+        "Too many wrong PINs: this account is locked for \(minutes == 1 ? "another minute" : "another \(minutes) minutes"). Wait, or ask your administrator.",
         "PIN 码错误次数过多，账号已锁定，\(minutes) 分钟后可再试，也可请管理员解除锁定。")
     case .closed: Phrase("This account is closed. Ask your administrator.", "该账号已停用，请联系管理员。")
     }
