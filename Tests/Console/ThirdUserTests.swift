@@ -72,6 +72,8 @@ import Values
       #expect(session.top?.about.english.contains("stock") == false)
       session.press(.right)
       #expect(!session.message.contains("stock"), "\(session.message)")
+      session.press(.control("g"))
+      #expect(session.shows("directives") && !session.shows("bins"), "\(session.screen)")
     }
     try check(clerk)
     _ = try site.perform(ChangeSetting(setting: "parts.spares", value: "false"), as: admin)

@@ -63,6 +63,13 @@ import Values
     #expect(above.cursor != nil)
   }
 
+  @Test("G10: no row begins with a closing mark") func closing() {
+    let form = form("请到北门集合，不得缺席")
+    let grid = drawn(9, 13) { form.render(into: &$0, in: $1, context: chinese) }
+    #expect((0..<9).allSatisfy { !grid.line($0).hasPrefix("，") }, "\(grid.text)")
+    #expect(grid.text.contains("合，"))
+  }
+
   @Test("a number stays with its unit, and a quotation mark with what it opens, where a line ends") func wrapping() {
     #expect(TextFit.wrap("There are only 12 ea left", columns: 18) == ["There are only", "12 ea left"])
     #expect(TextFit.wrap("货位现有 12 件不足", columns: 12) == ["货位现有", "12 件不足"])

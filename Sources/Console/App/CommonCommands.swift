@@ -92,8 +92,8 @@ enum CommonCommands {
       Command(
         "app.search", Phrase("Search everything", "全局查找"),
         help: Phrase(
-          "Finds by words, pinyin initials or a scanned code in everything you may see: parts, bins, orders, people and more.",
-          "按文字、拼音首字母或扫码，在您有权查看的备件、货位、工单、人员等全部内容中查找。"), words: Phrase("look up", "搜索 查询"),
+          "Finds by words, pinyin initials or a scanned code in everything you may see.",
+          "按文字、拼音首字母或扫码，在您有权查看的全部内容中查找。"), words: Phrase("look up", "搜索 查询"),
         keys: [.control("g")],
         whyNot: { $0 is SearchScreen ? Phrase("you are there", "已在查找界面") : nil },
         run: { [.push(SearchScreen($0.surroundings))] }),

@@ -135,7 +135,7 @@ public enum TextFit {
   }
 
   /// Marks that must not begin a line (GB/T 15834).
-  private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "】", "％"]
+  static let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "】", "％"]
 
   /// Marks that must not end a line.
   private static let opening: Set<Character> = ["（", "《", "“", "‘", "【"]

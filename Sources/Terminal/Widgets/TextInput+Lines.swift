@@ -14,7 +14,9 @@ extension TextInput {
       }
       let width = Width.columns(of: character)
       if used + width > room, index > start {
-        let end = space >= start + (index - start) / 2 ? space + 1 : index
+        var end = space >= start + (index - start) / 2 ? space + 1 : index
+        // A closing mark does not begin a row.
+        if end == index, TextFit.closing.contains(character), index - 1 > start { end = index - 1 }
         rows.append(start..<end)
         used = characters[end..<index].reduce(0) { $0 + Width.columns(of: $1) }
         start = end
