@@ -45,6 +45,7 @@ public enum OfficePart {
       Migration("office-0001-directives", DirectiveSchema.directives),
       Migration("office-0002-requests", RequestSchema.requests),
     ]
+    part.rowWords = OfficeRowWords.all
     part.checks = OfficeChecks.all + [RequestChecks.requests]
     part.figures = DirectiveFigureQueries.figures + RequestInboxQueries.figures
     part.inbox =

@@ -14,7 +14,7 @@ public enum OfficeSettings {
     initial: "REQ-{year}-{number:4}", problem: Setting<String>.patternProblem)
   /// So many working days before its deadline a directive begins to press.
   public static let reminderDays = Setting<Int64>(
-    "office.reminderDays", "Working days before a directive's deadline when it becomes urgent", "指令到期前多少个工作日提醒",
+    "office.reminderDays", "Working days before a deadline that are urgent", "指令到期前多少个工作日提醒",
     kind: .integer(0...30), initial: 2)
 
   static let all: [SettingKind] = [directiveNumber.kind, breachNumber.kind, requestNumber.kind, reminderDays.kind]

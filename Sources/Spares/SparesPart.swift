@@ -42,6 +42,7 @@ public enum SparesPart {
     part.settings = SparesSettings.all
     part.migrations = SparesSchema.migrations
     part.derivedTables = ["part_find", "stock_line", "stock_day", "stock_value"]
+    part.rowWords = SparesRowWords.all
     part.checks = SparesChecks.all
     part.searchable = ["stock", "bins", "workOrders", "equipment", "suppliers", "documents"]
     part.figures = StockQueries.figures

@@ -4,7 +4,7 @@ import Values
 public enum SparesSettings {
   /// A posting worth more than this waits for approval; 0 means none does.
   public static let approvalAbove = Setting<Money>(
-    "spares.approvalAbove", "Postings worth more than this need approval (0 = none)", "超过此金额的出入库须审批（0 为不审批）",
+    "spares.approvalAbove", "Approval of postings worth more (0 = none)", "超过此金额的出入库须审批（0 为不审批）",
     initial: .zero
   ) { $0 < .zero ? .tooSmall(least: 0) : nil }
   public static let receiptNumber = Setting<String>(
@@ -43,7 +43,7 @@ public enum SparesSettings {
     initial: "RPI-{year}-{number:6}", problem: Setting<String>.patternProblem)
   /// How far back the day of an event may lie; 0 means any day.
   public static let backdateDays = Setting<Int64>(
-    "spares.backdateDays", "How many days back a posting may be dated (0 = any)", "单据日期最多可提前的天数（0 为不限）",
+    "spares.backdateDays", "Days back a posting may be dated (0 = any)", "单据日期最多可提前的天数（0 为不限）",
     kind: .integer(0...36_500), initial: 0)
 
   /// A number made from it has to fit into a code.

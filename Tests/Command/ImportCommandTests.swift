@@ -22,10 +22,10 @@ import Values
     let file = sandbox.folder + "/in.csv"
     let done = try sandbox.run("import", "movements", file)
     #expect(done.status == 0)
-    #expect(done.out == "Posted 2 rows.\n")
+    #expect(done.out == "Imported 2 rows.\n")
     let again = try sandbox.run("import", "movements", file, "--language", "zh")
     #expect(again.status == 0)
-    #expect(again.out == "没有需要过账的行。有 2 行已由同一文件的先前导入过账，未重复过账。\n")
+    #expect(again.out == "没有需要导入的行。有 2 行此前已从同一文件导入，未重复导入。\n")
     #expect(try sandbox.run("verify").status == 0)
   }
 
@@ -37,7 +37,7 @@ import Values
     let done = try sandbox.run("import", "movements", "-", input: rows)
     #expect(done.status == 1)
     #expect(
-      done.out.split(separator: "\n").last == "Nothing was posted: 2 of 3 rows are bad.")
+      done.out.split(separator: "\n").last == "Nothing was imported: 2 of 3 rows are bad.")
     let facts = try sandbox.run("import", "movements", "-", "--dry-run", "--format", "json", input: rows).json()
     #expect(facts.map { $0["line"]?.integer } == [3, 4, nil])
     #expect(facts[0]["code"] == "spares.notEnough" && facts[0]["column"] == "quantity" && facts[0]["value"] == "2")
@@ -45,7 +45,7 @@ import Values
     #expect(facts[2]["bad"] == 2 && facts[2]["posted"] == 0 && facts[2]["ok"] == false)
     let some = try sandbox.run("import", "movements", "-", "--good-rows", input: rows)
     #expect(some.status == 1)
-    #expect(some.out.hasSuffix("Posted 1 row; 2 bad rows were left out.\n"))
+    #expect(some.out.hasSuffix("Imported 1 row; 2 bad rows were left out.\n"))
   }
 
   @Test("S45: what cannot be a table is named: NUL, a line of 100 MB, open quotes, escapes, mixed encodings")
@@ -106,7 +106,7 @@ import Values
     #expect(bytes.starts(with: [0xef, 0xbb, 0xbf]))
     #expect(try CSV.parse(bytes).first?.fields.first == "备件编号")
     let other = try Sandbox.withSite()
-    #expect(try other.run("import", "parts", path).out == "Posted 4 rows.\n")
+    #expect(try other.run("import", "parts", path).out == "Imported 4 rows.\n")
     #expect(try other.run("export", "parts").out == piped.out)
   }
 }

@@ -164,6 +164,20 @@ import Values
     }
   }
 
+  @Test("G40: reports for people say in words what was done and what changed; CSV and JSON have it as it is kept")
+  func words() throws {
+    let sandbox = try Sandbox.withSite()
+    #expect(
+      try sandbox.run("do", "settings.change", #"{"setting":"spares.backdateDays","value":"7"}"#).status == 0)
+    let english = try sandbox.run("report", "audit", "--where", "action=settings.change").out
+    #expect(english.contains("Change setting") && english.contains("Days back a posting may be dated"), "\(english)")
+    #expect(english.contains("Setting new: ") && !english.contains("[["), "\(english)")
+    let chinese = try sandbox.run("report", "audit", "--where", "action=settings.change", "--language", "zh").out
+    #expect(chinese.contains("修改设置") && chinese.contains("设置新增："), "\(chinese)")
+    let csv = try sandbox.run("report", "audit", "--where", "action=settings.change", "--format", "csv").out
+    #expect(csv.contains("settings.change") && csv.contains("[[\"\"setting\"\""), "\(csv)")
+  }
+
   @Test("lists of actions and reports are JSON where asked for") func catalogs() throws {
     let sandbox = try Sandbox()
     let actions = try #require(try sandbox.run("actions", "--format", "json").json().first?.array)
@@ -176,12 +190,10 @@ import Values
   }
 
   @Test(
-    "the fields of an action are explained as people enter them, not as JSON has them", arguments: ["en", "zh"])
+    "the fields of an action are explained as a command takes them, with their units", arguments: ["en", "zh"])
   func fieldsInWords(_ language: String) throws {
     let sandbox = try Sandbox.withSite()
-    let words = [
-      "JSON", "fen", "smallest unit", "true or false", "以分计", "最小单位", "true 或 false", "spares.", "workOrder",
-    ]
+    let words = ["JSON", "in yuan", "以元计", "the part's unit", "以备件单位计", "spares."]
     for kind in Catalog.standard.parts.flatMap(\.actions) {
       let shown = try sandbox.run("actions", kind.name, "--language", language).out.split(separator: "\n")
       // The first line and the first word of a field's are names, as scripts and files have them.
@@ -191,7 +203,24 @@ import Values
       }
     }
     let receive = try sandbox.run("actions", "spares.receive", "--language", language).out
-    #expect(receive.contains(language == "en" ? "an amount in yuan" : "以元计的金额"))
-    #expect(receive.contains(language == "en" ? "a quantity in the part's unit" : "以备件单位计的数量"))
+    #expect(receive.contains(language == "en" ? "an amount in fen: 1230 is ¥12.30" : "以分计的金额：1230 即 ¥12.30"))
+    #expect(receive.contains(language == "en" ? "a quantity in smallest units" : "以最小单位计的数量"))
+    let issue = try sandbox.run("actions", "office.issueDirective", "--language", language).out
+    #expect(issue.contains(language == "en" ? "order, instruction, notice" : "order（命令）"))
+  }
+
+  @Test("G30: actions and reports of a part that is switched off are not listed; asked for, one says why")
+  func partOff()
+    throws
+  {
+    let sandbox = try Sandbox.withSite()
+    func names() throws -> String { try sandbox.run("actions").out + sandbox.run("reports").out }
+    #expect(try names().contains("spares.issue") && names().contains("movements"))
+    let off = #"{"setting":"parts.spares","value":"false"}"#
+    #expect(try sandbox.run("do", "settings.change", off).status == 0)
+    #expect(try !names().contains("spares.issue") && !names().contains("movements"))
+    #expect(try names().contains("accounts.open") && names().contains("office.issueDirective"))
+    let asked = try sandbox.run("actions", "spares.issue")
+    #expect(asked.status != 0 && asked.err.contains("switched off"))
   }
 }

@@ -92,6 +92,6 @@ import Values
     #expect(session.message.contains("Work order WO-18 was added"))
     session.press(.home, .enter)
     #expect(session.line(0).contains("Pick for WO-18"))
-    #expect(session.shows("Nothing left to pick. F7 reserves more"))
+    #expect(session.shows("No part is reserved and still to be issued. F7 reserves"))
   }
 }

@@ -60,9 +60,9 @@ import Values
     #expect(session.message.contains("was changed since it was checked"))
     _ = try write(head + "receipt,V-100,5,A-01,1.00\nissue,V-100,2,A-01,\n", harness)
     session.press(.control("s"))
-    #expect(session.message.contains("Posted 2 rows."))
+    #expect(session.message.contains("Imported 2 rows."))
     session.press(.control("s"))
-    #expect(session.message.contains("it was posted"))
+    #expect(session.message.contains("it was imported"))
     let site = try harness.open()
     defer { site.close() }
     #expect(try PartCard.read(PartNumber("V-100"), in: site)?.onHand == Quantity(6))
@@ -103,6 +103,6 @@ import Values
     again.press(.control("s"))
     #expect(again.shows("2 rows: 1 good, 1 bad"))
     again.press(.control("s"))
-    #expect(again.message.contains("Posted 1 row; 1 bad row was left out."))
+    #expect(again.message.contains("Imported 1 row; 1 bad row was left out."))
   }
 }

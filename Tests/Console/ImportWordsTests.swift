@@ -34,19 +34,19 @@ import Values
   private static let head = "number,nameEnglish,nameChinese\n"
 
   @Test(
-    "S45: a file that was posted says at once that nothing is left, and the bar offers no posting",
+    "S45: a file that was imported says at once that nothing is left, and the bar offers no posting",
     arguments: Language.allCases)
   func again(_ language: Language) throws {
     let harness = try ConsoleHarness()
     let text = Self.head + "N-1,One,一\nN-2,Two,二\n"
-    let (kind, post) = language == .english ? ("Parts", "Ctrl-S Post") : ("备件", "Ctrl-S 过账")
+    let (kind, post) = language == .english ? ("Parts", "Ctrl-S Import") : ("备件", "Ctrl-S 导入")
     let first = try preview(kind, text, language, harness)
     #expect(bar(first).contains(post), "\(first.screen)")
     first.press(.control("s"))
     #expect(!bar(first).contains(post), "\(first.screen)")
     let second = try preview(kind, text, language, harness)
-    #expect(second.shows(language == .english ? "Nothing is left to post" : "没有需要过账的行"))
-    #expect(!second.shows(language == .english ? "Ctrl-S posts it" : "按 Ctrl-S 过账"))
+    #expect(second.shows(language == .english ? "Nothing is left to import" : "没有需要导入的行"))
+    #expect(!second.shows(language == .english ? "Ctrl-S imports it" : "按 Ctrl-S 导入"))
     #expect(!bar(second).contains(post))
   }
 

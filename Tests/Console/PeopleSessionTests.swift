@@ -121,7 +121,7 @@ import Values
     session.press(.control("u"))
     session.type("30")
     session.press(.control("s"))
-    #expect(session.message.contains("saved"))
+    #expect(session.message.contains("Minutes without a key before locking (0=never): now 30."))
     #expect(
       session.screen.split(separator: "\n").contains { $0.contains("Minutes without a key") && $0.contains("30") })
     session.press(.control("o"))

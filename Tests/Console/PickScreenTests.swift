@@ -23,13 +23,13 @@ import Values
     let session = try session(ConsoleHarness())
     #expect(session.line(0).contains("Pick for WO-17"))
     #expect(session.shows("WO-17  Overhaul  equipment PUMP-1"))
-    #expect(session.shows("3 to pick, 1 of them short"))
+    #expect(session.shows("3 to pick: 2 ready, 1 short"))
     let rows = (0..<24).map { session.line($0) }
     let order = ["6205-2RS", "GREASE", "V-200"].map { part in rows.firstIndex { $0.contains(part) } ?? 0 }
     #expect(order == order.sorted() && order[0] > 0)
     #expect(rows[order[0]].contains("ready") && rows[order[2]].contains("short"))
     session.press(.end)
-    #expect(session.shows("Short: 1 ea"))
+    #expect(session.shows("Missing: 1 ea"))
     #expect(session.shows("V-100  Globe valve, 3 ea on hand"))
   }
 
@@ -38,7 +38,7 @@ import Values
     let session = try session(harness, as: harness.keeper)
     session.press(.down, .enter)
     #expect(session.message.contains("Issued 4 ea of GREASE: 3 × A-02 L-OLD, 1 × A-02 L-NEW (ISS-2026-000001)"))
-    #expect(session.shows("2 to pick, 1 of them short"))
+    #expect(session.shows("2 to pick: 1 ready, 1 short"))
     // What is not there cannot be issued.
     session.press(.end, .enter)
     #expect(session.message.contains("none of it is there"))
@@ -62,7 +62,7 @@ import Values
     session.terminal.send(
       .scan(Scan("A-01")), .scan(Scan("6205-2RS")), .scan(Scan("A-02")), .scan(Scan("GREASE")))
     session.play()
-    #expect(session.shows("1 to pick, 1 of them short"))
+    #expect(session.shows("1 to pick: 1 short"))
   }
 
   @Test("S43: the wrong bin and a part that is not on the list are said, and post nothing") func wrong() throws {
@@ -117,7 +117,7 @@ import Values
 
   @Test("in Chinese every word of the list is Chinese") func chinese() throws {
     let session = try session(ConsoleHarness(), language: .chinese)
-    for text in ["拣货：WO-17", "待拣 3 行，其中缺货 1 行", "可拣", "缺货"] { #expect(session.shows(text)) }
+    for text in ["拣货：WO-17", "待拣 3 行：可拣 2 行，缺货 1 行", "可拣", "缺货"] { #expect(session.shows(text)) }
   }
 
   @Test("S43: the list is written for printing, a box for each place") func print() throws {
@@ -129,6 +129,6 @@ import Values
     let text = String(decoding: try Files.read(String(path)), as: UTF8.self)
     #expect(text.hasPrefix("Pick list WO-17  Overhaul\nEquipment PUMP-1"))
     #expect(text.contains("[ ] A-02          GREASE        3 ea        Grease  lot L-OLD"))
-    #expect(text.contains("!   short         V-200         1 ea        Gate valve"))
+    #expect(text.contains("!   missing       V-200         1 ea        Gate valve"))
   }
 }

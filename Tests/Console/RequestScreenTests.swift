@@ -25,6 +25,27 @@ import Values
         RequestCategoryCode("REPAIR"), english: "Repair", chinese: "维修", unit: shop, days: 3), as: harness.manager)
   }
 
+  @Test("G21: after raising a request the list stands on it, also on the smallest window", arguments: [16, 24])
+  func standsOnIt(_ rows: Int) throws {
+    let session = try harness.session(rows: rows, columns: rows == 16 ? 60 : 80, as: harness.keeper)
+    session.open(listing: "requests")
+    for title in ["First", "Second", "Third"] {
+      session.press(.end, .function(7))
+      session.type(title)
+      session.press(.control("s"))
+    }
+    session.press(.enter)
+    #expect(session.shows("Third") && !session.shows("First"), "\(session.screen)")
+    // In another order as well.
+    session.press(.escape, .control("p"))
+    session.type("sort by due")
+    session.press(.enter, .home, .function(7))
+    session.type("Fourth")
+    session.press(.control("s"))
+    session.press(.enter)
+    #expect(session.shows("Fourth"), "\(session.screen)")
+  }
+
   @Test(
     "G21: raised on one terminal, handled on another, each step a key that says why it cannot be",
     arguments: Language.allCases)

@@ -31,7 +31,7 @@ import Values
     #expect(session.shows(isEnglish ? "succeeded" : "成功"))
     // Above it stands only the sign-in.
     session.press(.down, .enter)
-    #expect(session.shows(isEnglish ? "part_alias new (" : "part_alias 新增 ("))
+    #expect(session.shows(isEnglish ? "Barcode new: " : "条码新增："))
     session.press(.escape, .function(4))
     session.press(.right)
     #expect(!session.shows(isEnglish ? "< any >" : "< 不限 >"))

@@ -98,7 +98,7 @@ import Values
     for mode in [ImportMode.allOrNothing, .goodRows, .dryRun] {
       let again = try fixture.run(Self.good, mode)
       #expect(again.report.repeated == 3 && again.report.posted == 0)
-      #expect(again.report.sentence(mode).english.contains("3 rows had been posted by an earlier import"))
+      #expect(again.report.sentence(mode).english.contains("3 rows had been imported from this very file before"))
     }
     #expect(try fixture.house.notes() == ["one", "two"])
     #expect(try fixture.run(Self.good + "\n").report.posted == 3)

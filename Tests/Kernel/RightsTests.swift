@@ -127,12 +127,20 @@ import Values
     func signIn(_ pin: String) -> String? {
       house.refusal { try house.site.signIn(name: "clerk", pin: pin, terminal: "t") }
     }
+    func sentence() -> String {
+      do {
+        _ = try house.site.signIn(name: "clerk", pin: TestHouse.pin, terminal: "t")
+        return ""
+      } catch { return (error as? any Refusal)?.sentence.english ?? "" }
+    }
     for _ in 0..<4 { #expect(signIn("0000") == "signIn.wrong") }
     #expect(signIn(TestHouse.pin) == nil)
     for _ in 0..<5 { #expect(signIn("0000") == "signIn.wrong") }
     #expect(signIn(TestHouse.pin) == "signIn.lockedOut")
+    #expect(sentence().hasPrefix("Too many wrong PINs: this account is locked for another 15 minutes."))
     house.clock.advance(milliseconds: Site.lockMilliseconds - 1)
     #expect(signIn(TestHouse.pin) == "signIn.lockedOut")
+    #expect(sentence().contains("locked for another minute."))
     house.clock.advance(milliseconds: 1)
     #expect(signIn("0000") == "signIn.wrong")
     #expect(signIn(TestHouse.pin) == "signIn.lockedOut")

@@ -41,6 +41,17 @@ import Values
     #expect(try house.notes() == ["b", "c"])
   }
 
+  @Test("G31: a changed setting is said in words with its unit, and from when it counts") func said() throws {
+    func say(_ name: String, _ value: String, from day: Day? = nil) throws -> Phrase? {
+      try house.site.perform(ChangeSetting(setting: name, value: value, from: day), as: house.admin).outcome?.sentence
+    }
+    let now = try say("test.limit", "1600")
+    #expect(now?.english.hasSuffix(": now ¥16.00.") == true && now?.chinese.hasSuffix("已设为：¥16.00。") == true)
+    let day = house.site.today.advanced(by: 3)
+    #expect(try say("test.limit", "1600", from: day)?.english.hasSuffix(": ¥16.00 from \(day) on.") == true)
+    #expect(try say("test.pattern", #""A{number:3}""#)?.english.hasSuffix(": now A{number:3}.") == true)
+  }
+
   @Test("what is no setting, no value of its kind, or not one's business is refused") func refused() {
     #expect(set("test.nothing", "1") == "kernel.unknownSetting")
     for bad in ["x", "\"1\"", "1.5", "null", "[1]", "1000000000001", "1 2", "{"] {

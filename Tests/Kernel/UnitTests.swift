@@ -125,7 +125,8 @@ import Values
     #expect(refusal(AppointToPost("clerk", to: post, from: today.advanced(by: 10))) == nil)
     #expect(try column("holders", ListingQuery(), "posts") == ["clerk -\(today.advanced(by: 9)), other"])
     #expect(refusal(ClosePost(post)) == "kernel.postHeld")
-    #expect(refusal(DismissFromPost("clerk", from: post)) == nil)
+    let dismissed = try house.site.perform(DismissFromPost("clerk", from: post), as: house.admin).outcome
+    #expect(dismissed?.sentence.english == "clerk holds the post Foreman up to \(today).")
     #expect(refusal(DismissFromPost("clerk", from: post)) == "kernel.notAppointed")
     #expect(refusal(DismissFromPost("other", from: post)) == nil)
     house.clock.advance(milliseconds: 86_400_000)
@@ -133,6 +134,18 @@ import Values
     #expect(refusal(ClosePost(post)) == nil)
     #expect(refusal(AppointToPost("other", to: post)) == "kernel.postClosed")
     #expect(refusal(AppointToPost("other", to: PostID(99))) == "kernel.unknownPost")
+  }
+
+  @Test("G01: dismissing somebody whose appointment has not begun takes it back, and says so") func takenBack() throws {
+    let next = house.site.today.advanced(by: 7)
+    let post = try #require(try house.site.perform(AddPost("Foreman", in: gang), as: house.admin).outcome).id
+    #expect(refusal(AppointToPost("clerk", to: post, from: next)) == nil)
+    let outcome = try house.site.perform(DismissFromPost("clerk", from: post), as: house.admin).outcome
+    #expect(
+      outcome?.sentence.english
+        == "The appointment of clerk to the post Foreman from \(next) is taken back; it had not begun.")
+    #expect(refusal(DismissFromPost("clerk", from: post)) == "kernel.notAppointed")
+    #expect(refusal(ClosePost(post)) == nil)
   }
 
   @Test("G01: the people of a unit are its own, those below, and whoever holds a post there") func people() throws {

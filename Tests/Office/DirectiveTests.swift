@@ -162,12 +162,25 @@ import Values
     #expect(try house.refusal(amend, as: house.manager) == nil)
     let sheet = try house.sheet(number, as: house.ann)
     #expect(sheet.version == 2 && sheet.text == "Behind the gate too." && !sheet.hasRead)
+    // Completed stays completed: it is not "delivered" again.
+    #expect(sheet.mine?.state == "completed")
     #expect(sheet.earlier.map(\.text) == ["By the gate.\nAnd behind it."])
     #expect(sheet.mine?.deadline == house.today.advanced(by: 9))
     _ = try house.site.perform(ReadDirective(number), as: house.ann)
     #expect(try house.state(number, of: "ann") == "done")
     #expect(throws: DatabaseError.self) { try house.site.database.run("UPDATE directive_version SET text = ''") }
     #expect(try house.findings() == [])
+  }
+
+  @Test("G10: whoever had read an earlier version has to read the new one again, and is not shown as just reached")
+  func reread() throws {
+    let number = try house.issue(to: "person:ann, person:bo")
+    _ = try house.site.perform(ReadDirective(number), as: house.ann)
+    _ = try house.site.perform(AmendDirective(number, text: "Otherwise.", reason: "more"), as: house.manager)
+    #expect(try house.state(number, of: "ann") == "reread")
+    #expect(try house.state(number, of: "bo") == "sent")
+    _ = try house.site.perform(ReadDirective(number), as: house.ann)
+    #expect(try house.state(number, of: "ann") == "read")
   }
 
   @Test("G10: withdrawn and closed directives take nothing more, and stay readable") func ended() throws {

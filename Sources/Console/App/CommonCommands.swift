@@ -92,8 +92,8 @@ enum CommonCommands {
       Command(
         "app.search", Phrase("Search everything", "全局查找"),
         help: Phrase(
-          "Finds by words, pinyin initials or a scanned code in everything you may see: parts, bins, orders, people and more.",
-          "按文字、拼音首字母或扫码，在您有权查看的备件、货位、工单、人员等全部内容中查找。"), words: Phrase("look up", "搜索 查询"),
+          "Finds by words, pinyin initials or a scanned code in everything you may see.",
+          "按文字、拼音首字母或扫码，在您有权查看的全部内容中查找。"), words: Phrase("look up", "搜索 查询"),
         keys: [.control("g")],
         whyNot: { $0 is SearchScreen ? Phrase("you are there", "已在查找界面") : nil },
         run: { [.push(SearchScreen($0.surroundings))] }),
@@ -115,7 +115,7 @@ enum CommonCommands {
       Command(
         "app.import", Phrase("Import and export files", "导入与导出文件"),
         help: Phrase(
-          "Checks and posts a CSV file, or writes one that can be imported again.", "检查并过账 CSV 文件，或导出可再次导入的文件。"),
+          "Checks and imports a CSV file, or writes one that can be imported again.", "检查并导入 CSV 文件，或导出可再次导入的文件。"),
         words: Phrase("CSV, upload, spreadsheet", "批量 表格 上传"),
         whyNot: { screen in
           screen.surroundings.catalog.imports.isEmpty ? Phrase("no part has files", "没有可导入的文件种类") : nil

@@ -80,6 +80,7 @@ public struct ActionFormScreen: Screen {
   }
 
   private mutating func take(_ input: Event) -> [Effect] {
+    entry.form.columns = surroundings.size.columns - 4
     let (outcome, effects) = entry.handle(input)
     switch outcome {
     case .submit: return effects + save()

@@ -18,7 +18,7 @@ enum FieldText {
     }
     if facts.isSecret { return make(.secret, limit: 64) }
     switch facts.kind.base {
-    case .text(let most): return make(.text, limit: most)
+    case .text(let most): return make(isLong(facts.kind) ? .paragraphs : .text, limit: most)
     case .code(let most):
       guard let choices, !isReadOnly else { return make(.code, limit: most) }
       return make(.choice(codes(choices, value: value, isRequired: facts.isRequired)), limit: most)
@@ -50,10 +50,18 @@ enum FieldText {
 
   private static let unset = FormField.Choice("", Phrase("as it is", "不变"))
 
+  /// Whether a text is written in paragraphs: what may be longer than a remark.
+  static func isLong(_ kind: FieldKind) -> Bool {
+    if case .text(let most) = kind.base { most >= 1000 } else { false }
+  }
+
   /// The JSON of a typed text; nil where it stands for an absent member.
   static func json(_ text: String, _ kind: FieldKind, decimals: Int) throws(FieldProblem) -> JSON? {
     let isEmpty = text.allSatisfy { $0 == " " }
     switch kind.base {
+    case .text where isLong(kind):
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Text.clean(String($0)) }
+      return isEmpty && kind.isOptional ? nil : .string(lines.joined(separator: "\n"))
     case .text: return isEmpty && kind.isOptional ? nil : .string(Text.clean(text))
     case .code: return isEmpty ? nil : .string(text)
     case .integer:

@@ -7,14 +7,15 @@ enum FormCommands {
   static let notOfThisField = Message.warning(
     Phrase("This field does not take that; nothing of it was entered.", "此栏不能填写该字符，未录入。"))
 
-  /// - Parameter posts: whether it posts rather than saves; the key bar says the word of the button.
+  /// - Parameters:
+  ///   - word: what saving is called here, as on the button: stock is posted, a directive issued.
+  ///   - does: the same in the sentence of the help.
   static func all<S: Screen>(
-    posts: Bool = false, save: @escaping @Sendable (inout S) -> [Effect],
+    _ word: Phrase = Phrase("Save", "保存"), does: Phrase = Phrase("saves", "保存"),
+    save: @escaping @Sendable (inout S) -> [Effect],
     leave: @escaping @Sendable (inout S) -> [Effect]
   ) -> [Command<S, Effect>] {
-    let word = posts ? Phrase("Post", "过账") : Phrase("Save", "保存")
-    let does = posts ? Phrase("posts", "过账") : Phrase("saves", "保存")
-    return [
+    [
       Command(
         "form.save", word, label: word,
         help: Phrase(
@@ -41,6 +42,5 @@ enum FormCommands {
     return rect.cutTop(lines.count + 1).rest
   }
 
-  static let notPosted = Message.error(Phrase("Not posted: look at the marked field.", "未过账：请检查标出的字段。"))
   static let lookAtErrors = Message.error(Phrase("Not saved: look at the marked field.", "未保存：请检查标出的字段。"))
 }

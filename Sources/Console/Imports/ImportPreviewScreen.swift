@@ -2,7 +2,7 @@ import Kernel
 import Terminal
 import Values
 
-/// What a check found: every bad row, and how many are good. From here the file is posted.
+/// What a check found: every bad row, and how many are good. From here the file is imported.
 public struct ImportPreviewScreen: Screen {
   public var surroundings: Surroundings
   private var checked: CheckedImport
@@ -11,10 +11,10 @@ public struct ImportPreviewScreen: Screen {
   private var posting: Ticket?
   private var table = Table<Int>(columns: [
     TableColumn("line", Phrase("Line", "行"), minimum: 4, preferred: 7, alignment: .right),
-    TableColumn("column", Phrase("Column", "列"), minimum: 6, preferred: 14, priority: 2),
-    TableColumn("value", Phrase("Value", "内容"), minimum: 6, preferred: 18, priority: 1),
-    TableColumn("reason", Phrase("What is wrong", "有误之处"), minimum: 12, sufficient: 32, preferred: 40, weight: 2),
-    TableColumn("expected", Phrase("Expected", "应为"), minimum: 12, preferred: 30, weight: 1, priority: 3),
+    TableColumn("column", Phrase("Column", "列"), minimum: 10, preferred: 16, priority: 1),
+    TableColumn("value", Phrase("Value", "内容"), minimum: 10, preferred: 18, priority: 2),
+    TableColumn("reason", Phrase("What is wrong", "有误之处"), minimum: 20, sufficient: 32, preferred: 40, weight: 2),
+    TableColumn("expected", Phrase("Expected", "应为"), minimum: 30, preferred: 30, weight: 1, priority: 3),
   ])
 
   init(_ checked: CheckedImport, _ surroundings: Surroundings) {
@@ -29,15 +29,15 @@ public struct ImportPreviewScreen: Screen {
     CommandTable(
       title,
       about: Phrase(
-        "Every bad row with its line, column and value; Enter says the whole of it. Nothing is posted before you say so.",
-        "逐行列出有误的行号、列与内容，按 Enter 查看完整说明。未经确认不会过账。"),
+        "Every bad row with its line, column and value; Enter says the whole of it. Nothing is imported before you say so.",
+        "逐行列出有误的行号、列与内容，按 Enter 查看完整说明。未经确认不会导入。"),
       commands: [
         Command(
-          "import.post", Phrase("Post", "过账"),
-          label: isDone || checked.report.isAllRepeated ? nil : Phrase("Post", "过账"),
+          "import.post", Phrase("Import", "导入"),
+          label: isDone || checked.report.isAllRepeated ? nil : Phrase("Import", "导入"),
           help: Phrase(
-            "Posts the rows; Esc stops it. A line that was posted is never posted again by the same file.",
-            "过账各行，按 Esc 停止。同一文件的同一行不会重复过账。"),
+            "Imports the rows; Esc stops it. A line that was imported is never imported again from the same file.",
+            "导入各行，按 Esc 停止。同一文件的同一行不会重复导入。"),
           keys: [.control("s")], whyNot: { $0.whyNotPost }, run: { $0.post() }),
         Command(
           "back", Phrase("Back", "返回"), label: Phrase("Back", "返回"),
@@ -46,26 +46,26 @@ public struct ImportPreviewScreen: Screen {
   }
 
   private var whyNotPost: Phrase? {
-    if isDone { return Phrase("it was posted", "已过账") }
+    if isDone { return Phrase("it was imported", "已导入") }
     let report = checked.report
     if checked.order.mode == .allOrNothing, report.bad > 0 {
       return Phrase(
         "\(report.bad) of its rows \(report.bad == 1 ? "is" : "are") bad; mend the file, or go back with Esc and choose to leave bad rows out",
         "有 \(report.bad) 行有误；请修正文件，或按 Esc 返回并选择跳过有误的行")
     }
-    if report.isAllRepeated { return Phrase("this very file was posted before", "同一文件此前已全部过账") }
-    return report.good == report.repeated ? Phrase("there is no row to post", "没有可过账的行") : nil
+    if report.isAllRepeated { return Phrase("this very file was imported before", "同一文件此前已全部导入") }
+    return report.good == report.repeated ? Phrase("there is no row to import", "没有可导入的行") : nil
   }
 
   private mutating func post() -> [Effect] {
     let ticket = tickets.next()
     posting = ticket
     let checked = checked
-    return [.work(Job(ticket, Phrase("Posting", "正在过账")) { desk in try checked.order.post(checked, desk) })]
+    return [.work(Job(ticket, Phrase("Importing", "正在导入")) { desk in try checked.order.post(checked, desk) })]
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
-    table.pageRows = max(1, surroundings.size.rows - headRows - 1)
+    table.pageRows = max(1, surroundings.size.rows - headRows - footRows(surroundings.size) - 1)
     switch event {
     case .finished(let ticket, let result) where ticket == posting:
       posting = nil
@@ -101,6 +101,9 @@ public struct ImportPreviewScreen: Screen {
   // MARK: - Drawing
 
   private var headRows: Int { 3 }
+
+  /// The lines below the table for the selected row.
+  private func footRows(_ size: Size) -> Int { size.rows >= 12 ? 4 : 0 }
 
   private var rows: TableRows<Int> { rows(in: surroundings.language) }
 
@@ -138,20 +141,26 @@ public struct ImportPreviewScreen: Screen {
       grid.write(context.text(report.formulaNote), in: area.line(2), role: .warning, glyphs: context.glyphs)
     }
     if report.bad == 0, !isDone {
-      let nothingWrong = Phrase("Nothing is wrong. Ctrl-S posts it.", "未发现问题，按 Ctrl-S 过账。")
+      let nothingWrong = Phrase("Nothing is wrong. Ctrl-S imports it.", "未发现问题，按 Ctrl-S 导入。")
       grid.write(
         context.text(report.isAllRepeated ? ImportReport.nothingLeft : nothingWrong),
         in: body.line(0).inset(rows: 0, columns: 1),
         role: .normal, glyphs: context.glyphs)
       return
     }
-    if !checked.faults.isEmpty {
-      table.render(into: &grid, in: body, rows: rows(in: context.language), context: context)
+    guard !checked.faults.isEmpty else { return }
+    // A narrow row cuts its columns: the whole of the selected one stands below.
+    let (foot, list) = body.cutBottom(footRows(rect.size))
+    table.render(into: &grid, in: list, rows: rows(in: context.language), context: context)
+    guard checked.faults.indices.contains(table.selected) else { return }
+    let lines = TextFit.wrap(context.text(checked.faults[table.selected].sentence), columns: foot.columns - 2)
+    for (row, line) in lines.enumerated() {
+      grid.write(line, in: foot.line(row).inset(rows: 0, columns: 1), role: .info, glyphs: context.glyphs)
     }
   }
 
   private func repeated(_ report: ImportReport) -> Phrase {
     guard report.repeated > 0 else { return Phrase("", "") }
-    return Phrase(", \(report.repeated) posted before", "，\(report.repeated) 行此前已过账")
+    return Phrase(", \(report.repeated) imported before", "，\(report.repeated) 行此前已导入")
   }
 }

@@ -31,8 +31,8 @@ public struct ImportScreen: Screen {
           "mode", Phrase("Bad rows", "有误的行"),
           .choice([
             FormField.Choice(
-              ImportMode.allOrNothing.rawValue, Phrase("post nothing while there is one", "只要有误就全部不过账")),
-            FormField.Choice(ImportMode.goodRows.rawValue, Phrase("leave them out, post the others", "跳过，其余过账")),
+              ImportMode.allOrNothing.rawValue, Phrase("import nothing while there is one", "只要有误就全部不导入")),
+            FormField.Choice(ImportMode.goodRows.rawValue, Phrase("leave them out, import the others", "跳过，其余导入")),
           ])),
       ], saveLabel: Phrase("Check", "检查"))
   }
@@ -42,10 +42,10 @@ public struct ImportScreen: Screen {
   public func holds(_ event: Event) -> Bool { checking != nil }
 
   static let about = Phrase(
-    "Takes a CSV file in (UTF-8 or GB18030): first it is checked, and every bad row listed; then you post it. F8 writes what is there as such a file.",
-    "导入 CSV 文件（UTF-8 或 GB18030）：先检查并列出有误的行，再由您过账。按 F8 将现有数据导出为同样的文件。")
+    "Takes a CSV file in (UTF-8 or GB18030): first it is checked, and every bad row listed; then you import it. F8 writes what is there as such a file.",
+    "导入 CSV 文件（UTF-8 或 GB18030）：先检查并列出有误的行，再由您导入。按 F8 将现有数据导出为同样的文件。")
 
-  static let stopped = Phrase("Stopped. Nothing was posted.", "已中止，未过账。")
+  static let stopped = Phrase("Stopped. Nothing was imported.", "已中止，未导入。")
 
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
@@ -53,7 +53,7 @@ public struct ImportScreen: Screen {
       commands: [
         Command(
           "import.check", Phrase("Check", "检查"), label: Phrase("Check", "检查"),
-          help: Phrase("Checks the whole file and posts nothing; Esc stops it.", "检查整个文件，不过账；按 Esc 停止。"),
+          help: Phrase("Checks the whole file and imports nothing; Esc stops it.", "检查整个文件，不导入；按 Esc 停止。"),
           keys: [.control("s")], run: { $0.check() }),
         Command(
           "import.columns", Phrase("Columns", "各列说明"), label: Phrase("Columns", "各列"),

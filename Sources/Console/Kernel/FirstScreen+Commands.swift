@@ -7,11 +7,12 @@ extension FirstScreen {
     CommandTable(
       title,
       about: Phrase(
-        """
-        What the site's figures are and what waits for you, kept up to date by itself. Typing or scanning finds in the \
-        stock, Ctrl-G in everything; F9 is the menu of everything there is.
-        """,
-        "站点概览数字与我的待办，自动更新。直接输入或扫码在库存中查找，Ctrl-G 全局查找，F9 为全部功能菜单。"),
+        "What the site's figures are and what waits for you, kept up to date by itself.", "站点概览数字与我的待办，自动更新。")
+        + (findsInStock
+          ? Phrase(
+            " Typing or scanning finds in the stock, Ctrl-G in everything;", "直接输入或扫码在库存中查找，Ctrl-G 全局查找，")
+          : Phrase(" Typing finds in everything;", "直接输入可全局查找，"))
+        + Phrase(" F9 is the menu of everything there is.", "F9 为全部功能菜单。"),
       commands: FirstScreen.own + quick + [
         Command(
           "back", Phrase("Menu", "主菜单"), help: Phrase("Ends filtering, then goes to the menu.", "先结束筛选，再到主菜单。"),
@@ -55,11 +56,12 @@ extension FirstScreen {
       keys: [.function(5)], run: { $0.refresh() }),
   ]
 
-  /// What parts put within one key.
+  /// What parts put within one key; on the bar for whoever may do it.
   private var quick: [Command<Self, Effect>] {
     Router.quick(surroundings).map { quick in
       Command(
-        quick.id, quick.title, label: quick.label, help: quick.help, keys: [quick.key],
+        quick.id, quick.title, label: surroundings.may(quick.permission) ? quick.label : nil, help: quick.help,
+        keys: [quick.key],
         whyNot: { $0.surroundings.whyNot(quick.permission) },
         run: { screen in quick.open(screen.surroundings).map { [.push($0)] } ?? [] })
     }

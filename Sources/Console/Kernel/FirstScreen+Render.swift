@@ -41,9 +41,16 @@ extension FirstScreen {
     table.render(
       into: &grid, in: body, rows: rows(in: context.language), isFocused: focus == .work, empty: emptyText,
       context: context)
-    let hint = Phrase(
-      "Type or scan: find in stock   Ctrl-G: find everything   Tab: figures", "输入或扫码：查库存  Ctrl-G：全局查找  Tab：概览")
-    grid.write(context.text(hint), in: foot, role: .dim, glyphs: context.glyphs)
+    grid.write(context.text(footText), in: foot, role: .dim, glyphs: context.glyphs)
+  }
+
+  /// The keys that do something for whoever is signed in.
+  private var footText: Phrase {
+    let finding =
+      findsInStock
+      ? Phrase("Type or scan: find in stock   Ctrl-G: find everything", "输入或扫码：查库存  Ctrl-G：全局查找")
+      : Phrase("Type: find everything", "输入：全局查找")
+    return figures.isEmpty ? finding : finding + Phrase("   Tab: figures", "  Tab：概览")
   }
 
   private var heading: Phrase {

@@ -203,7 +203,7 @@ public struct FirstScreen: Screen {
     guard focus == .figures else {
       // Nothing is done to several at once here: no marks.
       if table.isMarking(key) { return [.beep] }
-      return table.handle(key, rows: ids) == .ignored ? [.beep, .say(FirstScreen.hint)] : []
+      return table.handle(key, rows: ids) == .ignored ? [.beep, .say(hint)] : []
     }
     let count = figures.count
     let across = layout(surroundings.size).across
@@ -214,7 +214,7 @@ public struct FirstScreen: Screen {
     case .down: figure = figure + across < count ? figure + across : figure
     case .home: figure = 0
     case .end: figure = max(0, count - 1)
-    default: return [.beep, .say(FirstScreen.hint)]
+    default: return [.beep, .say(hint)]
     }
     return []
   }
@@ -225,10 +225,20 @@ public struct FirstScreen: Screen {
     return [.push(screen)]
   }
 
-  private static let hint = Message.info(
-    Phrase(
-      "Enter opens; Tab goes between figures and work; typing finds in stock; Ctrl-G finds everything.",
-      "Enter 打开，Tab 切换概览与待办，直接输入在库存中查找，Ctrl-G 全局查找。"))
+  /// Whether what is typed here is looked for in the stock: where the site has one in use, for whoever may see it.
+  var findsInStock: Bool {
+    surroundings.catalog.listings["stock"].map { surroundings.may($0.permission) } ?? false
+  }
+
+  private var hint: Message {
+    let tab =
+      figures.isEmpty ? Phrase("", "") : Phrase(" Tab goes between figures and work;", "Tab 切换概览与待办，")
+    let finding =
+      findsInStock
+      ? Phrase(" typing finds in stock; Ctrl-G finds everything.", "直接输入在库存中查找，Ctrl-G 全局查找。")
+      : Phrase(" typing finds in everything.", "直接输入可全局查找。")
+    return .info(Phrase("Enter opens;", "Enter 打开，") + tab + finding)
+  }
 
   // MARK: - Opening
 

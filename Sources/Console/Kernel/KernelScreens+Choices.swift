@@ -14,8 +14,19 @@ extension KernelScreens {
       guard all.count <= mostAccounts else { return nil }
       return all.map { FormField.Choice($0.name, named($0.name, $0.fullName)) }
     case "role": return try site.roles().map { FormField.Choice($0.name, $0.title) }
+    // Only showing personal data asks for a list and one of its columns.
+    case "listing": return try personal(site).map { FormField.Choice($0.name, $0.title) }
+    case "column":
+      return try personal(site).flatMap(\.columns).filter(\.isPersonal).reduce(into: []) { all, column in
+        if !all.contains(where: { $0.value == column.name }) { all.append(.init(column.name, column.title)) }
+      }
     default: return nil
     }
+  }
+
+  /// The lists with personal data.
+  private static func personal(_ site: Site) throws -> [Listing] {
+    try site.offered.parts.flatMap(\.listings).filter { $0.columns.contains(where: \.isPersonal) }
   }
 
   private static func named(_ account: String, _ fullName: String) -> Phrase {

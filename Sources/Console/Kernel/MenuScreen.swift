@@ -142,7 +142,7 @@ public struct MenuScreen: Screen {
   }
 
   private static let hint = Message.info(
-    Phrase("Ctrl-G finds a part; Enter opens the selected line.", "按 Ctrl-G 查找备件，按 Enter 打开当前项。"))
+    Phrase("Ctrl-G finds everything; Enter opens the selected line.", "按 Ctrl-G 全局查找，按 Enter 打开当前项。"))
 
   private static func nothing(for key: Key) -> Message {
     .info(

@@ -29,9 +29,18 @@ extension SearchScreen {
   private var emptyText: Phrase {
     if isBusy { return Phrase("Looking…", "正在查找…") }
     if isSearched { return Phrase("Nothing found in what you may see.", "在您有权查看的内容中没有找到。") }
+    let kinds = kinds
+    guard !kinds.isEmpty else { return Phrase("There is nothing you may search.", "没有您有权查找的内容。") }
     return Phrase(
-      "Type or scan: parts, bins, work orders, equipment, suppliers, documents, people and more.",
-      "输入或扫码：备件、货位、工单、设备、供应商、单据、人员等。")
+      "Type or scan: \(kinds.map { $0.english.lowercased() }.joined(separator: ", ")).",
+      "输入或扫码：\(kinds.map(\.chinese).joined(separator: "、"))。")
+  }
+
+  /// What is looked through for the viewer: the parts in use before what all share.
+  private var kinds: [Phrase] {
+    let parts = surroundings.catalog.parts
+    return (parts.dropFirst() + parts.prefix(1)).flatMap(\.searchable).compactMap { surroundings.catalog.listings[$0] }
+      .filter { surroundings.may($0.permission) }.map(\.title)
   }
 
   /// The kind stands on the first line of its group.

@@ -49,10 +49,7 @@ public struct SettingFormScreen: Screen {
     case .finished(let ticket, let result) where ticket == saving:
       saving = nil
       switch result {
-      case .success:
-        let said = Phrase(
-          "\(state.title.english): saved.", "“\(state.title.chinese)”已保存。")
-        return [.say(.good(said)), .pop(nil)]
+      case .success(let value): return [(value as? Posted).map { .say($0.message) } ?? .beep, .pop(nil)]
       case .failure(KernelRefusal.badValue(_, let problem)):
         form.setError("value", problem.sentence)
         form.moveFocus(to: "value")
@@ -85,14 +82,17 @@ public struct SettingFormScreen: Screen {
     var lines: [(text: String, role: Role)] = TextFit.wrap(context.text(state.title), columns: inner.columns).map {
       ($0, .header)
     }
-    let today = SettingText.words(state.value, state.kind)
+    lines.append((state.name, .dim))
+    let today = state.kind.words(state.value)
     lines.append((context.text(Phrase("Today: ", "当前值：") + today), .normal))
-    let initial = SettingText.words(state.initial, state.kind)
+    let initial = state.kind.words(state.initial)
     lines.append((context.text(Phrase("By itself: ", "默认值：") + initial), .dim))
     for entry in state.pending.prefix(3) {
-      let words = Phrase("From \(entry.from): ", "\(entry.from) 起：") + SettingText.words(entry.value, state.kind)
+      let words = Phrase("From \(entry.from): ", "\(entry.from) 起：") + state.kind.words(entry.value)
       lines.append((context.text(words), .warning))
     }
+    // On a low window the name for commands gives way.
+    if inner.rows < 12 { lines.removeAll { $0.text == state.name } }
     for (row, line) in lines.enumerated() {
       grid.write(line.text, in: inner.line(row), role: line.role, glyphs: context.glyphs)
     }

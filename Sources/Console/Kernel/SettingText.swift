@@ -4,13 +4,6 @@ import Values
 
 /// The values of settings in words and in fields.
 enum SettingText {
-  static func words(_ value: JSON, _ kind: FieldKind) -> Phrase {
-    if case .money = kind.base, let fen = value.integer {
-      return Phrase(verbatim: Money(fen: fen).format(symbol: true))
-    }
-    return FilterScreen.label(value, kind)
-  }
-
   /// The field in which a setting's value is entered.
   static func field(_ state: SettingState) -> FormField {
     let text = FieldText.text(state.value, state.kind, decimals: 0)

@@ -10,10 +10,12 @@ public struct SettingsScreen: Screen {
   private var states: [SettingState] = []
   /// The setting the list opens on.
   private var wanted: String?
+  private var find = FindLine()
+  // A title tells its setting from the others: it stands whole before anything else has more than its least.
   private var table = Table<String>(columns: [
-    TableColumn("title", Phrase("Setting", "设置"), minimum: 24, preferred: 40, weight: 3),
-    TableColumn("value", Phrase("Today", "当前值"), minimum: 10, preferred: 16, weight: 1),
-    TableColumn("pending", Phrase("Later", "待生效"), minimum: 12, preferred: 22, priority: 1),
+    TableColumn("title", Phrase("Setting", "设置"), minimum: 46, preferred: 46),
+    TableColumn("value", Phrase("Today", "当前值"), minimum: 8, preferred: 16, weight: 1),
+    TableColumn("pending", Phrase("Later", "待生效"), minimum: 22, preferred: 22, priority: 1),
     TableColumn("from", Phrase("Since", "生效日期"), minimum: 10, preferred: 10, priority: 2),
     TableColumn("by", Phrase("By", "操作人"), minimum: 6, preferred: 10, priority: 3),
     TableColumn("initial", Phrase("Default", "默认值"), minimum: 8, preferred: 14, priority: 4),
@@ -32,8 +34,29 @@ public struct SettingsScreen: Screen {
   public var title: Phrase { Self.name }
   public func holds(_ event: Event) -> Bool { reading != nil && states.isEmpty }
 
+  public func claims(_ key: Key) -> Bool {
+    switch key {
+    case .escape, .control("c"), .backspace, .control("u"), .control("w"), .character(" "), .character("?"):
+      find.isActive
+    default: false
+    }
+  }
+
+  /// The settings that hold every word of what is typed: in their title, their name for commands or their value.
+  private var shown: [SettingState] {
+    let words = find.text.split(separator: " ").map { Text.fold(String($0)) }
+    guard !words.isEmpty else { return states }
+    return states.filter { state in
+      let value = state.kind.words(state.value)
+      let all = [state.title.english, state.title.chinese, state.name, value.english, value.chinese]
+      let text = Text.fold(all.joined(separator: " "))
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+
   private var selected: SettingState? {
-    states.indices.contains(table.selected) ? states[table.selected] : nil
+    let all = shown
+    return all.indices.contains(table.selected) ? all[table.selected] : nil
   }
 
   public var commands: CommandTable<Self, Effect> {
@@ -62,7 +85,18 @@ public struct SettingsScreen: Screen {
             return [.push(list)]
           }),
         Command(
-          "back", Phrase("Back", "返回"), help: Phrase("Goes back.", "返回。"), keys: [.escape], run: { _ in [.pop(nil)] }),
+          "list.find", Phrase("Find", "查找"), label: Phrase("Find", "查找"),
+          help: Phrase(
+            "Leaves the settings that hold what is typed next; simply typing does the same. Esc shows all.",
+            "只显示含有随后输入文字的设置，直接输入也可查找，按 Esc 显示全部。"),
+          keys: [.function(3), .character("/")],
+          run: { screen in
+            screen.find.activate()
+            return []
+          }),
+        Command(
+          "back", Phrase("Back", "返回"), help: Phrase("Ends finding, then goes back.", "先结束查找，再返回。"), keys: [.escape],
+          run: { _ in [.pop(nil)] }),
       ])
   }
 
@@ -81,14 +115,36 @@ public struct SettingsScreen: Screen {
       reading = nil
       take(result)
       return []
-    case .input(.key(let key)):
-      return table.handle(key, rows: rows(in: surroundings.language)) == .ignored ? [.beep] : []
-    case .input(.click(.row(let index))): table.select(index, count: states.count)
-    case .input(.wheel(let rows)): _ = table.scroll(by: rows, count: states.count)
-    case .input(.text), .input(.paste), .input(.scan): return [.beep]
+    case .input(.click(.row(let index))): table.select(index, count: shown.count)
+    case .input(.wheel(let rows)): _ = table.scroll(by: rows, count: shown.count)
+    case .input(let input): return take(input)
     default: break
     }
     return []
+  }
+
+  /// Typing finds; other keys move.
+  private mutating func take(_ input: Event) -> [Effect] {
+    let name = selected?.name
+    if case .key(let key) = input, key == .escape || key == .control("c") {
+      find.clear()
+      select(name)
+      return []
+    }
+    switch find.handle(input) {
+    case .changed, .scanned: select(name)
+    case .handled: break
+    case .ignored:
+      guard case .key(let key) = input else { return [.beep] }
+      return table.handle(key, rows: rows(in: surroundings.language)) == .ignored ? [.beep] : []
+    }
+    return []
+  }
+
+  /// Goes to a setting among those shown; where it is not there, to the first.
+  private mutating func select(_ name: String?) {
+    let all = shown
+    table.select(all.firstIndex { $0.name == name } ?? 0, count: all.count)
   }
 
   private mutating func take(_ result: Result<any Sendable, any Error>) {
@@ -102,16 +158,16 @@ public struct SettingsScreen: Screen {
       states = []
       fault = Faults.sentence(of: error)
     }
-    if let index = states.firstIndex(where: { $0.name == name }) { table.select(index, count: states.count) }
+    select(name)
   }
 
   private func rows(in language: Language) -> TableRows<String> {
     TableRows(
-      states.map { state in
+      shown.map { state in
         let next = state.pending.first.map {
-          "\($0.from): \(SettingText.words($0.value, state.kind).text(in: language))"
+          "\($0.from): \(state.kind.words($0.value).text(in: language))"
         }
-        let value = SettingText.words(state.value, state.kind).text(in: language)
+        let value = state.kind.words(state.value).text(in: language)
         let isOff = state.kind == .flag && state.value == .bool(false)
         return TableRow(
           id: state.name,
@@ -120,18 +176,29 @@ public struct SettingsScreen: Screen {
             .init(value, role: isOff ? .warning : state.chosen == nil ? nil : .info),
             .init(next ?? "", role: .warning), .init(state.chosen.map { "\($0.from)" } ?? "", role: .dim),
             .init(Text.clean(state.chosen?.by ?? ""), role: .dim),
-            .init(SettingText.words(state.initial, state.kind).text(in: language), role: .dim),
+            .init(state.kind.words(state.initial).text(in: language), role: .dim),
             .init(state.part.text(in: language), role: .dim),
           ])
       })
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    let (foot, body) = rect.cutBottom(rect.rows > 3 ? 1 : 0)
+    let (head, rest) = rect.cutTop(find.isActive ? 1 : 0)
+    let (foot, body) = rest.cutBottom(rest.rows > 6 ? 2 : 0)
+    let nothing =
+      states.isEmpty ? Phrase("Reading…", "正在读取…") : Phrase("Nothing found. Esc shows all.", "没有找到，按 Esc 显示全部。")
     table.render(
-      into: &grid, in: body, rows: rows(in: context.language), empty: fault ?? Phrase("Reading…", "正在读取…"),
-      context: context)
-    // The title may be longer than its column: the whole of it stands below.
-    grid.write(selected.map { context.text($0.title) } ?? "", in: foot, role: .dim, glyphs: context.glyphs)
+      into: &grid, in: body, rows: rows(in: context.language), empty: fault ?? nothing, context: context)
+    if find.isActive { find.render(into: &grid, in: head, status: nil, context: context) }
+    guard let selected else { return }
+    // What may be cut above stands whole below: the title, the value, and the name commands know it by.
+    grid.write(context.text(selected.title), in: foot.line(0), role: .dim, glyphs: context.glyphs)
+    let value = selected.kind.words(selected.value)
+    var named = Phrase(verbatim: selected.name + " = ") + value
+    if let next = selected.pending.first {
+      let later = selected.kind.words(next.value)
+      named = named + Phrase("; from \(next.from): ", "；\(next.from) 起：") + later
+    }
+    grid.write(context.text(named), in: foot.line(1), role: .dim, glyphs: context.glyphs)
   }
 }

@@ -2,17 +2,23 @@ import Kernel
 import Terminal
 import Values
 
-/// What the file keeps by name, in the reader's words: actions and their content, permissions, settings.
-struct CatalogWords {
+/// What the file keeps by name, in the reader's words: actions and their content, permissions, settings, rows that changed.
+public struct CatalogWords {
   let catalog: Catalog
   let language: Language
+  let timeZone: TimeZoneRules
+
+  public init(_ catalog: Catalog, _ language: Language, _ timeZone: TimeZoneRules) {
+    self.catalog = catalog
+    self.language = language
+    self.timeZone = timeZone
+  }
 
   /// - Parameter subject: the action or the setting the text belongs to.
-  func text(_ text: String, _ kind: Column.Kind, subject: String) -> String {
+  public func text(_ text: String, _ kind: Column.Kind, subject: String) -> String {
     switch kind {
     case .action: Self.title(ofAction: text, in: catalog).text(in: language)
-    case .content: sentence(text, of: subject)
-    case .changes: changes(text)
+    case .content, .changes: joined(lines(text, kind, subject: subject))
     case .permissions:
       list(
         text.split(separator: " ").map { name in
@@ -29,21 +35,57 @@ struct CatalogWords {
       ?? Phrase(verbatim: Text.clean(name))
   }
 
-  private func list(_ phrases: [Phrase]) -> String {
-    phrases.map { $0.text(in: language) }.joined(separator: language == .english ? "; " : "；")
+  /// The same, a line for each field or row where there are several.
+  func lines(_ text: String, _ kind: Column.Kind, subject: String) -> [String] {
+    switch kind {
+    case .content: sentences(text, of: subject)
+    case .changes: ChangeWords(rows: catalog.known.rows, language: language, timeZone: timeZone).lines(text)
+    default: [self.text(text, kind, subject: subject)]
+    }
   }
 
-  private func sentence(_ text: String, of action: String) -> String {
-    guard let content = try? JSON.parse(text) else { return Text.clean(text) }
+  private func joined(_ lines: [String]) -> String { lines.joined(separator: language == .english ? "; " : "；") }
+
+  private func list(_ phrases: [Phrase]) -> String { joined(phrases.map { $0.text(in: language) }) }
+
+  private func sentences(_ text: String, of action: String) -> [String] {
+    guard let content = try? JSON.parse(text) else { return [Text.clean(text)] }
+    return phrases(content, of: action).map { $0.text(in: language) }
+  }
+
+  private func phrases(_ content: JSON, of action: String) -> [Phrase] {
     switch TrailEntry(rawValue: action) {
-    case .batch: return list(batch(content))
+    case .batch: return batch(content)
     case .signIn:
-      return list([content["succeeded"]?.bool == true ? Phrase("succeeded", "成功") : Phrase("wrong PIN", "PIN 码错误")])
-    case .some: return list(ActionContent.lines(content.without("seals"), of: nil, measure: nil))
+      return [content["succeeded"]?.bool == true ? Phrase("succeeded", "成功") : Phrase("wrong PIN", "PIN 码错误")]
+    case .some: return ActionContent.lines(content.without("seals"), of: nil, measure: nil)
     case nil: break
     }
     let kind = catalog.known.actions[action] ?? catalog.ownActions[action]
-    return list(ActionContent.lines(content.without("seals"), of: kind, measure: nil))
+    return ActionContent.lines(named(content.without("seals"), of: action), of: kind, measure: nil)
+  }
+
+  /// The content with what its fields hold by name in words.
+  private func named(_ content: JSON, of action: String) -> JSON {
+    guard case .object(let members) = content else { return content }
+    let listing = catalog.known.listings[content["listing"]?.string ?? ""]
+    return .object(
+      members.map { member in
+        guard let text = member.value.string else { return member }
+        switch (action, member.name) {
+        case (ChangeSetting.name, "setting"): return .init(member.name, .string(self.text(text, .setting, subject: "")))
+        case (ChangeSetting.name, "value"):
+          return .init(member.name, .string(value(text, of: content["setting"]?.string ?? "")))
+        case (DefineRole.name, "permissions"):
+          return .init(member.name, .string(self.text(text, .permissions, subject: "")))
+        case (RevealPersonal.name, "listing"):
+          return .init(member.name, .string(listing?.title.text(in: language) ?? text))
+        case (RevealPersonal.name, "column"):
+          let column = listing?.columns.first { $0.name == text }
+          return .init(member.name, .string(column?.title.text(in: language) ?? text))
+        default: return member
+        }
+      })
   }
 
   /// How many lines a batch had, of which actions.
@@ -63,36 +105,7 @@ struct CatalogWords {
   private func value(_ text: String, of setting: String) -> String {
     guard let json = try? JSON.parse(text) else { return Text.clean(text) }
     guard let kind = catalog.known.settings[setting]?.kind else { return Text.clean(json.string ?? text) }
-    if case .money = kind.base, let fen = json.integer { return Money(fen: fen).format(symbol: true) }
-    return FilterScreen.label(json, kind).text(in: language)
-  }
-
-  /// Table by table: what was new, changed or removed. The names are those of the file.
-  private func changes(_ text: String) -> String {
-    guard case .array(let rows)? = try? JSON.parse(text) else { return Text.clean(text) }
-    return list(
-      rows.compactMap { row in
-        guard let items = row.array, items.count == 3, let table = items[0].string else { return nil }
-        let does: Phrase
-        switch items[1].string {
-        case "+": does = Phrase("new", "新增")
-        case "-": does = Phrase("removed", "删除")
-        default: does = Phrase("changed", "修改")
-        }
-        guard case .object(let members) = items[2] else { return nil }
-        let values = members.map { member -> String in
-          if let pair = member.value.array, pair.count == 2 {
-            return "\(member.name) \(plain(pair[0])) → \(plain(pair[1]))"
-          }
-          return "\(member.name) \(plain(member.value))"
-        }
-        return Phrase(verbatim: table + " ") + does + Phrase(verbatim: " (\(values.joined(separator: ", ")))")
-      })
-  }
-
-  private func plain(_ value: JSON) -> String {
-    if value == .null { return "–" }
-    return Text.clean(value.string ?? value.text)
+    return kind.words(json).text(in: language)
   }
 }
 

@@ -48,6 +48,7 @@ struct CellText: Sendable {
       let count = helpers[index].count.flatMap { row.values[$0].integer } ?? 1
       return value.text.map { Text.clean(Column.sentence(first: $0, of: count).text(in: language)) } ?? ""
     case .integer: return value.integer.map(String.init) ?? ""
+    case .bytes: return value.integer.map { Column.size(bytes: $0) } ?? ""
     case .personal:
       if value.integer != nil { return Phrase("(erased)", "（已清除）").text(in: language) }
       return Text.clean(value.text ?? "")
@@ -65,9 +66,22 @@ struct CellText: Sendable {
       return (flag != 0 ? Phrase("yes", "是") : Phrase("no", "否")).text(in: language)
     case .action, .content, .changes, .permissions, .setting, .settingValue:
       let subject = helpers[index].subject.flatMap { row.values[$0].text } ?? ""
-      let words = catalog.map { CatalogWords(catalog: $0, language: language) }
+      let words = catalog.map { CatalogWords($0, language, timeZone) }
       return words?.text(value.text ?? "", listing.columns[index].kind, subject: subject)
         ?? Text.clean(value.text ?? "")
+    }
+  }
+
+  /// The same for a page of its own: a line for each field of a content and for each row that changed.
+  func lines(_ index: Int, of row: ListingRow, in language: Language) -> [String] {
+    guard let catalog, listing.columns.indices.contains(index), let text = row.values[index].text else {
+      return [self.text(index, of: row, in: language)]
+    }
+    switch listing.columns[index].kind {
+    case .content, .changes:
+      let subject = helpers[index].subject.flatMap { row.values[$0].text } ?? ""
+      return CatalogWords(catalog, language, timeZone).lines(text, listing.columns[index].kind, subject: subject)
+    default: return [self.text(index, of: row, in: language)]
     }
   }
 
@@ -103,7 +117,9 @@ enum StateRoles {
   static func role(of word: String) -> Role? {
     switch word {
     case "out", "overdue", "referral": .error
-    case "short", "waiting", "first-PIN", "reversed", "toRead", "sent", "recorded", "warning", "criticism": .warning
+    case "short", "waiting", "first-PIN", "reversed", "toRead", "reread", "completed", "sent", "recorded", "warning",
+      "criticism":
+      .warning
     case "ok", "approved", "open", "done", "inForce", "acknowledged": .good
     case "over", "reversal", "delivered", "read", "upcoming", "answered": .info
     case "returned", "withdrawn", "closed", "superseded", "expired", "revoked": .dim

@@ -60,6 +60,11 @@ enum ListColumns {
   }
 
   private static let documents: Set<String> = ["document", "reversedBy", "reverses"]
+  /// Numbers of the office's own, by list and column: DIR-2026-0001.
+  private static let numbered: Set<String> = [
+    "directives.number", "directiveRecipients.directive", "breaches.number", "requests.number",
+    "requestEvents.request",
+  ]
 
   private static func column(
     _ column: Column, title: Phrase, heading: Int, of listing: Listing
@@ -69,7 +74,10 @@ enum ListColumns {
     // Numbers of documents and codes of bins are worth little when they are cut.
     case .text where documents.contains(column.name) || listing.name == "documents" && column.name == "number":
       measure = (15, 15, 0, .left)
+    case .text where numbered.contains(listing.name + "." + column.name): measure = (13, 13, 0, .left)
     case .text where column.name == "bin" || column.name == "code": measure = (10, 12, 1, .left)
+    // A path that is cut says nothing: it goes, and the name has its room.
+    case .text where listing.name == "backups" && column.name == "file": measure = (24, 40, 1, .left)
     case .text where column.name == "bins": measure = (10, 14, 2, .left)
     case .text where column.name == "number" || column.name == "part": measure = (10, 13, 1, .left)
     // Half a specification tells nobody anything: it goes before names and bins are cut.
@@ -79,7 +87,10 @@ enum ListColumns {
     case .bilingual: measure = column.name == "unit" ? (4, 4, 0, .left) : (18, 24, 3, .left)
     case .several: measure = (16, 20, 2, .left)
     case .integer: measure = (6, 8, 0, .right)
+    case .bytes: measure = (8, 8, 0, .right)
     case .quantity: measure = (8, 10, 0, .right)
+    // What units add up to may be large, and a cut amount is a wrong one.
+    case .money where column.name == "money": measure = (15, 15, 0, .right)
     case .money: measure = (10, 13, 0, .right)
     case .day: measure = (10, 10, 0, .left)
     case .instant: measure = (16, 16, 0, .left)
@@ -106,7 +117,7 @@ extension Column.Kind {
   /// Whether a cut value would say something else: its column keeps room for larger ones.
   var isFigure: Bool {
     switch self {
-    case .integer, .quantity, .money, .day, .instant, .personal: true
+    case .integer, .bytes, .quantity, .money, .day, .instant, .personal: true
     default: false
     }
   }

@@ -205,7 +205,7 @@ extension ListView {
     let isDescending = sort.isDescending
     let way: Phrase
     switch column?.kind {
-    case .integer, .quantity, .money:
+    case .integer, .quantity, .money, .bytes:
       way = isDescending ? Phrase("largest first", "从大到小") : Phrase("smallest first", "从小到大")
     case .day, .instant: way = isDescending ? Phrase("newest first", "从新到旧") : Phrase("oldest first", "从旧到新")
     case .text, .bilingual, .several, .word, .flag, .action, .content, .changes, .permissions, .setting, .settingValue,

@@ -43,9 +43,9 @@ public struct RowScreen: Screen {
     let cells = CellText(row.listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
     let language = surroundings.language
     return row.listing.columns.enumerated().filter { !$0.element.isHidden }.flatMap { index, column in
-      let text = cells.text(index, of: row.row, in: language)
       let role = cells.role(index, of: row.row) ?? .normal
-      return [Pager.Line(column.title.text(in: language), role: .label), Pager.Line(text, role: role, indent: 2)]
+      return [Pager.Line(column.title.text(in: language), role: .label)]
+        + cells.lines(index, of: row.row, in: language).map { Pager.Line($0, role: role, indent: 2) }
     }
   }
 }

@@ -19,7 +19,7 @@ public struct IssueScreen: Screen {
     addresses = (try? Addresses(text: values["to"] ?? "")) ?? Addresses([])
     let person = surroundings.session?.name ?? ""
     entry = DraftedForm(
-      Form(IssueScreen.fields(values), saveLabel: Phrase("Issue", "下发")), name: "\(IssueDirective.name)-\(person)-",
+      Form(IssueScreen.fields(values), saveLabel: IssueScreen.word), name: "\(IssueDirective.name)-\(person)-",
       key: surroundings.freshKey())
   }
 
@@ -33,7 +33,8 @@ public struct IssueScreen: Screen {
         "kind", Phrase("Kind", "种类"), .choice(DirectiveKind.allCases.map { .init($0.rawValue, $0.label) }),
         value: values["kind"] ?? DirectiveKind.instruction.rawValue),
       FormField("title", Phrase("Title", "标题"), .freeText, value: values["title"] ?? "", isRequired: true, limit: 120),
-      FormField("text", Phrase("Text", "正文"), .freeText, value: values["text"] ?? "", isRequired: true, limit: 20_000),
+      FormField(
+        "text", Phrase("Text", "正文"), .paragraphs, value: values["text"] ?? "", isRequired: true, limit: 20_000),
       FormField(
         "to", Phrase("To", "收件对象"), .freeText, value: values["to"] ?? "", limit: 4000,
         hint: Phrase("Ctrl-T chooses units, posts and people by name", "按 Ctrl-T 按名称选择单位、岗位、人员"),
@@ -49,6 +50,8 @@ public struct IssueScreen: Screen {
     ]
   }
 
+  private static let word = Phrase("Issue", "下发")
+  private static let notIssued = Message.error(Phrase("Not issued: look at the marked field.", "未下发：请检查标出的字段。"))
   private static let badAddress = Phrase(
     "choose with Ctrl-T, or write unit:3, post:5, person:wang, everybody",
     "请按 Ctrl-T 选择，或填写 unit:3, post:5, person:wang, everybody")
@@ -63,17 +66,19 @@ public struct IssueScreen: Screen {
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
       IssueDirective.title, about: IssueDirective.summary,
-      commands: FormCommands.all(posts: true, save: { $0.issue() }, leave: { $0.entry.leave() }) + [
-        Command(
-          "issue.choose", Phrase("Choose to whom", "选择收件对象"), label: Phrase("To", "收件对象"),
-          help: Phrase("Chooses units with all below, posts and people by name.", "按名称选择单位（含下级）、岗位和人员。"),
-          keys: [.control("t")],
-          whyNot: { $0.choices.isEmpty ? Phrase("they are being read", "正在读取") : nil },
-          run: { screen in
-            let chosen = (try? Addresses(text: screen.entry.form["to"])) ?? Addresses([])
-            return [.push(AddressScreen(screen.choices, chosen: chosen, screen.surroundings))]
-          })
-      ])
+      commands: FormCommands.all(
+        IssueScreen.word, does: Phrase("issues the directive", "下发指令"), save: { $0.issue() },
+        leave: { $0.entry.leave() }) + [
+          Command(
+            "issue.choose", Phrase("Choose to whom", "选择收件对象"), label: Phrase("To", "收件对象"),
+            help: Phrase("Chooses units with all below, posts and people by name.", "按名称选择单位（含下级）、岗位和人员。"),
+            keys: [.control("t")],
+            whyNot: { $0.choices.isEmpty ? Phrase("they are being read", "正在读取") : nil },
+            run: { screen in
+              let chosen = (try? Addresses(text: screen.entry.form["to"])) ?? Addresses([])
+              return [.push(AddressScreen(screen.choices, chosen: chosen, screen.surroundings))]
+            })
+        ])
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
@@ -102,6 +107,7 @@ public struct IssueScreen: Screen {
   }
 
   private mutating func take(_ input: Event) -> [Effect] {
+    entry.form.columns = surroundings.size.columns - 4
     let (outcome, effects) = entry.handle(input)
     name()
     switch outcome {
@@ -135,7 +141,7 @@ public struct IssueScreen: Screen {
     guard saving == nil, let session = surroundings.session,
       let kind = surroundings.catalog.actions[IssueDirective.name]
     else { return [] }
-    if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.notPosted)] }
+    if case .refused = entry.form.submit() { return [.beep, .say(IssueScreen.notIssued)] }
     var members: [JSON.Member] = []
     for facts in kind.fields {
       do throws(FieldProblem) {
@@ -157,7 +163,7 @@ public struct IssueScreen: Screen {
     switch result {
     case .success(let value):
       guard let posted = value as? Posted else { return [] }
-      return [.dropDraft(entry.name), .say(posted.message), .pop(nil)]
+      return [.dropDraft(entry.name), .say(posted.message), .pop(Saved(posted))]
     case .failure(let error as InvalidAction): return entry.mark(error.faults)
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }

@@ -26,7 +26,8 @@ enum OfficeScreens {
       RaiseRequest.name: Phrase("New request", "提出申请"), AddRequestCategory.name: Phrase("New service", "新增服务"),
     ]
     part.editAction = [
-      "rules": .init(action: ReviseRule.name, fields: ["number": "number", "title": "title"]),
+      "rules": .init(
+        action: ReviseRule.name, fields: ["number": "number", "title": "title", "text": "text", "file": "file"]),
       "requestCategories": .init(
         action: ChangeRequestCategory.name, fields: ["service": "service", "days": "days", "offered": "offered"],
         changesOnly: true),

@@ -41,9 +41,13 @@ public struct RuleScreen: Screen {
               ?? (screen.sheet?.withdrawn == nil ? nil : Phrase("it was withdrawn", "已废止"))
           },
           run: { screen in
-            Router.open(
+            let shown = screen.sheet?.shown
+            return Router.open(
               action: ReviseRule.name, screen.surroundings,
-              values: ["number": screen.number.text, "title": screen.sheet?.shown?.title ?? ""])
+              values: [
+                "number": screen.number.text, "title": shown?.title ?? "", "text": shown?.text ?? "",
+                "file": shown?.file ?? "",
+              ])
           }),
         Command(
           "rule.readers", Phrase("Who has read it", "阅读情况"), label: Phrase("Readers", "阅读情况"),

@@ -76,8 +76,14 @@ enum OfferPanel {
     }
   }
 
-  /// As many lines as there is room for, the last one cut visibly.
-  static func write(_ lines: [Pager.Line], into grid: inout Grid, in rect: Rect, context: RenderContext) {
+  /// As many lines as there is room for, the last one cut visibly. Long ones are wrapped where that leaves none out.
+  static func write(_ all: [Pager.Line], into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    let wrapped = all.flatMap { line in
+      TextFit.wrap(line.text, columns: rect.columns - line.indent).map {
+        Pager.Line($0, role: line.role, indent: line.indent)
+      }
+    }
+    let lines = wrapped.count <= rect.rows ? wrapped : all
     for (row, line) in lines.enumerated() where row < rect.rows {
       let isCut = row + 1 == rect.rows && lines.count > rect.rows
       grid.write(

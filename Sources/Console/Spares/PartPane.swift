@@ -82,6 +82,18 @@ enum PartPane: Int, CaseIterable, Sendable {
     }
   }
 
+  /// What F7 adds, for the key bar; nil where nothing is added.
+  var newLabel: Phrase? {
+    switch self {
+    case .equipment: Phrase("Equipment", "所用设备")
+    case .substitutes: Phrase("Substitute", "替代件")
+    case .standsIn: Phrase("Stands in", "可替代")
+    case .reservations: Phrase("Reserve", "预留")
+    case .prices: Phrase("Price", "价格")
+    case .ledger, .bins, .history, .leads: nil
+    }
+  }
+
   /// What Ctrl-D opens for the selected row, and the columns its fields come from.
   var removeAction: (name: String, fields: [String: String])? {
     switch self {

@@ -22,11 +22,7 @@ extension PartScreen {
       help: Phrase("Reads the part and the page again.", "重新读取备件与当前页。"), keys: [.function(5)],
       run: { $0.handle(.changed) }),
     Command(
-      "part.new", Phrase("New on this page", "在本页新增"), label: Phrase("New", "新增"),
-      help: Phrase(
-        "Adds to the page: equipment that has the part, a substitute, a reservation, a supplier's price.",
-        "在当前页新增：所用设备、替代件、预留或供应商价格。"),
-      keys: [.function(7)], whyNot: { $0.whyNotNew }, run: { $0.openNew() }),
+      "part.new", newTitle, help: newHelp, keys: [.function(7)], whyNot: { $0.whyNotNew }, run: { $0.openNew() }),
     Command(
       "part.export", Phrase("Export the page", "导出本页"), label: Phrase("Export", "导出"),
       help: Phrase("Writes the list of the page into a CSV file.", "将当前页的列表写入 CSV 文件。"), keys: [.function(8)],
@@ -101,6 +97,19 @@ extension PartScreen {
       "back", Phrase("Back", "返回"), help: Phrase("Goes back to where you came from.", "返回上一界面。"), keys: [.escape],
       run: { _ in [.pop(nil)] }),
   ]
+
+  /// F7 under the name of what it adds to the page that is shown; off the bar where nothing is added.
+  var newOnPage: Command<PartScreen, Effect> {
+    let kind = pane.newAction.flatMap { surroundings.catalog.actions[$0.name] }
+    return Command(
+      "part.new", kind?.title ?? PartScreen.newTitle, label: pane.newLabel, help: PartScreen.newHelp,
+      keys: [.function(7)], whyNot: { $0.whyNotNew }, run: { $0.openNew() })
+  }
+
+  private static let newTitle = Phrase("New on this page", "在本页新增")
+  private static let newHelp = Phrase(
+    "Adds to the page: equipment that has the part, a substitute, a reservation, a supplier's price.",
+    "在当前页新增：所用设备、替代件、预留或供应商价格。")
 
   /// A posting form with the part; on the page of bins with the bin and lot of the row as well.
   private static func posting(_ kind: PostingKind, label: Phrase?, key: Key) -> Command<PartScreen, Effect> {

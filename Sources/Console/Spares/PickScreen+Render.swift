@@ -16,7 +16,7 @@ extension PickScreen {
     TableColumn("wanted", Phrase("Wanted", "应领"), minimum: 8, preferred: 9, alignment: .right),
     TableColumn("unit", Phrase("Unit", "单位"), minimum: 4, preferred: 5, priority: 4),
     TableColumn("taken", Phrase("Issued", "已领"), minimum: 8, preferred: 9, alignment: .right, priority: 3),
-    TableColumn("short", Phrase("Short", "缺"), minimum: 8, preferred: 9, alignment: .right, priority: 1),
+    TableColumn("short", Phrase("Missing", "尚缺"), minimum: 8, preferred: 9, alignment: .right, priority: 1),
     TableColumn("state", Phrase("State", "状态"), minimum: 6, preferred: 7),
     TableColumn("instead", Phrase("Substitutes", "替代件"), minimum: 12, preferred: 20, weight: 1, priority: 5),
   ]
@@ -32,15 +32,15 @@ extension PickScreen {
     let prompt = context.text(Phrase("Scan or type: ", "扫码或输入："))
     let (label, box) = inner.line(2).cutLeft(Width.columns(of: prompt))
     grid.write(prompt, in: label, role: .label, glyphs: context.glyphs)
-    input.render(into: &grid, in: box.cutLeft(24).left, role: .inputFocused, isFocused: true, context: context)
+    let width = rect.columns < 80 ? 16 : 24
     grid.write(
-      context.text(half), in: box.cutLeft(26).rest, role: .info, glyphs: context.glyphs)
+      context.text(half), in: box.cutLeft(width + 2).rest, role: .info, glyphs: context.glyphs)
     let lines = list?.lines ?? []
     let rows = TableRows<String>(count: lines.count) { index in
       lines.indices.contains(index) ? PickScreen.row(lines[index], context) : nil
     }
     table.render(into: &grid, in: body, rows: rows, empty: empty, context: context)
-    input.render(into: &grid, in: box.cutLeft(24).left, role: .inputFocused, isFocused: true, context: context)
+    input.render(into: &grid, in: box.cutLeft(width).left, role: .inputFocused, isFocused: true, context: context)
     guard let selected else { return }
     OfferPanel.write(details(selected, context), into: &grid, in: foot.inset(rows: 0, columns: 2), context: context)
   }
@@ -58,10 +58,16 @@ extension PickScreen {
 
   private var progress: Phrase {
     guard let list else { return Phrase("Reading…", "正在读取…") }
-    let short = list.lines.filter { $0.short > .zero }.count
     let count = list.lines.count
-    guard short > 0 else { return Phrase("\(count) to pick, all there", "待拣 \(count) 行，均有货") }
-    return Phrase("\(count) to pick, \(short) of them short", "待拣 \(count) 行，其中缺货 \(short) 行")
+    guard count > 0 else { return Phrase("nothing to pick", "没有待拣备件") }
+    let all = Phrase("\(count) to pick: ", "待拣 \(count) 行：")
+    // The words and their number are those of the rows below.
+    let counts = PickState.allCases.compactMap { state in
+      let lines = list.lines.count { PickState($0) == state }
+      return lines == 0
+        ? nil : Phrase("\(lines) \(state.label.english)", "\(state.label.chinese) \(lines) 行")
+    }
+    return counts.dropFirst().reduce(all + (counts.first ?? all)) { $0 + Phrase(", ", "，") + $1 }
   }
 
   /// What was scanned and what is still to be scanned.
@@ -75,9 +81,14 @@ extension PickScreen {
 
   private var empty: Phrase {
     guard let list else { return Phrase("Reading…", "正在读取…") }
-    return list.isOpen
-      ? Phrase("Nothing left to pick. F7 reserves more, Ctrl-X closes the work order.", "已无待拣备件。按 F7 预留，Ctrl-X 关闭工单。")
-      : Phrase("The work order is closed.", "工单已关闭。")
+    guard list.isOpen else { return Phrase("The work order is closed.", "工单已关闭。") }
+    let nothing = Phrase("No part is reserved and still to be issued.", "没有已预留而未领的备件。")
+    let may = surroundings.may
+    var keys: [Phrase] = []
+    if may(ReservePart.permission) { keys.append(Phrase("F7 reserves a part", "按 F7 预留备件")) }
+    if may(CloseWorkOrder.permission) { keys.append(Phrase("Ctrl-X closes the work order", "按 Ctrl-X 关闭工单")) }
+    guard let first = keys.first else { return nothing }
+    return keys.dropFirst().reduce(nothing + Phrase(" ", "") + first) { $0 + Phrase(", ", "，") + $1 } + Phrase(".", "。")
   }
 
   private static func row(_ line: PickList.Line, _ context: RenderContext) -> TableRow<String> {
@@ -88,20 +99,16 @@ extension PickScreen {
     var bins: [String] = []
     for leg in line.legs where !bins.contains(leg.bin.text) { bins.append(leg.bin.text) }
     let place = bins.count > 1 ? "\(bins[0]) +\(bins.count - 1)" : bins.first ?? "-"
-    let (word, role) = state(line)
+    let state = PickState(line)
     return TableRow(
       id: id(of: line),
       cells: [
         .init(place), .init(line.part.text), .init(Text.clean(line.name(in: context.language))),
         .init(amount(line.wanted)), .init(unit), .init(amount(line.taken)),
-        .init(amount(line.short), role: line.short > .zero ? role : nil), .init(context.text(word), role: role),
+        .init(amount(line.short), role: line.short > .zero ? state.role : nil),
+        .init(context.text(state.label), role: state.role),
         .init(line.substitutes.map(\.part.text).joined(separator: " ")),
       ])
-  }
-
-  static func state(_ line: PickList.Line) -> (Phrase, Role) {
-    if line.short == .zero { return (Phrase("ready", "可拣"), .good) }
-    return line.legs.isEmpty ? (Phrase("short", "缺货"), .error) : (Phrase("partly", "部分"), .warning)
   }
 
   private func details(_ line: PickList.Line, _ context: RenderContext) -> [Pager.Line] {
@@ -119,7 +126,7 @@ extension PickScreen {
       let tail = line.substitutes.isEmpty ? Phrase("", "") : Phrase("; \(key) takes", "；\(key) 改用")
       lines.append(
         Pager.Line(
-          context.text(Phrase("Short: \(short) \(line.unit.english)", "缺货：\(short) \(line.unit.chinese)") + tail),
+          context.text(Phrase("Missing: \(short) \(line.unit.english)", "尚缺 \(short) \(line.unit.chinese)") + tail),
           role: .warning))
       lines += OfferPanel.substitutes(line.substitutes, context: context).dropFirst()
     }

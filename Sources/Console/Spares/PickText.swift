@@ -11,7 +11,7 @@ struct PickText {
   var text: String {
     var lines = [head, facts, ""]
     for line in list.lines { lines += places(line) + shortage(line) }
-    if list.lines.isEmpty { lines.append(say(Phrase("Nothing left to pick.", "已无待拣备件。"))) }
+    if list.lines.isEmpty { lines.append(say(Phrase("No part is reserved and still to be issued.", "没有已预留而未领的备件。"))) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -42,7 +42,7 @@ struct PickText {
     guard line.short > .zero else { return [] }
     let amount = line.short.format(decimals: line.decimals) + " " + say(line.unit)
     let name = Text.clean(line.name(in: language))
-    return ["!   " + column(say(Phrase("short", "缺货")), 14) + column(line.part.text, 14) + column(amount, 12) + name]
+    return ["!   " + column(say(Phrase("missing", "尚缺")), 14) + column(line.part.text, 14) + column(amount, 12) + name]
       + line.substitutes.map { "      " + say(OfferPanel.text($0)) }
   }
 

@@ -6,7 +6,7 @@ import Values
 extension PostingScreen {
   mutating func save() -> [Effect] {
     guard posting == nil else { return [] }
-    if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.notPosted)] }
+    if case .refused = entry.form.submit() { return [.beep, .say(PostingScreen.notPosted)] }
     // What is short is said before anything else is asked.
     if lacksWorkOrder, let refusal = offer?.refused { return entry.refuse(refusal) }
     if lacksWorkOrder, !hasAskedForWorkOrder {

@@ -50,7 +50,7 @@ public struct PostingScreen: Screen {
     let person = surroundings.session?.name ?? ""
     let subject = kind.document.flatMap { given[$0.field] }.map { "-" + $0 } ?? ""
     entry = DraftedForm(
-      Form(fields, saveLabel: Phrase("Post", "过账")), name: "\(kind.action)-\(person)\(subject)",
+      Form(fields, saveLabel: PostingScreen.word), name: "\(kind.action)-\(person)\(subject)",
       key: surroundings.freshKey())
     if part != nil { entry.form.moveFocus(to: firstQuestion) }
     markCarriedOver()
@@ -91,9 +91,13 @@ public struct PostingScreen: Screen {
       about: kind.summary
         + Phrase(
           " Scan or type the codes; 2p in the quantity means two packs.", "编码可扫描或输入；数量填 2包 表示两包。"),
-      commands: FormCommands.all(posts: true, save: { $0.save() }, leave: { $0.entry.leave() })
+      commands: FormCommands.all(
+        PostingScreen.word, does: Phrase("posts", "过账"), save: { $0.save() }, leave: { $0.entry.leave() })
         + (kind == .issue ? [PostingScreen.takeSubstitute] : []))
   }
+
+  static let word = Phrase("Post", "过账")
+  static let notPosted = Message.error(Phrase("Not posted: look at the marked field.", "未过账：请检查标出的字段。"))
 
   private static let takeSubstitute = Command<PostingScreen, Effect>(
     "form.substitute", OfferPanel.substituteTitle, label: OfferPanel.substituteLabel,

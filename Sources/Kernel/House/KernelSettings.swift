@@ -4,7 +4,7 @@ import Values
 public enum KernelSettings {
   /// After so many minutes without a key a terminal locks; 0 means never.
   public static let idleLockMinutes = Setting<Int64>(
-    "kernel.idleLockMinutes", "Minutes without a key before a terminal locks (0 = never)", "无按键多少分钟后锁定终端（0 为不锁定）",
+    "kernel.idleLockMinutes", "Minutes without a key before locking (0=never)", "无按键多少分钟后锁定终端（0 为不锁定）",
     kind: .integer(0...480), initial: 10)
 
   static let all =

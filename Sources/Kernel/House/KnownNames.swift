@@ -14,12 +14,17 @@ public struct KnownNames: Sendable {
   public let allActions: [ActionKind]
   public let permissions: [String: Permission]
   public let settings: [String: SettingKind]
+  public let listings: [String: Listing]
+  /// What tables and columns are called.
+  public let rows: RowWords
 
   init(_ all: [Part]) {
     parts = all.filter { $0.name != KernelPart.part.name }.map { PartName(name: $0.name, title: $0.title) }
     allActions = all.flatMap(\.actions)
     actions = Dictionary(allActions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     permissions = Dictionary(all.flatMap(\.permissions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    listings = Dictionary(all.flatMap(\.listings).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    rows = RowWords(joining: all.map(\.rowWords))
     var kinds = all.flatMap { $0.settings + $0.switches }
     kinds += parts.map { PartSwitch.setting(of: $0).kind }
     settings = Dictionary(kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

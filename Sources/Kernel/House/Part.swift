@@ -23,6 +23,8 @@ public struct Part: Sendable {
   /// Columns that hold secrets which nobody can guess (hashes of PINs, keys), as `table.column`: the audit trail records
   /// their SHA-256, so that an exchanged one shows.
   public var secretColumns: [String] = []
+  /// What its tables and columns are called in the audit trail.
+  public var rowWords = RowWords()
   public var checks: [Check] = []
   /// Files that can be imported and exported, in the order a new site takes them.
   public var imports: [ImportKind] = []

@@ -18,7 +18,7 @@ extension Site {
         throw SignInRefusal.wrong
       }
       if let until = try LockOut.until(account.id, at: now, in: database) {
-        throw SignInRefusal.lockedOut(until: until)
+        throw SignInRefusal.lockedOut(until: until, minutes: (until.milliseconds - now.milliseconds + 59_999) / 60_000)
       }
       let matches = PIN.matches(pin, hash: account.pinHash)
       try record(account.id, at: now, terminal: terminal, succeeded: matches)

@@ -8,7 +8,7 @@ extension ImportFault {
     case .unused(let shape):
       Phrase("means nothing for \"\(shape.english)\"", "对“\(shape.chinese)”无意义")
     case .unresolved:
-      Phrase("is the name of no row above that was posted", "不是上文已过账的行的名称")
+      Phrase("is the name of no row above that was imported", "不是上文已导入的行的名称")
     case .cellCount(let expected, let found):
       Phrase("the row has \(found) cells, the heading \(expected)", "该行有 \(found) 个单元格，表头有 \(expected) 个")
     case .unknownColumn: Phrase("is no column of such a file", "不是此类文件的列")

@@ -49,8 +49,8 @@ public enum ImportRefusal: Refusal, Hashable {
         "临时文件夹空间不足，无法处理该文件，请清理空间后重试。")
     case .changed(let file):
       Phrase(
-        "\(file) was changed since it was checked; nothing was posted. Check it again.",
-        "\(file) 在检查之后已被修改，未过账，请重新检查。")
+        "\(file) was changed since it was checked; nothing was imported. Check it again.",
+        "\(file) 在检查之后已被修改，未导入，请重新检查。")
     case .encodingUnknown:
       Phrase(
         "This computer's C library does not know GB18030. Save the file as UTF-8.",

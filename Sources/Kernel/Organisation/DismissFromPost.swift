@@ -6,8 +6,8 @@ public struct DismissFromPost: Action {
   public static let name = "posts.dismiss"
   public static let title = Phrase("Dismiss", "免职")
   public static let summary = Phrase(
-    "Ends the time somebody holds a post; without a last day it ends today.",
-    "结束某人的任职；不填最后任职日则到今天为止。")
+    "Ends the time somebody holds a post; without a last day it ends today. An appointment that begins later is taken back.",
+    "结束某人的任职；不填最后任职日则到今天为止，尚未开始的任命随之取消。")
   public static let permission: Permission? = KernelPermissions.manageAccounts
   public static let fields: [Field<Self>] = [
     .init(\.post, "post", "Post", "岗位", kind: .integer(1 ... .max), required: true),
@@ -37,11 +37,15 @@ public struct DismissFromPost: Action {
     }
     let account = try KernelRules.requireAccount(account, in: change.database)
     let last = last ?? change.today
-    guard try PostQueries.dismiss(account.id, from: post.id, last: last, in: change.database) else {
-      throw OrganisationRefusal.notAppointed(account: account.name)
+    let (name, title) = (account.name, post.name)
+    switch try PostQueries.dismiss(account.id, from: post.id, last: last, in: change.database) {
+    case nil: throw OrganisationRefusal.notAppointed(account: name)
+    case .ends: return Done(Phrase("\(name) holds the post \(title) up to \(last).", "\(name) 任“\(title)”至 \(last) 止。"))
+    case .takenBack(let from):
+      return Done(
+        Phrase(
+          "The appointment of \(name) to the post \(title) from \(from) is taken back; it had not begun.",
+          "已取消 \(name) 自 \(from) 起任“\(title)”的任命，该任职尚未开始。"))
     }
-    return Done(
-      Phrase(
-        "\(account.name) holds the post \(post.name) up to \(last).", "\(account.name) 任“\(post.name)”至 \(last) 止。"))
   }
 }

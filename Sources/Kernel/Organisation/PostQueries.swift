@@ -56,14 +56,28 @@ enum PostQueries {
       from.number, until.number)
   }
 
-  /// Ends what goes on after a day and takes away what would begin after it; false where there is neither.
-  static func dismiss(_ account: AccountID, from post: PostID, last: Day, in database: Connection) throws -> Bool {
-    let removed = try database.run(
+  /// What a dismissal came to.
+  enum Dismissal {
+    /// Somebody holds the post up to the day.
+    case ends
+    /// Everything that was to come is taken back: they never begin, from which day it would have been.
+    case takenBack(from: Day)
+  }
+
+  /// Ends what goes on after a day and takes away what would begin after it; nil where there is neither.
+  static func dismiss(
+    _ account: AccountID, from post: PostID, last: Day, in database: Connection
+  ) throws -> Dismissal? {
+    let begins = try database.integer(
+      "SELECT min(from_day) FROM post_holder WHERE post_id = ?1 AND account_id = ?2 AND from_day > ?3", post, account,
+      last.number)
+    try database.run(
       "DELETE FROM post_holder WHERE post_id = ?1 AND account_id = ?2 AND from_day > ?3", post, account, last.number)
     let ended = try database.run(
       "UPDATE post_holder SET until_day = ?3 WHERE post_id = ?1 AND account_id = ?2 AND until_day > ?3", post, account,
       last.number)
-    return removed + ended > 0
+    if ended > 0 { return .ends }
+    return begins.map { .takenBack(from: Day(number: Int32(clamping: $0))) }
   }
 
   /// The open posts with their units.

@@ -50,6 +50,17 @@ public struct ChangeSetting: Action {
       setting, value: json.text, from: from ?? change.today, account: change.session.account, at: change.now,
       in: change.database)
     change.cache.forget()
-    return Done(Phrase("\(kind.title.english) is now \(json.text).", "\(kind.title.chinese)已设为 \(json.text)。"))
+    return Done(sentence(kind, json, today: change.today))
+  }
+
+  /// The value as people read it, and from when it counts where that is later.
+  private func sentence(_ kind: SettingKind, _ value: JSON, today: Day) -> Phrase {
+    let words = kind.kind.words(value)
+    guard let from, from > today else {
+      return Phrase("\(kind.title.english): now \(words.english).", "“\(kind.title.chinese)”已设为：\(words.chinese)。")
+    }
+    return Phrase(
+      "\(kind.title.english): \(words.english) from \(from) on.",
+      "“\(kind.title.chinese)”自 \(from) 起为：\(words.chinese)。")
   }
 }

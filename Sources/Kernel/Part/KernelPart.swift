@@ -36,6 +36,7 @@ enum KernelPart {
     part.bulkTables = ["bundle_row", "bundle_total"]
     part.personalColumns = ["personal.value", "personal.salt"]
     part.secretColumns = ["account.pin_hash", "bundle_key.secret"]
+    part.rowWords = KernelRowWords.all
     part.checks = KernelChecks.all + BundleChecks.all
     part.searchable = ["accounts", "units"]
     part.inbox = [

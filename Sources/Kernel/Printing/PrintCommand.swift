@@ -15,7 +15,7 @@ public struct PrintCommand: Sendable, Hashable {
   static let usualFolder = "/usr/bin"
 
   public static let setting = Setting<String>(
-    "kernel.printCommand", "Print command, such as lp -dstores (empty = none)", "打印命令，如 lp -dstores（留空为无）",
+    "kernel.printCommand", "Print command, as lp -dstores (empty: none)", "打印命令，如 lp -dstores（留空为无）",
     kind: .text(most: 200), initial: "",
     problem: { text in text.isEmpty || PrintCommand(text) != nil ? nil : .malformed(expected: form) })
 

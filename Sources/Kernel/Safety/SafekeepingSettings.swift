@@ -3,7 +3,7 @@ import Values
 /// What a site may set about its copies.
 public enum SafekeepingSettings {
   public static let folder = Setting<String>(
-    "kernel.backupFolder", "Folder of the backups (empty = backups, beside the file)", "备份文件夹（留空为站点文件旁的 backups）",
+    "kernel.backupFolder", "Folder of backups (empty: beside the file)", "备份文件夹（留空为站点文件旁的 backups）",
     kind: .text(most: 400), initial: ""
   ) { text in
     text.isEmpty || text.hasPrefix("/") && !text.contains("\n")
@@ -21,11 +21,11 @@ public enum SafekeepingSettings {
     initial: 12)
 
   public static let staleDays = Setting<Int64>(
-    "kernel.backupStaleDays", "Days after which the last backup is too old (0 = never)", "备份超过多少天视为过期（0 为不提醒）",
+    "kernel.backupStaleDays", "Days until a backup is too old (0 = never)", "备份超过多少天视为过期（0 为不提醒）",
     kind: .integer(0...365), initial: 2)
 
   public static let bundleMegabytes = Setting<Int64>(
-    "kernel.bundleMegabytes", "Largest bundle taken from other offices, in megabytes", "接收数据包的大小上限（兆字节）",
+    "kernel.bundleMegabytes", "Largest bundle taken in, in megabytes", "接收数据包的大小上限（兆字节）",
     kind: .integer(1...1024), initial: 64)
 
   static let all = [

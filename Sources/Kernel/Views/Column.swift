@@ -9,6 +9,8 @@ public struct Column: Sendable {
     /// The first of several; the named column holds how many there are in all.
     case several(count: String)
     case integer
+    /// Bytes of a file; shown as KB, MB or GB.
+    case bytes
     /// Smallest units; the named columns hold the decimals and the unit's name.
     case quantity(decimals: String, unit: String)
     case money
@@ -38,6 +40,19 @@ public struct Column: Sendable {
   public static func sentence(first: String, of count: Int64) -> Phrase {
     guard count > 1 else { return Phrase(verbatim: first) }
     return Phrase("\(first) +\(count - 1) more", "\(first) 等 \(count) 项")
+  }
+
+  /// A number of bytes with at most one decimal: 812 B, 4.2 MB. A MB has 1,000,000 bytes, as disks are sold; half up.
+  public static func size(bytes: Int64) -> String {
+    guard bytes >= 1000 else { return "\(bytes) B" }
+    var (unit, names) = (Int64(1000), ["KB", "MB", "GB", "TB"])
+    // 999,950 bytes and more would be 1000.0 KB.
+    while names.count > 1, bytes >= unit * 1000 - unit / 20 {
+      unit *= 1000
+      names.removeFirst()
+    }
+    let tenths = (bytes / (unit / 10) + (bytes % (unit / 10) * 2 >= unit / 10 ? 1 : 0))
+    return "\(tenths / 10).\(tenths % 10) \(names[0])"
   }
 
   public let name: String

@@ -13,7 +13,8 @@ enum DirectiveListings {
 
   static let recipientStates: [FieldKind.Choice] = [
     .init("sent", Phrase("sent", "未送达")), .init("delivered", Phrase("delivered", "已送达")),
-    .init("read", Phrase("read", "已阅读")), .init("overdue", Phrase("overdue", "逾期")),
+    .init("read", Phrase("read", "已阅读")), .init("reread", Phrase("to reread", "待重阅")),
+    .init("completed", Phrase("done, to reread", "已完成，待重阅")), .init("overdue", Phrase("overdue", "逾期")),
     .init("done", Phrase("done", "已完成")), .init("closed", Phrase("closed", "已办结")),
     .init("withdrawn", Phrase("withdrawn", "已撤回")),
   ]
@@ -35,13 +36,16 @@ enum DirectiveListings {
     ELSE 'open' END
     """
 
-  /// What recipient `r` of directive `d` has come to.
+  /// What recipient `r` of directive `d` has come to. Whoever had read or completed an earlier version has to read the
+  /// present one again, and is not back at the beginning.
   static let recipientState = """
     CASE WHEN d.state = 'withdrawn' THEN 'withdrawn' \
     WHEN r.settled_on IS NOT NULL AND d.asks_receipt + d.asks_feedback + d.asks_completion > 0 THEN 'done' \
     WHEN d.state = 'closed' THEN 'closed' \
     WHEN r.settled_on IS NULL AND r.deadline < \(Listing.today) THEN 'overdue' \
-    WHEN r.read_version = d.version THEN 'read' WHEN r.delivered_at IS NOT NULL THEN 'delivered' ELSE 'sent' END
+    WHEN r.read_version = d.version THEN 'read' \
+    WHEN r.read_version > 0 THEN CASE WHEN r.completed_at IS NULL THEN 'reread' ELSE 'completed' END \
+    WHEN r.delivered_at IS NOT NULL THEN 'delivered' ELSE 'sent' END
     """
 
   private static func count(_ condition: String) -> String {

@@ -60,7 +60,9 @@ enum RuleListings {
         sql: """
           CASE WHEN \(unread) THEN 'toRead' WHEN EXISTS (SELECT 1 FROM rule_reading g WHERE g.version_id = v.id \
           AND g.account_id = \(Listing.account)) THEN 'acknowledged' END
-          """, priority: 1)
+          """, priority: 1),
+      // What a new version begins with.
+      Column("text", "Text", "正文", sql: "v.text", hidden: true),
     ],
     orders: [
       Order("number", "Number", "编号", sql: "u.number"), Order("newest", "Newest", "最新", sql: "u.id", descending: true),

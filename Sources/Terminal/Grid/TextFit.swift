@@ -38,7 +38,7 @@ public enum TextFit {
 
   /// The text in lines of at most so many columns. Line ends in the text are kept; lines break at spaces, or between
   /// any two characters where one of them is wide (Chinese has no spaces), and inside a word only when it is longer
-  /// than a line.
+  /// than a line. A number stays with its unit, and a bracket or quotation mark with what it opens.
   public static func wrap(_ text: some StringProtocol, columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine($0, columns: columns) }
@@ -48,7 +48,7 @@ public enum TextFit {
     var lines: [String] = []
     var line = ""
     var width = 0
-    for piece in pieces(text) {
+    for piece in joined(pieces(text), columns: columns) {
       let needed = Width.columns(of: piece)
       if width + needed > columns && width > 0 {
         lines.append(withoutTrailingSpaces(line))
@@ -76,6 +76,33 @@ public enum TextFit {
     }
     lines.append(withoutTrailingSpaces(line))
     return lines
+  }
+
+  /// A number with its unit behind a space, and an opening mark with what it opens, as one piece each where a line has
+  /// room for it.
+  private static func joined(_ pieces: [String], columns: Int) -> [String] {
+    var out: [String] = []
+    for piece in pieces {
+      guard let last = out.last else {
+        out.append(piece)
+        continue
+      }
+      let isUnit = out.count > 1 && last == " " && isNumber(out[out.count - 2]) && !isNumber(piece) && piece != " "
+      let isOpened = last.last.map { opening.contains($0) } ?? false
+      let head = isUnit ? out[out.count - 2] + last : last
+      guard isUnit || isOpened, Width.columns(of: head) + Width.columns(of: piece) <= columns else {
+        out.append(piece)
+        continue
+      }
+      if isUnit { out.removeLast() }
+      out[out.count - 1] = head + piece
+    }
+    return out
+  }
+
+  private static func isNumber(_ piece: String) -> Bool {
+    piece.contains { $0.isASCII && $0.isNumber }
+      && piece.allSatisfy { $0.isASCII && ($0.isNumber || ",.".contains($0)) }
   }
 
   /// Words, single spaces and single wide characters. A closing mark stays with what stands before it.
@@ -108,7 +135,10 @@ public enum TextFit {
   }
 
   /// Marks that must not begin a line (GB/T 15834).
-  private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "】", "％"]
+  static let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "】", "％"]
+
+  /// Marks that must not end a line.
+  private static let opening: Set<Character> = ["（", "《", "“", "‘", "【"]
 
   private static func withoutTrailingSpaces(_ line: String) -> String {
     var out = line

@@ -33,6 +33,7 @@ extension Form {
   }
 
   private mutating func handle(_ key: Key) -> Outcome {
+    if focused?.kind == .paragraphs, let outcome = handleInLines(key) { return outcome }
     switch key {
     case .enter:
       if isOnSave { return submit() }
@@ -64,6 +65,22 @@ extension Form {
       if key == .backspace { return .handled }
     }
     return edit { $0.input.handle(key) != nil }
+  }
+
+  /// What is otherwise in a text of several lines: up and down go through its rows before they leave it.
+  private mutating func handleInLines(_ key: Key) -> Outcome? {
+    switch key {
+    case .control("n"), .alt("n"): return type("\n")
+    case .up, .down:
+      var hasMoved = false
+      let columns = columns
+      _ = edit { field in
+        hasMoved = field.input.moveRow(by: key == .up ? -1 : 1, columns: columns)
+        return true
+      }
+      return hasMoved ? .handled : nil
+    default: return nil
+    }
   }
 
   private mutating func type(_ text: String) -> Outcome {
@@ -98,6 +115,7 @@ extension Form {
   private mutating func paste(_ text: String) -> Outcome {
     let lines = text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map(String.init)
     if let field = focused, case .code = field.kind, lines.count > 1 { return .pastedLines(field.id, lines) }
+    if focused?.kind == .paragraphs { return type(text) }
     let text = lines.joined(separator: " ")
     return type(focused?.isMasked ?? false ? text.filter { $0 != " " } : text)
   }
@@ -115,7 +133,7 @@ extension Form {
         return true
       }
       return advance()
-    case .text, .freeText, .secret:
+    case .text, .freeText, .paragraphs, .secret:
       if replaces(scan) {
         _ = edit {
           $0.input.set("")
@@ -144,7 +162,7 @@ extension Form {
       takeBackFirst(of: scan)
       guard case .refused = type(plain) else { return advance() }
       return .scanned(scan)
-    case .code, .text, .freeText, .secret:
+    case .code, .text, .freeText, .paragraphs, .secret:
       let replaces = replaces(scan)
       takeBackFirst(of: scan)
       if replaces {

@@ -8,8 +8,10 @@ extension Form {
     let note: Note?
     let noteBeside: Bool
     let below: [String]
+    /// Rows of the box.
+    var rows = 1
 
-    var height: Int { (isLabelAbove ? 2 : 1) + below.count }
+    var height: Int { (isLabelAbove ? 1 : 0) + rows + below.count }
   }
 
   private struct Note {
@@ -55,12 +57,23 @@ extension Form {
     } else if index == focus, let hint = field.hint {
       note = Note(text: context.text(hint), role: .dim)
     }
+    if field.kind == .paragraphs { return paragraphs(field, index, label: label, note: note, in: rect) }
     let start = isNarrow ? 0 : labelWidth + 2
     let room = rect.columns - start - field.preferredWidth - 2
     let fitsBeside = note.map { Width.columns(of: $0.text) <= room } ?? false
     let below = note == nil || fitsBeside ? [] : TextFit.wrap(note?.text ?? "", columns: rect.columns - start)
     return Block(
       label: label, isLabelAbove: isNarrow, note: note, noteBeside: fitsBeside, below: Array(below.prefix(3)))
+  }
+
+  /// A text of several lines has the whole width; while it is written in, as many rows as it needs and there is room for.
+  private func paragraphs(_ field: FormField, _ index: Int, label: String, note: Note?, in rect: Rect) -> Block {
+    let needed = field.input.rows(columns: rect.columns).count
+    let rows = index == focus ? max(min(3, rect.rows - 3), min(needed, rect.rows / 2)) : min(needed, 2)
+    let below = note.map { TextFit.wrap($0.text, columns: rect.columns) } ?? []
+    return Block(
+      label: label, isLabelAbove: true, note: note, noteBeside: false, below: Array(below.prefix(2)), rows: max(1, rows)
+    )
   }
 
   private func draw(
@@ -81,7 +94,11 @@ extension Form {
       grid.write(block.label, in: area, alignment: .left, role: labelRole, glyphs: context.glyphs)
       start = labelWidth + 2
     }
-    let box = rect.line(line).cutLeft(start).rest.cutLeft(field.preferredWidth).left
+    var box = rect.line(line).cutLeft(start).rest.cutLeft(field.preferredWidth).left
+    if block.rows > 1 {
+      box = Rect(row: rect.row + line, column: rect.column, rows: block.rows, columns: rect.columns).intersection(rect)
+    }
+    line += block.rows - 1
     grid.addTarget(.field(field.id), in: rect.line(row))
     grid.addTarget(.field(field.id), in: rect.line(line))
     drawBox(field, isFocused: isFocused, into: &grid, in: box, context: context)
@@ -100,6 +117,9 @@ extension Form {
     _ field: FormField, isFocused: Bool, into grid: inout Grid, in box: Rect, context: RenderContext
   ) {
     let role: Role = field.isReadOnly ? .normal : isFocused ? .inputFocused : .input
+    if field.kind == .paragraphs {
+      return field.input.renderLines(into: &grid, in: box, role: role, isFocused: isFocused, context: context)
+    }
     guard case .choice(let choices) = field.kind else {
       field.input.render(
         into: &grid, in: box, role: role, isFocused: isFocused, secret: field.kind == .secret, context: context)

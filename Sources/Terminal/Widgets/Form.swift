@@ -27,6 +27,8 @@ public struct Form: Sendable {
   /// 0 … fields.count-1, then Save, then Cancel.
   public internal(set) var focus: Int
   public var saveLabel: Phrase
+  /// The width it is drawn in: where the rows of a text of several lines end.
+  public var columns = 76
   private let initial: [String]
 
   public init(_ fields: [FormField], saveLabel: Phrase = Phrase("Save", "保存")) {

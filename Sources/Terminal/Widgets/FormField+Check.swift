@@ -5,7 +5,7 @@ extension FormField {
   func fault(onSave: Bool) -> Phrase? {
     if let foreign { return foreign }
     let value = text
-    if value.allSatisfy({ $0 == " " }) {
+    if value.allSatisfy({ $0 == " " || $0 == "\n" }) {
       return isRequired && onSave ? Phrase("Needed.", "必填。") : nil
     }
     return FormField.syntaxFault(of: value, kind: kind) ?? check(value)
@@ -30,7 +30,7 @@ extension FormField {
         ? nil : Phrase("An amount in yuan, at most two decimals.", "请填金额（元，最多两位小数）。")
     case .date:
       normalisedDate(value) == nil ? Phrase("A day like 2026-03-01.", "日期格式如 2026-03-01。") : nil
-    case .text, .freeText, .choice, .code, .secret: nil
+    case .text, .freeText, .paragraphs, .choice, .code, .secret: nil
     }
   }
 

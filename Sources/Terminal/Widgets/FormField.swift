@@ -16,6 +16,8 @@ public struct FormField: Sendable {
     case text
     /// Notes: no scan is looked for in it.
     case freeText
+    /// A text of several lines: Ctrl-N begins one. It has the whole width, below its label.
+    case paragraphs
     /// A whole or decimal number.
     case number(decimals: Int, isSigned: Bool)
     /// An amount of a part; what it means in packs is echoed below. `2p` or `2包` asks for packs: the screen knows how
@@ -66,18 +68,24 @@ public struct FormField: Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.isReadOnly = isReadOnly
-    if case .choice = kind { self.hint = hint ?? FormField.choosing } else { self.hint = hint }
+    switch kind {
+    case .choice: self.hint = hint ?? FormField.choosing
+    case .paragraphs: self.hint = hint.map { $0 + Phrase("; ", "；") + FormField.breaking } ?? FormField.breaking
+    default: self.hint = hint
+    }
     self.check = check
     self.echo = echo
     if case .choice(let choices) = kind {
       let known = choices.contains { $0.value == value }
       input = TextInput(known ? value : choices.first?.value ?? "", limit: limit)
     } else {
-      input = TextInput(value, limit: limit)
+      input = TextInput(value, limit: limit, hasLines: kind == .paragraphs)
     }
   }
 
   static let choosing = Phrase("Left and Right choose", "用左右键选择")
+
+  static let breaking = Phrase("Ctrl-N begins a new line", "按 Ctrl-N 换行")
 
   public var text: String { input.text }
 
@@ -86,7 +94,7 @@ public struct FormField: Sendable {
 
   var detectsScans: Bool {
     switch kind {
-    case .freeText, .secret: false
+    case .freeText, .paragraphs, .secret: false
     default: true
     }
   }
@@ -102,6 +110,7 @@ public struct FormField: Sendable {
       4
         + max(
           4, choices.map { max(Width.columns(of: $0.label.english), Width.columns(of: $0.label.chinese)) }.max() ?? 4)
+    case .paragraphs: .max / 2
     case .text, .freeText: max(12, min(48, input.limit + 1))
     }
   }
@@ -110,7 +119,7 @@ public struct FormField: Sendable {
   var isMasked: Bool {
     switch kind {
     case .number, .quantity, .money, .date: true
-    case .text, .freeText, .choice, .code, .secret: false
+    case .text, .freeText, .paragraphs, .choice, .code, .secret: false
     }
   }
 
@@ -124,7 +133,7 @@ public struct FormField: Sendable {
   /// What of a typed text the field takes: the mask. Full-width digits and letters from an input method become plain.
   func masked(_ text: String) -> String {
     switch kind {
-    case .text, .freeText: return text
+    case .text, .freeText, .paragraphs: return text
     case .choice: return ""
     case .code, .secret: return FormField.halfWidth(text)
     case .number(let decimals, let isSigned):

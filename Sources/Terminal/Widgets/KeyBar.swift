@@ -34,17 +34,27 @@ public enum KeyBar {
 
   /// The items that fit, in the order of the bar.
   static func shown(_ items: [CommandItem], columns: Int, context: RenderContext) -> [CommandItem] {
-    var kept = ordered(items)
+    let all = ordered(items)
+    var kept = all
     func width(_ item: CommandItem) -> Int {
       let label = item.label.map { Width.columns(of: context.text($0)) } ?? 0
       return Width.columns(of: item.keys.first?.name ?? "") + label + 3
     }
     // The blank after the last label may be cut.
     var total = kept.reduce(-2) { $0 + width($1) }
+    let isWork = isWork(kept)
+    var dropped: [CommandItem] = []
     while total > columns, kept.count > 1 {
-      total -= width(kept.remove(at: leastMissed(kept)))
+      dropped.append(kept.remove(at: leastMissed(kept, isWork: isWork)))
+      total -= width(dropped[dropped.count - 1])
     }
-    return kept
+    // What made room for a key that had to go as well comes back.
+    var shown = Set(kept.map(\.id))
+    for item in dropped.reversed() where total + width(item) <= columns {
+      shown.insert(item.id)
+      total += width(item)
+    }
+    return all.filter { shown.contains($0.id) }
   }
 
   /// The key of the list of all commands: with it whatever was dropped can still be found.
@@ -53,9 +63,33 @@ public enum KeyBar {
   private static let firstDropped = [5, 8, 6]
   private static let lastDropped = [2, 7, 4, 3, 9, 10]
 
+  /// Whether the keys of the screen's own are what one comes for: no list, and more than one of them. There two of them
+  /// stay before the menu, which Esc leads to as well.
+  private static func isWork(_ items: [CommandItem]) -> Bool {
+    own(items).count > 1 && !items.contains { functionNumber($0) == 3 }
+  }
+
+  /// The places of the keys that are neither F-keys nor the list of all commands.
+  private static func own(_ items: [CommandItem]) -> [Int] {
+    items.indices.filter { functionNumber(items[$0]) == nil && items[$0].keys.first != commandsKey }
+  }
+
+  /// What goes before the last keys of a screen's own: those that do nothing now, then what is missed least.
+  private static func beforeOwn(_ items: [CommandItem]) -> Int? {
+    let own = own(items)
+    if let idle = own.last(where: { items[$0].reason != nil }), own.count > 1 { return idle }
+    guard own.count <= (items.contains { $0.keys.first == .control("s") } ? 3 : 2) else { return own.last }
+    let idle = items.lastIndex { item in
+      functionNumber(item).map { $0 != 1 && $0 < 9 } ?? false && item.reason != nil
+    }
+    return (firstDropped + [9]).lazy.compactMap { number in items.firstIndex { functionNumber($0) == number } }.first
+      ?? idle
+  }
+
   /// What to drop next: other keys from the end, some F-keys, the list of all commands, then the other F-keys. Where
   /// something is being entered (Ctrl-S), its own keys stay before the list of all commands.
-  private static func leastMissed(_ items: [CommandItem]) -> Int {
+  private static func leastMissed(_ items: [CommandItem], isWork: Bool) -> Int {
+    if isWork, let index = beforeOwn(items), index > 0 { return index }
     let isEntry = items.contains { $0.keys.first == .control("s") }
     let other = items.lastIndex { functionNumber($0) == nil && (isEntry || $0.keys.first != commandsKey) }
     if let other, other > 0 { return other }

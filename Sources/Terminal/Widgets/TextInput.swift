@@ -1,4 +1,4 @@
-/// One line of text being edited. A value: the caret, the text, and what one key back was.
+/// A text being edited, of one line or of several. A value: the caret, the text, and what one key back was.
 public struct TextInput: Sendable, Hashable {
   public private(set) var characters: [Character]
   /// Where the next character goes: 0 … count.
@@ -6,6 +6,8 @@ public struct TextInput: Sendable, Hashable {
   /// Whether the text is a default that the first typed character replaces. Moving the caret keeps it for editing.
   public private(set) var isPristine: Bool
   public let limit: Int
+  /// Whether it has several lines: line ends stay what they are.
+  public let hasLines: Bool
   private var before: Before?
 
   private struct Before: Sendable, Hashable {
@@ -14,8 +16,9 @@ public struct TextInput: Sendable, Hashable {
     let isPristine: Bool
   }
 
-  public init(_ text: String = "", limit: Int = 200) {
-    let kept = TextInput.accepted(text).prefix(max(limit, 0))
+  public init(_ text: String = "", limit: Int = 200, hasLines: Bool = false) {
+    self.hasLines = hasLines
+    let kept = TextInput.accepted(text, hasLines: hasLines).prefix(max(limit, 0))
     characters = Array(kept)
     caret = kept.count
     isPristine = !kept.isEmpty
@@ -27,7 +30,7 @@ public struct TextInput: Sendable, Hashable {
 
   /// Replaces the whole text; the caret goes to its end.
   public mutating func set(_ text: String, asDefault: Bool = false) {
-    characters = Array(TextInput.accepted(text).prefix(limit))
+    characters = Array(TextInput.accepted(text, hasLines: hasLines).prefix(limit))
     caret = characters.count
     isPristine = asDefault && !characters.isEmpty
     before = nil
@@ -40,12 +43,12 @@ public struct TextInput: Sendable, Hashable {
     before = old
   }
 
-  /// Types a text at the caret: line ends become spaces, what cannot be drawn is dropped, what exceeds the limit is
+  /// Types a text at the caret: line ends become spaces where there is one line only, what cannot be drawn is dropped, what exceeds the limit is
   /// refused. - Returns: whether all of it went in.
   @discardableResult
   public mutating func insert(_ text: String) -> Bool {
     before = Before(characters: characters, caret: caret, isPristine: isPristine)
-    let new = TextInput.accepted(text)
+    let new = TextInput.accepted(text, hasLines: hasLines)
     guard !new.isEmpty else { return true }
     if isPristine {
       characters = []
@@ -87,13 +90,13 @@ public struct TextInput: Sendable, Hashable {
       return remove(isPristine ? 0..<characters.count : max(0, caret - 1)..<caret)
     case .delete:
       return remove(isPristine ? 0..<characters.count : caret..<min(characters.count, caret + 1))
-    case .control("u"): return remove(0..<caret)
-    case .control("k"): return remove(caret..<characters.count)
+    case .control("u"): return remove(lineStart..<caret)
+    case .control("k"): return remove(caret..<lineEnd)
     case .control("w"): return remove(wordStart..<caret)
     case .left: move(to: caret - 1)
     case .right: move(to: caret + 1)
-    case .home, .control("a"): move(to: 0)
-    case .end, .control("e"): move(to: characters.count)
+    case .home, .control("a"): move(to: lineStart)
+    case .end, .control("e"): move(to: lineEnd)
     case .controlLeft: move(to: wordStart)
     case .controlRight: move(to: wordEnd)
     default: return nil
@@ -101,7 +104,7 @@ public struct TextInput: Sendable, Hashable {
     return false
   }
 
-  private mutating func move(to place: Int) {
+  mutating func move(to place: Int) {
     caret = min(max(0, place), characters.count)
     isPristine = false
     before = nil
@@ -130,10 +133,23 @@ public struct TextInput: Sendable, Hashable {
     return place
   }
 
-  private static func accepted(_ text: String) -> [Character] {
+  /// The line the caret is in: of a text of one line, all of it.
+  private var lineStart: Int { (characters[..<caret].lastIndex(of: "\n") ?? -1) + 1 }
+  private var lineEnd: Int { characters[caret...].firstIndex(of: "\n") ?? characters.count }
+
+  private static func accepted(_ text: String, hasLines: Bool) -> [Character] {
     var scalars = String.UnicodeScalarView()
+    var isAfterReturn = false
     for raw in text.unicodeScalars {
-      let scalar: Unicode.Scalar = raw == "\n" || raw == "\r" || raw == "\t" ? " " : raw
+      let isBreak = raw == "\n" || raw == "\r"
+      if hasLines, isBreak {
+        // A return with a line feed ends one line.
+        if raw == "\r" || !isAfterReturn { scalars.append("\n") }
+        isAfterReturn = raw == "\r"
+        continue
+      }
+      isAfterReturn = false
+      let scalar: Unicode.Scalar = isBreak || raw == "\t" ? " " : raw
       if Width.classify(scalar) != .removed { scalars.append(scalar) }
     }
     return Array(String(scalars))

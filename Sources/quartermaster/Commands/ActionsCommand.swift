@@ -8,11 +8,12 @@ enum ActionsCommand {
     summary: Phrase("lists the actions, or one with its fields", "列出全部操作，或某个操作的字段"),
     details: [
       Phrase(
-        "The table says what a person enters. --format json gives each action's JSON schema, as \"do\" takes it.",
-        "表中所列为人工填写的内容；--format json 输出 do 命令所用的 JSON Schema。")
+        "The values are those \"do\" takes: amounts in fen, quantities in smallest units. On screens and in files amounts are in yuan and quantities in the part's unit. --format json gives each action's JSON schema.",
+        "所列为 do 命令所用的取值：金额以分计，数量以最小单位计；界面与文件中金额以元计，数量以备件单位计。--format json 输出 JSON Schema。"),
+      Phrase("What belongs to a part that is switched off is left out.", "已停用模块的操作不列出。"),
     ], operands: 0...1, formats: [.table, .json]
   ) { invocation in
-    let kinds = Catalog.standard.parts.flatMap(\.actions)
+    let kinds = invocation.offered.parts.flatMap(\.actions)
     guard let name = invocation.arguments.operands.first else {
       if invocation.format == .json {
         try invocation.print(JSON.array(kinds.map(json)).text)
@@ -25,7 +26,7 @@ enum ActionsCommand {
       return .done
     }
     guard let kind = kinds.first(where: { $0.name == name }) else {
-      throw DoorRefusal.unknownAction(Text.clean(String(name.prefix(60))))
+      throw missing(name)
     }
     if invocation.format == .json {
       try invocation.print(json(kind).text)
@@ -33,6 +34,11 @@ enum ActionsCommand {
       for line in lines(of: kind, in: invocation.language) { try invocation.print(line) }
     }
     return .done
+  }
+
+  private static func missing(_ name: String) -> DoorRefusal {
+    let part = Catalog.standard.parts.first { $0.name == Catalog.standard.partName(ofAction: name) }
+    return part.map { .partOff($0.name, title: $0.title) } ?? .unknownAction(Text.clean(String(name.prefix(60))))
   }
 
   private static func permission(of kind: ActionKind, _ language: Language) -> String {
@@ -58,7 +64,7 @@ enum ActionsCommand {
       if field.isPersonal { remarks.append(Phrase("personal", "个人信息")) }
       if let hint = field.hint { remarks.append(hint) }
       return [
-        field.name, field.label.text(in: language), field.kind.expected.text(in: language),
+        field.name, field.label.text(in: language), field.kind.taken.text(in: language),
         remarks.map { $0.text(in: language) }.joined(separator: language == .english ? ", " : "，"),
       ]
     }

@@ -6,21 +6,21 @@ enum ImportCommand {
   static let command = Command(
     name: "import",
     usage: ["import KIND FILE|- [--dry-run|--good-rows] [--encoding auto|utf-8|gb18030]", "import --columns [KIND]"],
-    summary: Phrase("posts the rows of a CSV file, or says what is wrong with them", "导入 CSV 文件，或列出有误的行"),
+    summary: Phrase("imports the rows of a CSV file, or says what is wrong with them", "导入 CSV 文件，或列出有误的行"),
     details: [
       Phrase(
-        "Every bad row is named with its line, column, value and what was expected. Unless told otherwise nothing is posted when one is bad.",
-        "逐行列出有误之处：行号、列、内容及应有内容。默认只要有一行有误就全部不过账。"),
+        "Every bad row is named with its line, column, value and what was expected. Unless told otherwise nothing is imported when one is bad.",
+        "逐行列出有误之处：行号、列、内容及应有内容。默认只要有一行有误就全部不导入。"),
       Phrase(
         "The heading names the columns, in any order: by name, or by title in English or Chinese, also by what a list of the program calls the same. \"import --columns\" lists them.",
         "表头按列名或中英文标题书写，也可用程序各列表中的列标题，顺序不限。可用 import --columns 查看各列。"),
       Phrase(
-        "A line is posted once, however often the same file is imported: after an interruption, import it again.",
-        "同一文件无论导入几次，每行只过账一次；中断后重新导入即可。"),
+        "A line is imported once, however often the same file is imported: after an interruption, import it again.",
+        "同一文件无论导入几次，每行只导入一次；中断后重新导入即可。"),
     ], operands: 0...2,
     options: [
-      OptionSpec("dry-run", "checks everything, posts nothing", "只检查，不过账"),
-      OptionSpec("good-rows", "posts the good rows and leaves the bad ones out", "只过账正确的行"),
+      OptionSpec("dry-run", "checks everything, imports nothing", "只检查，不导入"),
+      OptionSpec("good-rows", "imports the good rows and leaves the bad ones out", "只导入正确的行"),
       OptionSpec(
         "encoding", choices: ImportEncoding.allCases.map(\.rawValue), "the file's encoding (auto)", "文件编码（auto 为自动识别）"),
       OptionSpec("columns", "lists the columns of a kind of file, or of all", "列出某类（或全部）文件的列"),

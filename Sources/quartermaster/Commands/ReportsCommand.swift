@@ -5,9 +5,11 @@ import Values
 enum ReportsCommand {
   static let command = Command(
     name: "reports", usage: ["reports"],
-    summary: Phrase("lists the reports with their columns", "列出全部报表及其列"), formats: [.table, .json]
+    summary: Phrase("lists the reports with their columns", "列出全部报表及其列"),
+    details: [Phrase("What belongs to a part that is switched off is left out.", "已停用模块的报表不列出。")],
+    formats: [.table, .json]
   ) { invocation in
-    let listings = Catalog.standard.parts.flatMap(\.listings)
+    let listings = invocation.offered.parts.flatMap(\.listings)
     if invocation.format == .json {
       try invocation.print(JSON.array(listings.map(json)).text)
       return .done

@@ -1,3 +1,5 @@
+import Console
+import Core
 import Kernel
 import Values
 
@@ -6,7 +8,7 @@ struct CellRenderer {
   let listing: Listing
   let language: Language
   let timeZone: TimeZoneRules
-  /// Beside each column: the one that holds its decimals, its Chinese text or how many there are.
+  /// Beside each column: the one that holds its decimals, its Chinese text, how many there are or what it belongs to.
   private let companions: [Int?]
   /// The columns that are shown.
   let shown: [Int]
@@ -20,6 +22,7 @@ struct CellRenderer {
       case .bilingual(let chinese): listing.columnIndex(chinese)
       case .several(let count): listing.columnIndex(count)
       case .quantity(let decimals, _): listing.columnIndex(decimals)
+      case .content(let subject), .settingValue(let subject): listing.columnIndex(subject)
       default: nil
       }
     }
@@ -31,7 +34,7 @@ struct CellRenderer {
 
   func isNumber(_ column: Int) -> Bool {
     switch listing.columns[column].kind {
-    case .integer, .quantity, .money: true
+    case .integer, .quantity, .money, .bytes: true
     default: false
     }
   }
@@ -41,14 +44,26 @@ struct CellRenderer {
   /// In the reader's language, grouped, in the site's time; without control characters.
   func display(_ row: ListingRow, _ column: Int) -> String {
     let value = row.values[column]
-    guard let number = value.integer else { return Text.clean(text(row, column)) }
+    guard let number = value.integer else { return value.text == nil ? "" : words(row, column) }
     switch listing.columns[column].kind {
     case .quantity: return Quantity(number).format(decimals: decimals(row, column), grouped: true)
     case .money: return Money(fen: number).format()
+    case .bytes: return Column.size(bytes: number)
     case .instant: return local(Instant(milliseconds: number))
     case .flag: return (number != 0 ? Phrase("yes", "是") : Phrase("no", "否")).text(in: language)
     case .personal: return Phrase("(erased)", "（已清除）").text(in: language)
     default: return machine(row, column)
+    }
+  }
+
+  /// What the file keeps by name or as JSON in words; programs get it as it is.
+  private func words(_ row: ListingRow, _ column: Int) -> String {
+    let kind = listing.columns[column].kind
+    switch kind {
+    case .action, .content, .changes, .permissions, .setting, .settingValue:
+      let subject = companions[column].flatMap { row.values[$0].text } ?? ""
+      return CatalogWords(.standard, language, timeZone).text(row.values[column].text ?? "", kind, subject: subject)
+    default: return Text.clean(text(row, column))
     }
   }
 
@@ -77,7 +92,7 @@ struct CellRenderer {
     case .flag: return number != 0 ? "true" : "false"
     // Erased.
     case .personal: return ""
-    case .text, .bilingual, .several, .integer, .word, .action, .content, .changes, .permissions, .setting,
+    case .text, .bilingual, .several, .integer, .bytes, .word, .action, .content, .changes, .permissions, .setting,
       .settingValue:
       return String(number)
     }

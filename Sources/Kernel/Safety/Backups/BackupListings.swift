@@ -16,7 +16,7 @@ enum BackupListings {
       Column("id", "No.", "编号", .integer, sql: "c.id", priority: 4),
       Column("at", "Made", "备份时间", .instant, sql: "c.recorded_at", priority: 1),
       Column("state", "State", "状态", .word(states), sql: BackupQueries.stateSQL, priority: 1),
-      Column("bytes", "Bytes", "字节数", .integer, sql: "c.bytes", priority: 3),
+      Column("bytes", "Size", "大小", .bytes, sql: "c.bytes", priority: 3),
       Column(
         "name", "File", "文件", sql: "replace(c.file, rtrim(c.file, replace(c.file, '/', '')), '')", priority: 2),
       Column("file", "Path", "路径", sql: "c.file", priority: 6),

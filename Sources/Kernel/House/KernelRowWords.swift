@@ -1,0 +1,67 @@
+import Values
+
+/// What the tables all parts share are called, and the columns that several parts have.
+enum KernelRowWords {
+  static let all = RowWords(tables: tables, columns: columns, money: ["approval.amount"])
+
+  private static let tables: [String: Phrase] = [
+    "account": Phrase("Account", "账号"), "approval": Phrase("Approval", "审批"),
+    "audit_seal": Phrase("Seal", "封印"), "backup_copy": Phrase("Backup", "备份"),
+    "backup_event": Phrase("State of a backup", "备份状态"), "badge": Phrase("Badge", "工牌"),
+    "bundle": Phrase("Bundle received", "接收的数据包"), "bundle_figure": Phrase("Figure of a bundle", "数据包指标"),
+    "bundle_key": Phrase("Key of an office", "单位密钥"), "bundle_row": Phrase("Row of a bundle", "数据包明细"),
+    "bundle_sent": Phrase("Bundle sent", "导出的数据包"), "bundle_total": Phrase("Roll-up", "汇总"),
+    "calendar_day": Phrase("Day of the calendar", "日历日"), "import_lines": Phrase("Imported lines", "已导入的行"),
+    "import_names": Phrase("Names of an import", "导入名称"), "migration": Phrase("Change of the schema", "结构升级"),
+    "numbering": Phrase("Numbering", "编号序列"), "personal": Phrase("Personal data", "个人信息"),
+    "personal_reveal": Phrase("Personal data shown", "个人信息查看"), "post": Phrase("Post", "岗位"),
+    "post_holder": Phrase("Appointment", "任职"), "preference": Phrase("Preference", "个人偏好"),
+    "request": Phrase("Answered request", "请求记录"), "role": Phrase("Role", "角色"),
+    "role_grant": Phrase("Grant", "角色授权"), "role_permission": Phrase("Permission of a role", "角色权限"),
+    "saved_view": Phrase("Saved view", "视图"), "setting": Phrase("Setting", "设置"),
+    "sign_in": Phrase("Sign-in", "登录"), "site": Phrase("Site", "站点"),
+    "site_restore": Phrase("Restore", "恢复"), "unit": Phrase("Unit", "单位"),
+  ]
+
+  private static let columns: [String: Phrase] = [
+    "id": Phrase("No.", "编号"), "account_id": Phrase("account No.", "账号编号"), "action": Phrase("action", "操作"),
+    "added_at": Phrase("added", "登记时间"), "added_by": Phrase("added by account No.", "登记人编号"),
+    "amount": Phrase("amount", "金额"), "answer": Phrase("answer", "结果"), "applied_at": Phrase("applied", "升级时间"),
+    "audit_id": Phrase("audit entry", "审计序号"), "bundle_id": Phrase("bundle No.", "数据包编号"),
+    "by_name": Phrase("by", "操作人"), "bytes": Phrase("bytes", "字节数"), "closed_at": Phrase("closed", "停用时间"),
+    "code": Phrase("code", "编码"), "column_name": Phrase("column", "列"), "content": Phrase("content", "内容"),
+    "copy_id": Phrase("backup No.", "备份编号"), "created_at": Phrase("made", "创建时间"), "day": Phrase("day", "日期"),
+    "decided_at": Phrase("decided", "审批时间"), "decided_by": Phrase("decided by account No.", "审批人编号"),
+    "digest": Phrase("SHA-256", "SHA-256"), "erased_at": Phrase("erased", "清除时间"), "figure": Phrase("figure", "指标"),
+    "file": Phrase("file", "文件"), "first_line": Phrase("first line", "首行"), "from_day": Phrase("from", "起始日期"),
+    "full_name": Phrase("full name", "姓名"), "head_hash": Phrase("hash of the last entry", "末条记录哈希"),
+    "head_id": Phrase("last entry", "末条审计记录"), "header": Phrase("header", "包头"),
+    "is_demo": Phrase("demo", "演示站点"), "is_head": Phrase("head's post", "负责人岗位"),
+    "is_money": Phrase("amount of money", "是否金额"), "is_working": Phrase("working day", "工作日"),
+    "kept": Phrase("kept file", "保留的文件"), "key": Phrase("key", "请求键"), "key_id": Phrase("key No.", "密钥编号"),
+    "kind": Phrase("kind", "种类"), "kind_en": Phrase("kind (English)", "类别（英文）"),
+    "kind_version": Phrase("version of the kind", "类别版本"), "kind_zh": Phrase("kind (Chinese)", "类别（中文）"),
+    "last": Phrase("last number", "末号"), "last_line": Phrase("last line", "末行"),
+    "line_count": Phrase("rows", "行数"), "listing": Phrase("list", "列表"), "made_at": Phrase("made", "提交时间"),
+    "maker_id": Phrase("made by account No.", "提交人编号"), "mark": Phrase("mark", "标记"),
+    "must_change_pin": Phrase("PIN to be changed", "须修改 PIN 码"), "name": Phrase("name", "名称"),
+    "name_en": Phrase("English name", "英文名称"), "name_zh": Phrase("Chinese name", "中文名称"),
+    "note": Phrase("note", "备注"), "approval.note": Phrase("reason", "理由"), "number": Phrase("number", "编号"),
+    "parent_id": Phrase("above: No.", "上级编号"), "path": Phrase("path", "路径"), "peer": Phrase("office", "单位"),
+    "period": Phrase("period", "期间"), "permission": Phrase("permission", "权限"),
+    "phone_id": Phrase("phone: record No.", "电话号码记录编号"), "pin_hash": Phrase("PIN (hash)", "PIN 码（哈希）"),
+    "post_id": Phrase("post No.", "岗位编号"), "reason": Phrase("reason", "理由"),
+    "reason_en": Phrase("reason (English)", "原因（英文）"), "reason_zh": Phrase("reason (Chinese)", "原因（中文）"),
+    "recorded_at": Phrase("recorded", "记录时间"), "revoked_at": Phrase("revoked", "作废时间"),
+    "revoked_by": Phrase("revoked by account No.", "作废人编号"), "role_id": Phrase("role No.", "角色编号"),
+    "row_id": Phrase("row", "记录编号"), "salt": Phrase("salt", "盐"), "seals": Phrase("seals", "封印"),
+    "secret": Phrase("secret", "密钥"), "series": Phrase("series", "序列"), "sha256": Phrase("SHA-256", "SHA-256"),
+    "site": Phrase("site", "站点"), "site_name": Phrase("site", "站点"), "source": Phrase("from file", "来源文件"),
+    "state": Phrase("state", "状态"), "subject": Phrase("whose", "所属"), "succeeded": Phrase("succeeded", "成功"),
+    "table_name": Phrase("table", "表"), "terminal": Phrase("terminal", "终端"), "text": Phrase("text", "正文"),
+    "time_zone": Phrase("time zone", "时区"), "title": Phrase("title", "标题"),
+    "title_en": Phrase("English title", "英文名称"), "title_zh": Phrase("Chinese title", "中文名称"),
+    "unit": Phrase("unit", "单位"), "unit_id": Phrase("unit No.", "单位编号"), "units": Phrase("units", "单位数"),
+    "until_day": Phrase("until", "截止日期"), "value": Phrase("value", "值"), "version": Phrase("version", "版本"),
+  ]
+}
