@@ -7,11 +7,15 @@ struct CatalogWords {
   let catalog: Catalog
   let language: Language
 
-  /// - Parameter subject: the action or the setting the text belongs to.
-  func text(_ text: String, _ kind: Column.Kind, subject: String) -> String {
+  /// - Parameters:
+  ///   - subject: the action or the setting the text belongs to.
+  ///   - measure: how the quantities in it are measured; nil shows smallest units.
+  func text(
+    _ text: String, _ kind: Column.Kind, subject: String, measure: ConsolePart.Measure? = nil
+  ) -> String {
     switch kind {
     case .action: Self.title(ofAction: text, in: catalog).text(in: language)
-    case .content: sentence(text, of: subject)
+    case .content: sentence(text, of: subject, measure)
     case .changes: changes(text)
     case .permissions:
       list(
@@ -33,7 +37,7 @@ struct CatalogWords {
     phrases.map { $0.text(in: language) }.joined(separator: language == .english ? "; " : "；")
   }
 
-  private func sentence(_ text: String, of action: String) -> String {
+  private func sentence(_ text: String, of action: String, _ measure: ConsolePart.Measure?) -> String {
     guard let content = try? JSON.parse(text) else { return Text.clean(text) }
     switch TrailEntry(rawValue: action) {
     case .batch: return list(batch(content))
@@ -43,7 +47,7 @@ struct CatalogWords {
     case nil: break
     }
     let kind = catalog.known.actions[action] ?? catalog.ownActions[action]
-    return list(ActionContent.lines(content.without("seals"), of: kind, measure: nil))
+    return list(ActionContent.lines(content.without("seals"), of: kind, measure: measure))
   }
 
   /// How many lines a batch had, of which actions.

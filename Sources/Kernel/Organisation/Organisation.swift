@@ -24,6 +24,9 @@ public enum Organisation {
     OrganisationQueries.superior(of: account, on: day)
   }
 
+  /// All units, each behind the one above it, with what tells them apart.
+  public static func units(in database: Connection) throws -> [NamedUnit] { try UnitQueries.named(in: database) }
+
   /// Whether a unit lies below another one, or is that one.
   public static func isWithin(_ unit: UnitID, _ above: UnitID, in database: Connection) throws -> Bool {
     try OrganisationQueries.isWithin(unit, above, in: database)
