@@ -48,6 +48,24 @@ import Values
     session.press(.escape, .escape)
   }
 
+  @Test("G10: in a narrow window the line that is selected says whole where it lies", arguments: Language.allCases)
+  func narrow(_ language: Language) throws {
+    let site = try harness.open()
+    defer { site.close() }
+    var above: UnitID?
+    for name in ["A works of a very long name", "A department of a name as long", "Crew"] {
+      above = try #require(try site.perform(AddUnit(name, below: above), as: admin).outcome).id
+    }
+    let session = try harness.session(rows: 16, columns: 60, language: language)
+    session.open(listing: "directives")
+    session.press(.function(7), .control("t"))
+    session.type("crew")
+    let title = language == .english ? "In " : "所在："
+    #expect(session.line(13).contains(title + "East"), "\(session.screen)")
+    session.press(.down, .down)
+    #expect(session.line(13).contains(title + "… / A department of a name as long"), "\(session.screen)")
+  }
+
   @Test("G10: the directive says which of the units and people it went to") func sheet() throws {
     let site = try harness.open()
     defer { site.close() }
