@@ -123,6 +123,21 @@ import Values
     #expect(drafts == 1)
   }
 
+  @Test("G01: a right that ends with the day ends on the screen at midnight, without anybody writing") func midnight()
+    throws
+  {
+    _ = try site.perform(RevokeRole(account: "wang", role: "storekeeper"), as: admin)
+    _ = try site.perform(GrantRole(account: "wang", role: "stock-viewer"), as: admin)
+    var grant = GrantRole(account: "wang", role: "storekeeper")
+    grant.until = site.today
+    _ = try site.perform(grant, as: admin)
+    let session = try entering()
+    harness.clock.advance(milliseconds: 86_400_000)
+    wait(session)
+    #expect(session.top is PartScreen && session.message.contains("your rights were changed"))
+    #expect(drafts == 1)
+  }
+
   @Test("G01: more rights change no screen") func more() throws {
     let session = try entering()
     _ = try site.perform(GrantRole(account: "wang", role: "stores-manager"), as: admin)

@@ -109,6 +109,11 @@ import Values
     func names() throws -> [String] { try house.site.units().filter(\.isOpen).map(\.fullName) }
     #expect(
       try names() == ["Works", "Works / Shop", "Works / Shop / Gang", "East", "East / Shop", "East / Shop / Gang"])
+    _ = try TestHouse.open("worker", role: nil, unit: gang2, by: house.admin, house.site)
+    _ = try TestHouse.open("boss2", role: nil, unit: east, by: house.admin, house.site)
+    #expect(try column("unit", ListingQuery(), "people").filter { !$0.isEmpty } == ["East", "East / Shop / Gang"])
+    #expect(refusal(ChangeAccount(account: "worker", unit: shop2.rawValue)) == nil)
+    #expect(try column("unit", ListingQuery(), "accounts").filter { !$0.isEmpty } == ["East", "East / Shop"])
     // A closed one is not in the way.
     #expect(refusal(CloseUnit(gang2)) == nil)
     #expect(try names() == ["Works", "Works / Shop", "Gang", "East", "East / Shop"])

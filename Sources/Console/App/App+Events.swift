@@ -255,7 +255,10 @@ extension App {
     // Also where there is no file yet: the loop sleeps until the next look is due.
     lookedAt = surroundings.now
     guard let bench else { return }
-    guard let version = try? bench.site.dataVersion(), version != dataVersion else { return }
+    // With the day rights end and begin, without anybody writing.
+    guard let version = try? bench.site.dataVersion(),
+      version != dataVersion || bench.site.today != surroundings.today
+    else { return }
     // What could not be read now is read at the next look.
     let restored: RestoreNotice?
     do { restored = try bench.site.lastRestore() } catch { return }

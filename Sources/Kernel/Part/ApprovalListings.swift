@@ -38,7 +38,7 @@ enum ApprovalListings {
       Column("amount", "Amount", "金额", .money, sql: "v.amount", priority: 3),
       Column("maker", "Made by", "提交人", sql: "m.name", priority: 2),
       Column("at", "Made", "提交时间", .instant, sql: "v.made_at", priority: 4),
-      Column("unit", "Unit", "单位", sql: "u.name", priority: 5),
+      Column("unit", "Unit", "单位", sql: UnitQueries.fullName(of: "u"), priority: 5),
       Column("content", "Content", "内容", .content(of: "action"), sql: "v.content", priority: 5),
       Column(
         "why", "Asked for because", "审批原因", .bilingual(chinese: "whyChinese"), sql: "v.reason_en", priority: 8),

@@ -85,6 +85,17 @@ enum UnitQueries {
     }
   }
 
+  /// SQL: the name of unit `u`, with what lies above where another open unit has the same. It looks through all units.
+  static func fullName(of unit: String) -> String {
+    """
+    CASE WHEN EXISTS (SELECT 1 FROM unit twin
+        WHERE twin.name = \(unit).name AND twin.id <> \(unit).id AND twin.closed_at IS NULL)
+      THEN (SELECT group_concat(way.name, ' / ') FROM (SELECT top.name FROM unit top
+        WHERE substr(\(unit).path, 1, length(top.path)) = top.path ORDER BY length(top.path)) way)
+      ELSE \(unit).name END
+    """
+  }
+
   static func reopen(_ id: UnitID, in database: Connection) throws {
     try database.run("UPDATE unit SET closed_at = NULL WHERE id = ?1 AND closed_at IS NOT NULL", id)
   }
