@@ -57,6 +57,28 @@ import Values
     #expect(try house.site.verify().isEmpty)
   }
 
+  @Test("G40: what somebody posts while the old content is being kept is kept too") func meanwhile() throws {
+    try house.fatten()
+    let path = folder.file("one.db")
+    try house.site.backup(to: path)
+    let beside = try house.again()
+    defer { beside.close() }
+    let kept = house.site.path + ".replaced-" + CopyStamp.text(house.clock.now(), in: house.site.timeZone)
+    var isWritten = false
+    let told = try house.site.restore(from: path, as: house.admin) { done, total in
+      if !isWritten, done > 0, done < total, TemporaryFolder.exists(kept + ".partial") {
+        isWritten = (try? beside.perform(AddNote("just now"), as: house.clerk)) != nil
+      }
+      return true
+    }
+    #expect(isWritten && told == kept)
+    let site = try Site.open(path: kept, catalog: TestHouse.catalog, clock: house.clock)
+    defer { site.close() }
+    #expect(try site.database.integer("SELECT count(*) FROM note WHERE body = 'just now'") == 1)
+    #expect(try house.site.database.integer("SELECT count(*) FROM note WHERE body = 'just now'") == 0)
+    #expect(try house.site.verify().isEmpty)
+  }
+
   @Test("G40: copies nobody has on record are read in from the folder; those of other sites are not") func found()
     throws
   {

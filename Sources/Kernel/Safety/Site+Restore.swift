@@ -25,7 +25,13 @@ extension Site {
     defer { ready.close() }
     var copies = try translating { try ready.copies(known: self, source: source, progress) }
     let kept = Self.absolute(path) + ".replaced-" + CopyStamp.text(clock.now(), in: timeZone)
-    let own = try keep(at: kept, progress: progress)
+    var own = try keep(at: kept, progress: progress)
+    // What others wrote meanwhile is to be kept as well. On a site that never rests the third copy has to do.
+    for _ in 0..<2 {
+      guard let copy = own, try chainHead().hash != copy.headHash else { break }
+      unlink(kept)
+      own = try keep(at: kept, progress: progress)
+    }
     let replacedHead: (id: AuditID, hash: String)?
     do { replacedHead = try chainHead() } catch SiteFault.damaged where own == nil { replacedHead = nil }
     if let own { copies.append(KnownCopy(own, made: clock.now(), by: session.name)) }
