@@ -50,7 +50,7 @@ extension OfficeRefusal {
     case .nothingChanged(let name):
       Phrase("Nothing of \(name) would change.", "\(name) 没有任何改动。")
     case .nothingToDeliver: Phrase("Nothing new has arrived.", "没有新到的指令。")
-    case .unknownBreach, .ownBreach, .ownRecord, .notYourBreach, .alreadyRevoked, .alreadyRecorded:
+    case .unknownBreach, .ownBreach, .ownRecord, .notYourBreach, .alreadyRevoked, .alreadyRecorded, .doneInTime:
       breachSentence
     default: ruleSentence
     }
@@ -71,6 +71,10 @@ extension OfficeRefusal {
     case .alreadyRecorded(let directive, let breach):
       Phrase(
         "The same consequence of \(directive) stands already as \(breach).", "\(directive) 的同一处理已登记为 \(breach)。")
+    case .doneInTime(let number, let person, let day):
+      Phrase(
+        "\(person) had done all that \(number) asks on \(day), in time: there is no breach to record.",
+        "\(person) 已于 \(day) 按期完成 \(number) 的全部要求，不属违令，不予登记。")
     default: Phrase(verbatim: code)
     }
   }

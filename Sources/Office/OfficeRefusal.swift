@@ -33,6 +33,7 @@ public enum OfficeRefusal: Refusal, Hashable {
   case notYourBreach(BreachNumber)
   case alreadyRevoked(BreachNumber)
   case alreadyRecorded(DirectiveNumber, by: BreachNumber)
+  case doneInTime(DirectiveNumber, String, Day)
   case unknownRule(RuleNumber)
   case ruleTaken(RuleNumber)
   case ruleWithdrawn(RuleNumber)
@@ -77,6 +78,7 @@ public enum OfficeRefusal: Refusal, Hashable {
     case .notYourBreach: "notYourBreach"
     case .alreadyRevoked: "alreadyRevoked"
     case .alreadyRecorded: "alreadyRecorded"
+    case .doneInTime: "doneInTime"
     case .unknownRule: "unknownRule"
     case .ruleTaken: "ruleTaken"
     case .ruleWithdrawn: "ruleWithdrawn"
@@ -107,6 +109,8 @@ public enum OfficeRefusal: Refusal, Hashable {
     case .unknownBreach(let number), .ownRecord(let number), .notYourBreach(let number), .alreadyRevoked(let number):
       ["breach": number.json]
     case .alreadyRecorded(let directive, let breach): ["directive": directive.json, "breach": breach.json]
+    case .doneInTime(let number, let person, let day):
+      ["directive": number.json, "person": .string(person), "day": day.json]
     case .unknownRule(let number), .ruleTaken(let number), .ruleWithdrawn(let number), .notInForce(let number),
       .notForYou(let number):
       ["rule": number.json]

@@ -61,7 +61,7 @@ import Values
     #expect(keeper.screen.contains("The gate sticks"))
     #expect(keeper.screen.contains(isEnglish ? "raised; due on" : "已提出；期限"))
     keeper.press(.control("a"))
-    #expect(keeper.message.contains(isEnglish ? "it is for others of the department" : "须由办理部门的其他人员办理"))
+    #expect(keeper.message.contains(isEnglish ? "you raised it yourself" : "须由办理部门的其他人员办理"))
     keeper.press(.control("r"))
     #expect(keeper.message.contains(isEnglish ? "the request is raised" : "该申请当前为“已提出”"))
 

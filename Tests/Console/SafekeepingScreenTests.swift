@@ -52,34 +52,47 @@ import Values
     session.press(.enter, .tab, .tab, .enter)
     session.type("1")
     session.press(.tab, .enter)
+    // The terminal that did it says so as well as every other.
     #expect(session.message.contains("Restored. What was there before is in"))
+    #expect(session.shows("admin restored the site from Test-"))
+    session.press(.enter)
     #expect(try beside.rows(of: "settings", for: person) == 0)
     // The other terminal goes on, and says what happened.
     other.pass(milliseconds: 1500)
     other.play()
-    #expect(other.message.contains("admin restored the site from Test-"))
+    #expect(other.shows("admin restored the site from Test-"))
+    other.press(.enter)
     other.type("6205")
     #expect(other.shows("6205-2RS"))
     #expect(try beside.verify() == [])
   }
 
-  @Test("G40: somebody whom the restored file does not know is signed out, and told why") func stranger() throws {
+  @Test("G40: a copy whose file is gone offers nothing that must fail, and says why", arguments: Language.allCases)
+  func gone(_ language: Language) throws {
     let harness = try ConsoleHarness()
     let person = try admin(harness)
     let site = try harness.open()
     defer { site.close() }
-    let path = harness.folder.path + "/early.db"
-    try site.backup(to: path)
-    _ = try site.perform(OpenAccount(account: "late", fullName: "Late", pin: "1357", role: "storekeeper"), as: person)
-    let first = try site.signIn(name: "late", pin: "1357", terminal: "test")
-    _ = try site.perform(ChangeOwnPIN(present: "1357", new: "8642"), as: first)
-    let late = try site.signIn(name: "late", pin: "8642", terminal: "test")
-    let session = try harness.session(as: late)
-    _ = try site.restore(from: path, as: person)
-    session.pass(milliseconds: 1500)
-    session.play()
-    #expect(session.line(0).contains("Sign in"))
-    #expect(session.message.contains("restored the site from early.db"))
+    for name in ["Weekly", "Monthly"] {
+      _ = try site.perform(ChangeSetting(setting: "kernel.backup" + name, value: "0"), as: person)
+    }
+    _ = try site.perform(ChangeSetting(setting: "kernel.backupDaily", value: "1"), as: person)
+    _ = try site.rotateBackups(as: person)
+    harness.clock.advance(milliseconds: 86_400_000)
+    let kept = try site.rotateBackups(as: person).copy.path
+    let session = try harness.session(rows: 24, columns: 100, as: person, language: language)
+    let isEnglish = language == .english
+    try openBackups(session)
+    session.press(.enter)
+    #expect(session.shows(isEnglish ? "Restore…" : "恢复…"))
+    session.press(.escape, .down, .enter)
+    #expect(session.shows(isEnglish ? "Rotated out" : "已轮换删除"))
+    #expect(!session.shows(isEnglish ? "Restore…" : "恢复…") && !session.shows(isEnglish ? " Verify " : " 核验 "))
+    session.press(.escape)
+    unlink(kept)
+    session.press(.up, .enter)
+    #expect(session.shows(isEnglish ? "was moved" : "文件已不在原处"))
+    #expect(!session.shows(isEnglish ? "Restore…" : "恢复…"))
   }
 
   @Test(

@@ -79,7 +79,7 @@ import Values
     #expect(session.shows("Close"))
     #expect(!session.shows("Approve "))
     session.press(.escape)
-    #expect(session.shows("waiting"))
+    #expect(session.shows("waits for others"))
   }
 
   @Test("Enter in the ledger opens the document's slip, Ctrl-K its part") func ledger() throws {

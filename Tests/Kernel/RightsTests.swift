@@ -102,6 +102,19 @@ import Values
     #expect(try house.site.permissions(of: house.admin).contains("kernel.accounts"))
   }
 
+  @Test("G01: a role that may do nothing is refused, new or changed") func emptyRole() throws {
+    var define = DefineRole()
+    define.role = "hollow"
+    for nothing in ["", "  "] {
+      define.permissions = nothing
+      #expect(house.refusal { try house.site.perform(define, as: house.admin) } == "invalid")
+    }
+    define.role = "clerk"
+    #expect(house.refusal { try house.site.perform(define, as: house.admin) } == "invalid")
+    #expect(try house.site.permissions(of: house.clerk).contains("test.write"))
+    #expect(try house.site.roles().allSatisfy { $0.name != "hollow" })
+  }
+
   @Test("G02: a first PIN has to be changed before anything else is done") func firstPIN() throws {
     _ = try house.site.perform(
       OpenAccount(account: "new", fullName: "New", pin: "1357", role: "clerk"), as: house.admin)

@@ -89,7 +89,7 @@ import Values
           DecideApproval(approval: id, verdict: .approve, amount: Money(fen: amount)), as: house.boss)
       }
     }
-    #expect(approve(4999) == "worthMore")
+    #expect(approve(4999) == "amountDiffers")
     #expect(approve(5000) == nil)
     #expect(try house.notes() == ["dear"])
   }

@@ -83,6 +83,43 @@ import Values
     #expect(try house.site.openUnits().map(\.id) == [works, shop])
   }
 
+  @Test("G01: a closed unit is opened again where it was, unless the name is taken or the unit above is closed")
+  func reopen() throws {
+    #expect(refusal(ReopenUnit(gang)) == "kernel.unitOpen")
+    #expect(refusal(ReopenUnit(UnitID(99))) == "kernel.unknownUnit")
+    #expect(refusal(CloseUnit(gang)) == nil)
+    let other = try #require(try house.site.perform(AddUnit("Gang", below: shop), as: house.admin).outcome).id
+    #expect(refusal(ReopenUnit(gang)) == "kernel.unitTaken")
+    #expect(refusal(RenameUnit(other, to: "Crew")) == nil)
+    #expect(refusal(CloseUnit(other)) == nil)
+    #expect(refusal(CloseUnit(shop)) == nil)
+    #expect(refusal(ReopenUnit(gang)) == "kernel.parentClosed")
+    #expect(refusal(ReopenUnit(shop)) == nil)
+    #expect(refusal(ReopenUnit(gang), as: house.clerk) == "notPermitted")
+    #expect(refusal(ReopenUnit(gang)) == nil)
+    #expect(try column("state") == ["open", "open", "open", "closed"])
+    #expect(refusal(AddUnit("Below", below: gang)) == nil)
+    #expect(try house.site.verify().isEmpty)
+  }
+
+  @Test("G01: units of the same name are told apart by what lies above them") func sameName() throws {
+    let east = try #require(try house.site.perform(AddUnit("East", below: nil), as: house.admin).outcome).id
+    let shop2 = try #require(try house.site.perform(AddUnit("Shop", below: east), as: house.admin).outcome).id
+    let gang2 = try #require(try house.site.perform(AddUnit("Gang", below: shop2), as: house.admin).outcome).id
+    func names() throws -> [String] { try house.site.units().filter(\.isOpen).map(\.fullName) }
+    #expect(
+      try names() == ["Works", "Works / Shop", "Works / Shop / Gang", "East", "East / Shop", "East / Shop / Gang"])
+    _ = try TestHouse.open("worker", role: nil, unit: gang2, by: house.admin, house.site)
+    _ = try TestHouse.open("boss2", role: nil, unit: east, by: house.admin, house.site)
+    #expect(try column("unit", ListingQuery(), "people").filter { !$0.isEmpty } == ["East", "East / Shop / Gang"])
+    #expect(refusal(ChangeAccount(account: "worker", unit: shop2.rawValue)) == nil)
+    #expect(try column("unit", ListingQuery(), "accounts").filter { !$0.isEmpty } == ["East", "East / Shop"])
+    // A closed one is not in the way.
+    #expect(refusal(CloseUnit(gang2)) == nil)
+    #expect(try names() == ["Works", "Works / Shop", "Gang", "East", "East / Shop"])
+    #expect(try house.site.units().first { $0.id == gang2 }?.fullName == "East / Shop / Gang")
+  }
+
   @Test("G01: who manages accounts of a unit manages the units there, and pulls in no foreign one") func limited()
     throws
   {

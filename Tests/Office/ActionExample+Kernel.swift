@@ -32,6 +32,7 @@ extension ActionExample {
     "units.rename": .init(.place) { inUnit($1, ["unit": $0.unit($1), "name": "other"]) },
     "units.move": .init(.place) { inUnit($1, ["unit": $0.childUnit($1), "parent": $0.unit($1)]) },
     "units.close": .init(.place) { inUnit($1, ["unit": $0.childUnit($1)]) },
+    "units.reopen": .init(.place) { inUnit($1, ["unit": $0.closedUnit($1)]) },
     "posts.add": .init(.place) { inUnit($1, ["unit": $0.unit($1), "name": "new"]) },
     "posts.close": .init(.place) { inUnit($1, ["post": $0.post($1)]) },
     "posts.appoint": .init(.place) { inUnit($1, ["post": $0.post($1), "account": account($1)]) },

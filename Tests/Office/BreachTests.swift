@@ -37,6 +37,27 @@ import Values
     #expect(throws: DatabaseError.self) { try house.site.database.run("DELETE FROM breach") }
   }
 
+  @Test("G12: who did all that was asked in time broke nothing; who was late did") func inTime() throws {
+    let directive = try house.issue(to: "person:ann, person:bo, person:cai", deadline: house.today.advanced(by: 1))
+    func complete(_ session: Session) throws {
+      _ = try house.site.perform(ReadDirective(directive), as: session)
+      _ = try house.site.perform(CompleteDirective(directive, "Swept"), as: session)
+    }
+    try complete(house.ann)
+    _ = try house.site.perform(ReadDirective(directive), as: house.cai)
+    house.pass(days: 3)
+    try complete(house.bo)
+    func record(_ person: String) throws -> String? {
+      try house.refusal(RecordBreach(directive, person: person, .warning, reason: "x"), as: house.manager)
+    }
+    #expect(try record("ann") == "office.doneInTime")
+    #expect(try record("bo") == nil)
+    #expect(try record("cai") == nil)
+    #expect(try house.rows("breach") == 2)
+    let said = OfficeRefusal.doneInTime(directive, "ann", house.today).sentence
+    #expect(said.english.contains("in time") && said.chinese.contains("按期完成"))
+  }
+
   @Test("G12: the person concerned sees it in the inbox and answers, as often as they like") func answered() throws {
     _ = try house.site.perform(record("ann"), as: house.lead)
     let breach = BreachNumber(unchecked: "BRE-2026-0001")

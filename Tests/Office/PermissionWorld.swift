@@ -30,6 +30,7 @@ final class PermissionWorld {
   private(set) var people: [Person] = []
   private var units: [Place: Int64] = [:]
   private var childUnits: [Place: Int64] = [:]
+  private var closedUnits: [Place: Int64] = [:]
   private var posts: [Place: Int64] = [:]
   private var grants: [Place: Int64] = [:]
   private var approvals: [Place: Int64] = [:]
@@ -57,6 +58,7 @@ final class PermissionWorld {
 
   func unit(_ place: Place) -> JSON { units[place].map { .integer($0) } ?? .null }
   func childUnit(_ place: Place) -> JSON { childUnits[place].map { .integer($0) } ?? .null }
+  func closedUnit(_ place: Place) -> JSON { closedUnits[place].map { .integer($0) } ?? .null }
   func post(_ place: Place) -> JSON { posts[place].map { .integer($0) } ?? .null }
   func grant(_ place: Place) -> JSON { grants[place].map { .integer($0) } ?? .null }
   func approval(_ place: Place) -> Int64 { approvals[place] ?? 0 }
@@ -94,6 +96,8 @@ final class PermissionWorld {
     for place in [Place.own, .foreign] {
       units[place] = number(try perform("units.add", ["name": .string(place.rawValue)]), "unit")
       childUnits[place] = number(try perform("units.add", ["name": "below", "parent": unit(place)]), "unit")
+      closedUnits[place] = number(try perform("units.add", ["name": "closed", "parent": unit(place)]), "unit")
+      try perform("units.close", ["unit": closedUnit(place)])
       posts[place] = number(try perform("posts.add", ["unit": unit(place), "name": "post"]), "post")
     }
     try perform("spares.addPart", ["number": "P-1", "nameChinese": "轴承", "nameEnglish": "Bearing"])

@@ -92,6 +92,19 @@ import Values
     #expect(try state(number) == from.rawValue)
   }
 
+  @Test("G21: who may not handle requests is told that, and not that it is another department's") func reason() throws {
+    let number = try raise().number
+    // Of the department, without the right; with the right, elsewhere; with neither.
+    #expect(try house.refusal(AcceptRequest(number), as: house.ann) == "office.request.notAllowed")
+    #expect(try house.refusal(AcceptRequest(number), as: house.cai) == "office.request.notAllowed")
+    _ = try house.site.perform(
+      GrantRole(account: "cai", role: "department-head", unit: house.yard.rawValue), as: house.admin)
+    #expect(try house.refusal(AcceptRequest(number), as: house.cai) == "office.request.notHandler")
+    #expect(try house.refusal(AcceptRequest(number), as: house.boss) == "office.request.ownRequest")
+    let said = RequestRefusal.notAllowed(number).sentence
+    #expect(said.english.contains("handle service requests") && said.chinese.contains("受理服务请求"))
+  }
+
   @Test("G03: nobody handles what they raised, and whoever raised it does not do the work") func separation() throws {
     let number = try raise(as: house.lead).number
     #expect(try house.refusal(AcceptRequest(number), as: house.lead) == "office.request.ownRequest")

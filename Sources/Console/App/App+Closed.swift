@@ -13,6 +13,12 @@ extension App {
     needsDrawing = true
   }
 
+  /// What became of the account of whoever is signed in; nil where the file cannot be read just now.
+  func standing() -> SessionStanding? {
+    guard let session = surroundings.session else { return .good }
+    return try? bench?.site.standing(of: session)
+  }
+
   /// Signs somebody out without asking, and says why; what they had entered is kept.
   func signOut(because reason: Phrase) {
     for layer in layers + (locked?.layers ?? []) {

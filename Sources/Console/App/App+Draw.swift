@@ -35,7 +35,8 @@ extension App {
     drawKeys(of: screen, into: &grid, in: foot)
     switch overlay {
     case .palette(let palette): palette.render(into: &grid, in: body, context: context)
-    case .question(_, let dialog), .leaving(let dialog, _): dialog.render(into: &grid, in: body, context: context)
+    case .question(_, let dialog), .leaving(let dialog, _), .notice(let dialog):
+      dialog.render(into: &grid, in: body, context: context)
     case .help, nil: drawProgress(into: &grid, in: body)
     }
     alerts.panel?.render(into: &grid, in: body, context: context)
@@ -63,6 +64,9 @@ extension App {
       let keys: [(key: Key, label: Phrase)] = [
         (.enter, Phrase("Answer", "确定")), (.tab, Phrase("Next", "下一项")), (.escape, Phrase("Cancel", "取消")),
       ]
+      KeyBar.render(keys: keys, into: &grid, in: rect, context: context)
+    case .notice:
+      let keys: [(key: Key, label: Phrase)] = [(.enter, Phrase("Go on", "继续"))]
       KeyBar.render(keys: keys, into: &grid, in: rect, context: context)
     case .palette, .help, nil: KeyBar.render(items: screen.items, into: &grid, in: rect, context: context)
     }

@@ -139,6 +139,10 @@ extension App {
         overlay = nil
         if answer.chosen != nil { leave(effect) }
       }
+    case .notice(var dialog):
+      let outcome = dialog.handle(event, at: surroundings.now)
+      overlay = .notice(dialog)
+      if answer(outcome) != nil { overlay = nil }
     }
   }
 
@@ -251,19 +255,28 @@ extension App {
     // Also where there is no file yet: the loop sleeps until the next look is due.
     lookedAt = surroundings.now
     guard let bench else { return }
-    guard let version = try? bench.site.dataVersion(), version != dataVersion else { return }
+    // With the day rights end and begin, without anybody writing.
+    guard let version = try? bench.site.dataVersion(),
+      version != dataVersion || bench.site.today != surroundings.today
+    else { return }
+    // What could not be read now is read at the next look.
+    let restored: RestoreNotice?
+    do { restored = try bench.site.lastRestore() } catch { return }
+    guard let account = standing() else { return }
     dataVersion = version
     surroundings.today = bench.site.today
     if let minutes = try? bench.site.idleLockMinutes() { idleLockMinutes = minutes }
-    if let session = surroundings.session, let now = try? bench.site.permissions(of: session) {
-      surroundings.permissions = now
+    needsDrawing = true
+    noticeRestore(restored)
+    if let reason = account.sentence {
+      signOut(because: reason)
+      return
     }
     readPreferences()
     offer(try? bench.site.offered)
+    if let session = surroundings.session, let now = try? bench.site.permissions(of: session) { adopt(now) }
     refresh()
-    needsDrawing = true
     if let layer = layers.last { hand(.changed, to: layer.id) }
-    noticeRestore((try? bench.site.lastRestore()) ?? restoreSeen)
     lookForAlerts()
   }
 }

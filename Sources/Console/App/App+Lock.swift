@@ -33,7 +33,8 @@ extension App {
 
   func lock() {
     guard locked == nil, let session = surroundings.session else { return }
-    locked = Locked(layers: layers, overlay: overlay, message: message, timers: timers)
+    locked = Locked(
+      layers: layers, overlay: overlay, message: message, timers: timers, permissions: surroundings.permissions)
     layers = []
     overlay = nil
     message = nil
@@ -59,11 +60,13 @@ extension App {
     // Somebody else has given a new PIN meanwhile: nothing may be done before it is replaced.
     guard !session.mustChangePIN else { return enter(session) }
     surroundings.session = session
-    surroundings.permissions = (try? bench?.site.permissions(of: session)) ?? []
+    surroundings.permissions = under.permissions
+    let now = (try? bench?.site.permissions(of: session)) ?? []
     refresh()
     for layer in layers { hand(.resized, to: layer.id) }
     for letter in under.letters { deliver(letter) }
     dropScreens(of: under.gone)
+    adopt(now)
     if let top = layers.last { hand(.changed, to: top.id) }
     lookForAlerts()
   }

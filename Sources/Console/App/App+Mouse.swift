@@ -37,7 +37,7 @@ extension App {
     let key: Event = .key(rows < 0 ? .up : .down)
     switch overlay {
     case .palette, .help: for _ in 0..<abs(rows) { act(on: key) }
-    case .question, .leaving: break
+    case .question, .leaving, .notice: break
     case nil:
       guard let layer = layers.last else { return }
       if targets.contains(.list) {

@@ -15,6 +15,8 @@ public final class App {
     case help(HelpPage)
     case question(Mailbox.Address, Dialog)
     case leaving(Dialog, then: Effect)
+    /// Something to be read.
+    case notice(Dialog)
   }
 
   /// Milliseconds between two looks at the file for changes of others: what they did is seen within a second, counted and
@@ -33,6 +35,8 @@ public final class App {
     let message: Message?
     let timers: [Timer]
     var letters: [Mailbox.Letter] = []
+    /// What could be done when it locked.
+    let permissions: Set<String>
     /// Parts that were switched off meanwhile.
     var gone: Set<String> = []
   }
@@ -60,6 +64,8 @@ public final class App {
   var dataVersion: Int64 = 0
   /// The last restore that was seen.
   var restoreSeen: RestoreNotice?
+  /// What has to be said over everything as soon as there is room.
+  var notice: Phrase?
   /// When the file was looked at last for changes of others.
   var lookedAt: MonotonicTime
   var locked: Locked?
@@ -148,6 +154,7 @@ public final class App {
     let letters = readMail()
     let due = runTimers()
     lookForChanges(isWoken: !events.isEmpty || letters)
+    showNotice()
     let happened = !events.isEmpty || letters || due || locks
     if happened { needsDrawing = true }
     if end == nil { draw() }
@@ -181,6 +188,7 @@ public final class App {
       needsDrawing = true
     }
     lookForChanges(isWoken: true)
+    showNotice()
     if !isIdle { return settle(milliseconds: milliseconds) }
     draw()
     return true

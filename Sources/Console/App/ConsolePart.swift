@@ -105,6 +105,11 @@ struct RowReader: Sendable {
     return row.values[index].text ?? row.values[index].integer.map(String.init)
   }
 
+  /// What the row says actions contain.
+  var contents: [String] {
+    listing.columns.indices.compactMap { listing.columns[$0].isContent ? row.values[$0].text : nil }
+  }
+
   func integer(_ column: String) -> Int64? {
     listing.columnIndex(column).flatMap { row.values[$0].integer }
   }

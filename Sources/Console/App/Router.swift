@@ -122,6 +122,22 @@ enum Router {
     return nil
   }
 
+  /// How the quantities in contents of actions are measured, by their texts; those that name nothing measured are left out.
+  static func measures(
+    of contents: [String], for session: Session, in site: Site
+  ) throws -> [String: ConsolePart.Measure] {
+    var known: [String: ConsolePart.Measure?] = [:]
+    var all: [String: ConsolePart.Measure] = [:]
+    for text in contents {
+      guard let content = try? JSON.parse(text), let subject = content["part"]?.string ?? content["document"]?.string
+      else { continue }
+      let measure = try known[subject] ?? Router.measure(of: content, for: session, in: site)
+      known[subject] = .some(measure)
+      all[text] = measure
+    }
+    return all
+  }
+
   /// What each field of an action can be chosen from, where that is little.
   static func choices(of kind: ActionKind, _ session: Session, in site: Site) throws -> [String: [FormField.Choice]] {
     var all: [String: [FormField.Choice]] = [:]

@@ -1,3 +1,4 @@
+import Kernel
 import Terminal
 import Values
 
@@ -22,6 +23,8 @@ public protocol Screen: Sendable {
   var isOpenEnded: Bool { get }
   /// The part it belongs to and goes with when a site switches it off; nil where it serves all.
   var part: String? { get }
+  /// What somebody has to hold to be here; nil where it takes nothing. Whoever loses it is taken away from here.
+  var permission: Permission? { get }
   /// Keys the focused widget takes before the command table sees them.
   func claims(_ key: Key) -> Bool
   /// Whether a code that is scanned while a question of this screen is open comes to it all the same, to be kept until
@@ -40,6 +43,7 @@ extension Screen {
   public var unfinished: (name: String, draft: Draft)? { nil }
   public var isOpenEnded: Bool { true }
   public var part: String? { nil }
+  public var permission: Permission? { nil }
   public var keepsCodes: Bool { false }
   public func claims(_ key: Key) -> Bool { false }
   public func holds(_ event: Event) -> Bool { false }

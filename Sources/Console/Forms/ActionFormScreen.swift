@@ -54,6 +54,7 @@ public struct ActionFormScreen: Screen {
     entry.form.moveFocus(to: target.id)
   }
 
+  public var permission: Permission? { kind.permission }
   public var title: Phrase { kind.title }
   public var part: String? { surroundings.catalog.partName(ofAction: kind.name) }
   public var isDirty: Bool { entry.isTouched }

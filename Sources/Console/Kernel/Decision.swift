@@ -24,7 +24,7 @@ struct Decision: Sendable {
 
   /// Asks what shall become of the approval of a row; one that is decided is only shown.
   mutating func begin(_ row: RowReader) -> [Effect] {
-    guard let id = row.integer("id"), row.text("state") == "waiting" else {
+    guard let id = row.integer("id"), let state = row.text("state"), ["waiting", "own"].contains(state) else {
       return [.push(RowScreen(row, surroundings))]
     }
     let action = row.text("action") ?? ""
@@ -41,7 +41,7 @@ struct Decision: Sendable {
       ticket,
       Waiting(
         approval: ApprovalID(id), head: head, content: content, kind: kind,
-        isOwn: maker == surroundings.session?.name)
+        isOwn: state == "own")
     )
     guard let session = surroundings.session else { return [] }
     return [

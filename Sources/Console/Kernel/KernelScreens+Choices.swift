@@ -40,15 +40,25 @@ extension KernelScreens {
   ) throws -> [FormField.Choice]? {
     switch field {
     case "unit", "parent":
-      let units = try site.openUnits().map { unit in
-        FormField.Choice("\(unit.id.rawValue)", placed(unit.name, in: unit.above))
-      }
+      let isReopening = kind.name == ReopenUnit.name
+      let units = unitChoices(try site.units().filter { $0.isOpen != isReopening })
       // Nobody is taken out of a unit by leaving the field empty: that means as it is.
       let none = FormField.Choice("0", Phrase("no unit", "无单位"))
       return kind.name == ChangeAccount.name ? units + [none] : units
     case "post":
       return try site.openPosts().map { FormField.Choice("\($0.id.rawValue)", placed($0.name, in: $0.unit)) }
     default: return nil
+    }
+  }
+
+  /// Units by name with the one above; with all above where that does not tell them apart.
+  static func unitChoices(_ units: [NamedUnit]) -> [FormField.Choice] {
+    func parted(_ unit: NamedUnit) -> [String] { [unit.name, unit.above.last ?? ""] }
+    let counts = Dictionary(units.map { (parted($0), 1) }, uniquingKeysWith: +)
+    return units.map { unit in
+      let isTold = counts[parted(unit)] == 1
+      return FormField.Choice(
+        "\(unit.id.rawValue)", placed(unit.name, in: isTold || unit.above.isEmpty ? unit.above.last : unit.place))
     }
   }
 

@@ -29,7 +29,12 @@ extension KernelScreens {
       list(
         "posts", Phrase("Posts of the unit", "单位岗位"), label: Phrase("Posts", "岗位"), key: .control("t"),
         filter: "unit", column: "id"),
-      form(CloseUnit.self, label: Phrase("Close", "撤销"), key: .control("d"), ["unit": "id"]),
+      form(
+        CloseUnit.self, label: Phrase("Close", "撤销"), key: .control("d"), ["unit": "id"],
+        whyNot: { $0.text("state") == "closed" ? Phrase("the unit is closed", "该单位已撤销") : nil }),
+      form(
+        ReopenUnit.self, label: Phrase("Reopen", "恢复"), key: .control("r"), ["unit": "id"],
+        whyNot: { $0.text("state") == "open" ? Phrase("the unit is open", "该单位未撤销") : nil }),
     ],
     "posts": [
       form(AppointToPost.self, label: Phrase("Appoint", "任命"), key: .control("a"), ["post": "id"]),
@@ -42,11 +47,12 @@ extension KernelScreens {
 
   /// The form of an action filled from the row.
   private static func form<A: Action>(
-    _ type: A.Type, label: Phrase, key: Key?, _ fields: [String: String], id: String? = nil
+    _ type: A.Type, label: Phrase, key: Key?, _ fields: [String: String], id: String? = nil,
+    whyNot: @escaping @Sendable (RowReader) -> Phrase? = { _ in nil }
   ) -> ConsolePart.RowCommand {
     ConsolePart.RowCommand(
       id: CommandID(rawValue: id ?? "row." + A.name), title: A.title, label: label, help: A.summary, key: key,
-      whyNot: { _, surroundings in surroundings.whyNot(A.permission) },
+      whyNot: { row, surroundings in surroundings.whyNot(A.permission) ?? whyNot(row) },
       open: { row, surroundings in
         Router.open(action: A.name, surroundings, values: fields.compactMapValues { row.text($0) })
       })

@@ -37,6 +37,7 @@ public struct RoleScreen: Screen {
     table.pageRows = max(1, surroundings.size.rows - 3)
   }
 
+  public var permission: Permission? { DefineRole.permission }
   public var title: Phrase {
     names.role.isEmpty ? DefineRole.title : DefineRole.title + Phrase(": ", "：") + names.title
   }

@@ -23,6 +23,7 @@ public struct SettingFormScreen: Screen {
     ])
   }
 
+  public var permission: Permission? { KernelPermissions.manageSettings }
   public var title: Phrase { ChangeSetting.title }
   public var isOpenEnded: Bool { false }
   public var isDirty: Bool { form.isDirty }

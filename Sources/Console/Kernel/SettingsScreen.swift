@@ -31,6 +31,7 @@ public struct SettingsScreen: Screen {
     table.pageRows = max(1, surroundings.size.rows - 2)
   }
 
+  public var permission: Permission? { KernelPermissions.manageSettings }
   public var title: Phrase { Self.name }
   public func holds(_ event: Event) -> Bool { reading != nil && states.isEmpty }
 

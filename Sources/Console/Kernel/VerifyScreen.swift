@@ -14,6 +14,7 @@ public struct VerifyScreen: Screen {
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
+  public var permission: Permission? { KernelPermissions.keepSafe }
   public var title: Phrase { Phrase("Verify and back up", "核验与备份") }
 
   public var commands: CommandTable<Self, Effect> {

@@ -14,11 +14,16 @@ public struct CatalogWords {
     self.timeZone = timeZone
   }
 
-  /// - Parameter subject: the action or the setting the text belongs to.
-  public func text(_ text: String, _ kind: Column.Kind, subject: String) -> String {
+  /// - Parameters:
+  ///   - subject: the action or the setting the text belongs to.
+  ///   - measure: how the quantities in it are measured; nil shows smallest units.
+  public func text(
+    _ text: String, _ kind: Column.Kind, subject: String, measure: ConsolePart.Measure? = nil
+  ) -> String {
     switch kind {
     case .action: Self.title(ofAction: text, in: catalog).text(in: language)
-    case .content, .changes: joined(lines(text, kind, subject: subject))
+    case .content: joined(sentences(text, of: subject, measure))
+    case .changes: joined(lines(text, kind, subject: subject))
     case .permissions:
       list(
         text.split(separator: " ").map { name in
@@ -48,12 +53,12 @@ public struct CatalogWords {
 
   private func list(_ phrases: [Phrase]) -> String { joined(phrases.map { $0.text(in: language) }) }
 
-  private func sentences(_ text: String, of action: String) -> [String] {
+  private func sentences(_ text: String, of action: String, _ measure: ConsolePart.Measure? = nil) -> [String] {
     guard let content = try? JSON.parse(text) else { return [Text.clean(text)] }
-    return phrases(content, of: action).map { $0.text(in: language) }
+    return phrases(content, of: action, measure).map { $0.text(in: language) }
   }
 
-  private func phrases(_ content: JSON, of action: String) -> [Phrase] {
+  private func phrases(_ content: JSON, of action: String, _ measure: ConsolePart.Measure?) -> [Phrase] {
     switch TrailEntry(rawValue: action) {
     case .batch: return batch(content)
     case .signIn:
@@ -62,7 +67,7 @@ public struct CatalogWords {
     case nil: break
     }
     let kind = catalog.known.actions[action] ?? catalog.ownActions[action]
-    return ActionContent.lines(named(content.without("seals"), of: action), of: kind, measure: nil)
+    return ActionContent.lines(named(content.without("seals"), of: action), of: kind, measure: measure)
   }
 
   /// The content with what its fields hold by name in words.

@@ -8,6 +8,8 @@ struct CellText: Sendable {
   let timeZone: TimeZoneRules
   /// What gives names their titles; without it they stay names.
   let catalog: Catalog?
+  /// How the quantities in a content are measured, by its text.
+  var measures: [String: ConsolePart.Measure] = [:]
   /// Where each column's helpers stand in a row, looked up once.
   private let helpers: [Helper]
 
@@ -67,7 +69,9 @@ struct CellText: Sendable {
     case .action, .content, .changes, .permissions, .setting, .settingValue:
       let subject = helpers[index].subject.flatMap { row.values[$0].text } ?? ""
       let words = catalog.map { CatalogWords($0, language, timeZone) }
-      return words?.text(value.text ?? "", listing.columns[index].kind, subject: subject)
+      return words?.text(
+        value.text ?? "", listing.columns[index].kind, subject: subject,
+        measure: measures[row.values[index].text ?? ""])
         ?? Text.clean(value.text ?? "")
     }
   }
@@ -117,7 +121,7 @@ enum StateRoles {
   static func role(of word: String) -> Role? {
     switch word {
     case "out", "overdue", "referral": .error
-    case "short", "waiting", "first-PIN", "reversed", "toRead", "reread", "completed", "sent", "recorded", "warning",
+    case "short", "waiting", "own", "first-PIN", "reversed", "toRead", "reread", "completed", "sent", "recorded", "warning",
       "criticism":
       .warning
     case "ok", "approved", "open", "done", "inForce", "acknowledged": .good

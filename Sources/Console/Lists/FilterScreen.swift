@@ -13,12 +13,16 @@ public struct FilterScreen: Screen {
   public var surroundings: Surroundings
   let listing: Listing
   let filters: [Filter]
+  private let chosen: [String: JSON]
   var form: Form
+  private var tickets = TicketCounter()
+  private var choosing: Ticket?
 
   init(_ list: ListView) {
     surroundings = list.surroundings
     listing = list.listing
     filters = list.openFilters
+    chosen = list.filters
     form = Form(
       filters.map { filter in
         FilterScreen.field(filter, of: list.listing, value: list.filters[filter.name], list.surroundings.catalog)
@@ -49,6 +53,14 @@ public struct FilterScreen: Screen {
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
+    switch event {
+    case .opened: return readChoices()
+    case .finished(let ticket, let result) where ticket == choosing:
+      choosing = nil
+      if case .success(let value) = result, let units = value as? [NamedUnit] { offer(units) }
+      return []
+    default: break
+    }
     guard case .input(let input) = event else { return [] }
     switch form.handle(input) {
     case .submit: return submit()
@@ -56,6 +68,27 @@ public struct FilterScreen: Screen {
     case .refused, .scanned: return [.beep]
     case .ignored, .handled, .changed, .left, .pastedLines: return []
     }
+  }
+
+  /// A unit is chosen by its name: nobody knows its number.
+  private mutating func readChoices() -> [Effect] {
+    guard filters.contains(where: \.isUnit) else { return [] }
+    let ticket = tickets.next()
+    choosing = ticket
+    return [.read(Job(ticket) { desk in try desk.site.units() })]
+  }
+
+  private mutating func offer(_ units: [NamedUnit]) {
+    let choices = [FilterScreen.any] + KernelScreens.unitChoices(units.filter(\.isOpen))
+    form = Form(
+      filters.map { filter in
+        let value = chosen[filter.name]
+        guard filter.isUnit else {
+          return FilterScreen.field(filter, of: listing, value: value, surroundings.catalog)
+        }
+        return FormField(
+          FieldID(rawValue: filter.name), filter.title, .choice(choices), value: value?.integer.map { "\($0)" } ?? "")
+      }, saveLabel: Phrase("Show", "显示"))
   }
 
   private mutating func submit() -> [Effect] {

@@ -30,7 +30,9 @@ extension ListView {
     switch event {
     case .opened, .resized:
       resize()
-      return window.rows.isEmpty && pending == nil ? read() : []
+      var naming: [Effect] = []
+      if case .opened = event { naming = nameUnits() }
+      return naming + (window.rows.isEmpty && pending == nil ? read() : [])
     case .finished(let ticket, let result): return finished(ticket, result)
     case .due(let ticket):
       guard ticket == typing else { return [] }
@@ -42,7 +44,7 @@ extension ListView {
       if let effects = returned(value) { return effects }
       guard let chosen = value as? ChosenFilters, chosen.listing == listing.name else { return [] }
       filters = chosen.filters
-      return read()
+      return nameUnits() + read()
     case .answered: return []
     }
   }

@@ -14,7 +14,8 @@ extension ListView {
     let hasHead = listing.search != nil || !filters.isEmpty || view != nil
     let (head, rest) = rect.cutTop(hasHead && rect.rows > 3 ? 1 : 0)
     let (foot, body) = rest.cutBottom(rest.rows > 3 ? 1 : 0)
-    let cells = CellText(listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
+    var cells = CellText(listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
+    cells.measures = measures
     let shown = table.columns.map { listing.columnIndex($0.id) ?? 0 }
     let rows = window.rows
     let source = TableRows<Int64>(count: rows.count) { index in
@@ -63,10 +64,16 @@ extension ListView {
     let parts = listing.filters.compactMap { filter in
       filters[filter.name].map { value in
         Phrase("\(filter.title.english) = ", "\(filter.title.chinese)=")
-          + FilterScreen.label(value, FilterScreen.kind(of: filter, in: listing, surroundings.catalog))
+          + (named(value, by: filter)
+            ?? FilterScreen.label(value, FilterScreen.kind(of: filter, in: listing, surroundings.catalog)))
       }
     }
     return parts.reduce(Phrase("Filter:", "筛选：")) { $0 + Phrase(" ", " ") + $1 }
+  }
+
+  private func named(_ value: JSON, by filter: Filter) -> Phrase? {
+    guard filter.isUnit, let number = value.integer else { return nil }
+    return unitNames[number].map { Phrase(verbatim: $0) }
   }
 
   /// How many there are, how they come, how many are marked.

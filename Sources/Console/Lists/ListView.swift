@@ -70,6 +70,12 @@ public struct ListView: Sendable {
   var pending: Request?
   var counting: Ticket?
   var typing: Ticket?
+  /// What units are called, where a filter names one by its number.
+  var unitNames: [Int64: String] = [:]
+  var naming: Ticket?
+  /// How the quantities in what actions of the rows contain are measured.
+  var measures: [String: ConsolePart.Measure] = [:]
+  var measuring: Ticket?
   /// Others changed the file while a page was being read; it is read once more then.
   var isStale = false
 
@@ -179,6 +185,26 @@ public struct ListView: Sendable {
     return effects
   }
 
+  /// Asks how the quantities in what actions contain are measured, where rows say that.
+  private mutating func measureContents() -> [Effect] {
+    guard let index = listing.columns.firstIndex(where: \.isContent), let session = surroundings.session else {
+      return []
+    }
+    let texts = Set(window.rows.compactMap { $0.values[index].text }).subtracting(measures.keys)
+    guard !texts.isEmpty else { return [] }
+    let ticket = tickets.next()
+    measuring = ticket
+    return [.work(Job(ticket) { desk in try Router.measures(of: Array(texts), for: session, in: desk.site) })]
+  }
+
+  /// Asks what the unit is called that the list is filtered by.
+  mutating func nameUnits() -> [Effect] {
+    guard listing.filters.contains(where: { $0.isUnit && filters[$0.name] != nil }) else { return [] }
+    let ticket = tickets.next()
+    naming = ticket
+    return [.read(Job(ticket) { desk in try desk.site.units() })]
+  }
+
   mutating func stopCounting() -> [Effect] {
     defer { counting = nil }
     return counting.map { [.cancel($0)] } ?? []
@@ -187,6 +213,20 @@ public struct ListView: Sendable {
   // MARK: - Answers
 
   mutating func finished(_ ticket: Ticket, _ result: Result<any Sendable, any Error>) -> [Effect] {
+    if ticket == naming {
+      naming = nil
+      if case .success(let value) = result, let units = value as? [NamedUnit] {
+        unitNames = Dictionary(units.map { ($0.id.rawValue, $0.fullName) }, uniquingKeysWith: { first, _ in first })
+      }
+      return []
+    }
+    if ticket == measuring {
+      measuring = nil
+      if case .success(let value) = result, let read = value as? [String: ConsolePart.Measure] {
+        measures.merge(read) { _, new in new }
+      }
+      return []
+    }
     if ticket == counting {
       counting = nil
       if case .success(let value) = result, let number = value as? Int64 { count = number }
@@ -202,8 +242,8 @@ public struct ListView: Sendable {
       take(page, for: request)
       if isStale { return reload() }
       switch request.purpose {
-      case .more, .earlier, .around, .jump, .show: return []
-      case .fresh, .reload: return startCounting()
+      case .more, .earlier, .around, .jump, .show: return measureContents()
+      case .fresh, .reload: return measureContents() + startCounting()
       }
     case .failure(SiteFault.interrupted): return []
     case .failure(let error):

@@ -25,6 +25,7 @@ public struct ListingScreen: Screen {
     decision = Decision(surroundings)
   }
 
+  public var permission: Permission? { list.listing.permission }
   public var title: Phrase { list.listing.title }
   public var part: String? { surroundings.catalog.partName(ofListing: list.listing.name) }
   public func claims(_ key: Key) -> Bool { list.claims(key) }

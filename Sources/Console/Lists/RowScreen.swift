@@ -7,11 +7,14 @@ public struct RowScreen: Screen {
   public var surroundings: Surroundings
   let row: RowReader
   var pager: Pager
+  private var measures: [String: ConsolePart.Measure] = [:]
+  private var tickets = TicketCounter()
+  private var measuring: Ticket?
 
   init(_ row: RowReader, _ surroundings: Surroundings) {
     self.row = row
     self.surroundings = surroundings
-    pager = Pager(RowScreen.lines(row, surroundings))
+    pager = Pager(RowScreen.lines(row, [:], surroundings))
   }
 
   public var title: Phrase { row.listing.title }
@@ -27,7 +30,21 @@ public struct RowScreen: Screen {
   }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
-    pager.lines = RowScreen.lines(row, surroundings)
+    switch event {
+    case .opened:
+      guard let session = surroundings.session else { return [] }
+      let contents = row.contents
+      guard !contents.isEmpty else { return [] }
+      let ticket = tickets.next()
+      measuring = ticket
+      return [.read(Job(ticket) { desk in try Router.measures(of: contents, for: session, in: desk.site) })]
+    case .finished(let ticket, let result) where ticket == measuring:
+      measuring = nil
+      measures = (try? result.get()) as? [String: ConsolePart.Measure] ?? [:]
+      return []
+    default: break
+    }
+    pager.lines = RowScreen.lines(row, measures, surroundings)
     guard case .input(let input) = event else { return [] }
     if case .key(let key) = input, pager.handle(key, in: surroundings.size) { return [] }
     return input == .key(.enter) ? [.pop(nil)] : [.beep]
@@ -35,12 +52,15 @@ public struct RowScreen: Screen {
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
     var page = pager
-    page.lines = RowScreen.lines(row, surroundings)
+    page.lines = RowScreen.lines(row, measures, surroundings)
     page.render(into: &grid, in: rect.inset(rows: 0, columns: 1), context: context)
   }
 
-  private static func lines(_ row: RowReader, _ surroundings: Surroundings) -> [Pager.Line] {
-    let cells = CellText(row.listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
+  private static func lines(
+    _ row: RowReader, _ measures: [String: ConsolePart.Measure], _ surroundings: Surroundings
+  ) -> [Pager.Line] {
+    var cells = CellText(row.listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
+    cells.measures = measures
     let language = surroundings.language
     return row.listing.columns.enumerated().filter { !$0.element.isHidden }.flatMap { index, column in
       let role = cells.role(index, of: row.row) ?? .normal

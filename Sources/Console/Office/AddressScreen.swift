@@ -126,8 +126,25 @@ public struct AddressScreen: Screen {
     }
   }
 
+  /// Where the selected line belongs, which a narrow table cuts; the units nearest to it stay longest.
+  private func whereabouts(in language: Language, columns: Int) -> String {
+    let rows = shown
+    guard rows.indices.contains(table.selected), !rows[table.selected].place.isEmpty else { return "" }
+    let title = Phrase("In ", "所在：").text(in: language)
+    var names = rows[table.selected].place.split(separator: "/").map { String($0) }
+    var text = title + rows[table.selected].place
+    while Width.columns(of: text) > columns, names.count > 1 {
+      names.removeFirst()
+      text = title + "… /" + names.joined(separator: "/")
+    }
+    return text
+  }
+
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    let (head, body) = rect.cutTop(1)
+    let (head, rest) = rect.cutTop(1)
+    let place = whereabouts(in: context.language, columns: rect.columns - 2)
+    let (foot, body) = rest.cutBottom(place.isEmpty || rest.rows < 4 ? 0 : 1)
+    grid.write(place, in: foot.inset(rows: 0, columns: 1), role: .dim, glyphs: context.glyphs)
     let count = Phrase("\(chosen.count) marked", "已选 \(chosen.count) 项")
     let finding =
       find.text.isEmpty ? Phrase("; typing finds", "；输入文字可查找") : Phrase("; finding \(find.text)", "；查找 \(find.text)")

@@ -56,6 +56,7 @@ public struct IssueScreen: Screen {
     "choose with Ctrl-T, or write unit:3, post:5, person:wang, everybody",
     "请按 Ctrl-T 选择，或填写 unit:3, post:5, person:wang, everybody")
 
+  public var permission: Permission? { IssueDirective.permission }
   public var title: Phrase { IssueDirective.title }
   public var isDirty: Bool { entry.isTouched }
   public var unfinished: (name: String, draft: Draft)? { entry.keeping }

@@ -63,11 +63,16 @@ enum RequestCommands {
   }
 
   /// Why a step is not the viewer's.
-  static func notMine(_ step: RequestStep) -> Phrase {
+  static func notMine(_ step: RequestStep, _ sheet: RequestSheet) -> Phrase {
     switch step.actor {
     case .requester: Phrase("only whoever raised it can", "只有提出人可以")
     case .assignee: Phrase("it is not assigned to you", "未派给您")
-    case .handler: Phrase("it is for others of the department", "须由办理部门的其他人员办理")
+    case .handler where sheet.isRequester:
+      Phrase("you raised it yourself; somebody else of the department decides it", "该申请由您提出，须由办理部门的其他人员办理")
+    case .handler:
+      Phrase(
+        "it needs the permission \"\(OfficePermissions.handleRequests.title.english)\" for the department",
+        "需要该部门的“\(OfficePermissions.handleRequests.title.chinese)”权限")
     }
   }
 

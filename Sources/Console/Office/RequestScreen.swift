@@ -35,7 +35,7 @@ public struct RequestScreen: Screen {
       whyNot: { screen in
         guard let sheet = screen.sheet else { return OfficeWords.gone }
         if let reason = RequestCommands.whyNot(step.step, sheet.state) { return reason }
-        return sheet.isMine(step.step) ? nil : RequestCommands.notMine(step.step)
+        return sheet.isMine(step.step) ? nil : RequestCommands.notMine(step.step, sheet)
       },
       run: { step.open($0.number.text, $0.surroundings) })
   }

@@ -33,6 +33,7 @@ public struct LabelScreen: Screen {
   private static let memory = "spares.labelSymbol"
 
   public var part: String? { SparesPart.part.name }
+  public var permission: Permission? { SparesPermissions.see }
   public var title: Phrase {
     guard let sheet, sheet.labels.count > 1 else { return kind.title }
     return kind.title + Phrase(" \(index + 1) of \(sheet.labels.count)", "（第 \(index + 1) 张，共 \(sheet.labels.count) 张）")

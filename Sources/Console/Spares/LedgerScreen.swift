@@ -20,6 +20,7 @@ public struct LedgerScreen: Screen {
     inner = ListingScreen(listing, filters: filters, surroundings)
   }
 
+  public var permission: Permission? { inner.permission }
   public var title: Phrase { inner.title }
   public func claims(_ key: Key) -> Bool { inner.claims(key) }
   public func holds(_ event: Event) -> Bool { inner.holds(event) || reversal.isBusy }

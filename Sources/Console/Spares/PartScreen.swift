@@ -69,6 +69,7 @@ public struct PartScreen: Screen {
   }
 
   public var part: String? { SparesPart.part.name }
+  public var permission: Permission? { SparesPermissions.see }
   public var title: Phrase {
     guard let card else { return Phrase("Part \(number)", "备件 \(number)") }
     return Phrase("\(card.number)  \(card.name(in: .english))", "\(card.number)  \(card.name(in: .chinese))")

@@ -51,6 +51,7 @@ public struct PickScreen: Screen {
   }
 
   public var part: String? { SparesPart.part.name }
+  public var permission: Permission? { SparesPermissions.see }
   public var title: Phrase { Phrase("Pick for \(code)", "拣货：\(code)") }
 
   public func claims(_ key: Key) -> Bool {

@@ -77,6 +77,7 @@ public struct PostingScreen: Screen {
   }
 
   public var part: String? { SparesPart.part.name }
+  public var permission: Permission? { kind.permission }
   public var title: Phrase { kind.title }
   public var isDirty: Bool { entry.isTouched }
   public var unfinished: (name: String, draft: Draft)? { entry.keeping }

@@ -35,6 +35,7 @@ public struct ScanDeskScreen: Screen {
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
   public var part: String? { SparesPart.part.name }
+  public var permission: Permission? { SparesPermissions.issue }
   public var title: Phrase { Phrase("Scan desk", "扫码台") + Phrase(": ", "：") + modeTitle }
   public var isDirty: Bool { desk.card != nil }
 

@@ -29,6 +29,7 @@ public struct StockScreen: Screen {
   }
 
   public var part: String? { SparesPart.part.name }
+  public var permission: Permission? { list.listing.permission }
   public var title: Phrase { list.listing.title }
   public func claims(_ key: Key) -> Bool { list.claims(key) }
   public func holds(_ event: Event) -> Bool { list.holds(event) || reversal.isBusy }

@@ -18,6 +18,7 @@ public enum DoorRefusal: Refusal, Hashable {
   case personalDataErased
   case partOff(String, title: Phrase)
   case worthMore(ApprovalID, asked: Money?, now: Money)
+  case amountDiffers(ApprovalID, given: Money, recorded: Money?)
   case notYours(ApprovalID)
 
   public var code: String {
@@ -38,6 +39,7 @@ public enum DoorRefusal: Refusal, Hashable {
     case .personalDataErased: "personalDataErased"
     case .partOff: "partOff"
     case .worthMore: "worthMore"
+    case .amountDiffers: "amountDiffers"
     case .notYours: "notYours"
     }
   }
@@ -64,6 +66,8 @@ public enum DoorRefusal: Refusal, Hashable {
       ["approval": .integer(id.rawValue)]
     case .worthMore(let id, let asked, let now):
       ["approval": .integer(id.rawValue), "asked": asked?.json ?? .null, "now": now.json]
+    case .amountDiffers(let id, let given, let recorded):
+      ["approval": .integer(id.rawValue), "given": given.json, "recorded": recorded?.json ?? .null]
     case .partOff(let name, _): ["part": .string(name)]
     case .accountClosed, .mustChangePIN, .personalDataErased, .keyTooLong: .object([])
     }
@@ -119,6 +123,10 @@ public enum DoorRefusal: Refusal, Hashable {
       Phrase(
         "Approval \(id.rawValue) is worth ¥\(now.format()) now, \(asked.map { "¥" + $0.format() } ?? "unknown") when it was asked for. Approve that amount, or return it.",
         "审批 \(id.rawValue) 现值 ¥\(now.format())，提交时为 \(asked.map { "¥" + $0.format() } ?? "未知")，请按现值批准或退回。")
+    case .amountDiffers(let id, let given, let recorded):
+      Phrase(
+        "Approval \(id.rawValue) is worth \(recorded.map { "¥" + $0.format() } ?? "no amount"), not the ¥\(given.format()) that was named. Nothing was decided.",
+        "审批 \(id.rawValue) 的金额为 \(recorded.map { "¥" + $0.format() } ?? "无")，与所填的 ¥\(given.format()) 不符，未作处理。")
     case .notYours(let id):
       Phrase(
         "Approval \(id.rawValue) is somebody else's; only its maker withdraws it.", "审批 \(id.rawValue) 是他人提交的，只能由提交人撤回。"

@@ -24,6 +24,12 @@ public enum Organisation {
     OrganisationQueries.superior(of: account, on: day)
   }
 
+  /// All units, each behind the one above it, with what tells them apart.
+  public static func units(in database: Connection) throws -> [NamedUnit] { try UnitQueries.named(in: database) }
+
+  /// What tells a unit apart as a piece of SQL, for columns of lists; `unit` is the name of the table there.
+  public static func nameExpression(of unit: String) -> String { UnitQueries.fullName(of: unit) }
+
   /// Whether a unit lies below another one, or is that one.
   public static func isWithin(_ unit: UnitID, _ above: UnitID, in database: Connection) throws -> Bool {
     try OrganisationQueries.isWithin(unit, above, in: database)

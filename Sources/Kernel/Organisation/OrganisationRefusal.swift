@@ -5,6 +5,8 @@ public enum OrganisationRefusal: Refusal, Hashable {
   case unitTaken(String)
   case unitCycle(String)
   case unitClosed(String)
+  case unitOpen(String)
+  case parentClosed(String, parent: String)
   case unitInUse(String, people: Int64, posts: Int64, units: Int64)
   case unknownPost(Int64)
   case postTaken(String)
@@ -18,6 +20,8 @@ public enum OrganisationRefusal: Refusal, Hashable {
     case .unitTaken: "kernel.unitTaken"
     case .unitCycle: "kernel.unitCycle"
     case .unitClosed: "kernel.unitClosed"
+    case .unitOpen: "kernel.unitOpen"
+    case .parentClosed: "kernel.parentClosed"
     case .unitInUse: "kernel.unitInUse"
     case .unknownPost: "kernel.unknownPost"
     case .postTaken: "kernel.postTaken"
@@ -30,8 +34,10 @@ public enum OrganisationRefusal: Refusal, Hashable {
 
   public var facts: JSON {
     switch self {
-    case .unitTaken(let name), .unitCycle(let name), .unitClosed(let name), .postTaken(let name), .postClosed(let name):
+    case .unitTaken(let name), .unitCycle(let name), .unitClosed(let name), .unitOpen(let name), .postTaken(let name),
+      .postClosed(let name):
       ["name": .string(name)]
+    case .parentClosed(let name, let parent): ["name": .string(name), "parent": .string(parent)]
     case .unitInUse(let name, let people, let posts, let units):
       ["name": .string(name), "people": .integer(people), "posts": .integer(posts), "units": .integer(units)]
     case .unknownPost(let id): ["post": .integer(id)]
@@ -52,6 +58,11 @@ public enum OrganisationRefusal: Refusal, Hashable {
         "“\(name)”不能挂在自身或其下级单位之下，请另选上级单位。")
     case .unitClosed(let name):
       Phrase("The unit \(name) is closed. Choose another one.", "单位“\(name)”已撤销，请另选单位。")
+    case .unitOpen(let name): Phrase("The unit \(name) is open.", "单位“\(name)”并未撤销。")
+    case .parentClosed(let name, let parent):
+      Phrase(
+        "\(name) lies below \(parent), which is closed. Reopen \(parent) first.",
+        "“\(name)”的上级单位“\(parent)”已撤销，请先恢复上级单位。")
     case .unitInUse(let name, let people, let posts, let units):
       Phrase(
         "\(name) is still in use: \(people) open accounts, \(posts) open posts, \(units) open units below it. Move or close them first.",

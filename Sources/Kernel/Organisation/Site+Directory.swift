@@ -8,6 +8,9 @@ extension Site {
     try translating { try UnitQueries.open(in: database) }
   }
 
+  /// All units, each behind the one above it, with what tells them apart.
+  public func units() throws -> [NamedUnit] { try translating { try UnitQueries.named(in: database) } }
+
   /// The open posts with their units.
   public func openPosts() throws -> [(id: PostID, name: String, unit: String)] {
     try translating { try PostQueries.open(in: database) }

@@ -56,7 +56,7 @@ enum UnitListings {
     name: "posts", title: Phrase("Posts", "岗位"), permission: KernelPermissions.seePeople,
     from: "unit u CROSS JOIN post x ON x.unit_id = u.id", key: "x.id", unit: "x.unit_id",
     columns: [
-      Column("unit", "Unit", "单位", sql: "u.name", priority: 1),
+      Column("unit", "Unit", "单位", sql: UnitQueries.fullName(of: "u"), priority: 1),
       Column("name", "Post", "岗位", sql: "x.name", priority: 1),
       Column("id", "No.", "编号", .integer, sql: "x.id", priority: 3),
       Column("head", "Head", "负责人", .flag, sql: "x.is_head", priority: 3),
@@ -87,7 +87,7 @@ enum UnitListings {
     columns: [
       Column("name", "Account", "账号", sql: "a.name", priority: 2),
       Column("fullName", "Full name", "姓名", sql: "a.full_name", priority: 1),
-      Column("unit", "Unit", "单位", sql: "u.name", priority: 1),
+      Column("unit", "Unit", "单位", sql: UnitQueries.fullName(of: "u"), priority: 1),
       Column(
         "posts", "Posts", "岗位",
         sql: """

@@ -55,14 +55,15 @@ enum ApprovalQueries {
   /// reach its unit. `?1` is the account, `?2` the day, `?3` the permissions
   /// that count at all.
   private static let decidable = """
-    v.state = 'waiting' AND v.maker_id <> ?1 AND v.permission IN (SELECT value FROM json_each(?3)) AND \(reached("v.permission")) AND \(reached("'kernel.approve'"))
+    v.state = 'waiting' AND v.maker_id <> ?1 AND v.permission IN (SELECT value FROM json_each(?3)) AND \(reached("v.permission", "?1", "?2")) AND \(reached("'kernel.approve'", "?1", "?2"))
     """
 
-  private static func reached(_ permission: String) -> String {
+  /// SQL: an account holds a permission on a day for the unit of approval `v`.
+  static func reached(_ permission: String, _ account: String, _ day: String) -> String {
     """
     EXISTS (
       SELECT 1 FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id AND p.permission = \(permission)
-      WHERE g.account_id = ?1 AND g.from_day <= ?2 AND g.until_day >= ?2 AND (g.unit_id IS NULL OR EXISTS (
+      WHERE g.account_id = \(account) AND g.from_day <= \(day) AND g.until_day >= \(day) AND (g.unit_id IS NULL OR EXISTS (
         SELECT 1 FROM unit mine JOIN unit its ON its.id = v.unit_id
         WHERE mine.id = g.unit_id AND substr(its.path, 1, length(mine.path)) = mine.path)))
     """

@@ -66,6 +66,9 @@ public struct DecideApproval: Action, ApprovalDecision {
     guard stored.maker.account != change.session.account else { throw DoorRefusal.ownWork(approval) }
     let permission = change.catalog.permissions[stored.permission] ?? KernelPermissions.decide
     try requireReach(permission, unit: stored.unit, in: change)
+    if verdict == .return, let amount, amount != stored.amount {
+      throw DoorRefusal.amountDiffers(approval, given: amount, recorded: stored.amount)
+    }
     guard
       try ApprovalQueries.decide(
         approval, state: verdict == .approve ? "approved" : "returned", by: change.session.account, at: change.now,
@@ -93,7 +96,12 @@ public struct DecideApproval: Action, ApprovalDecision {
   ) throws -> any Outcome {
     try action.check()
     try change.permit(action)
-    if let need = try action.approval(in: change) {
+    let need = try action.approval(in: change)
+    let now = need?.amount ?? stored.amount
+    if let amount, amount != stored.amount, amount != now {
+      throw DoorRefusal.amountDiffers(approval, given: amount, recorded: now)
+    }
+    if let need {
       try requireReach(need.permission, unit: try action.scope(in: change), in: approver)
       if let now = need.amount, now > max(stored.amount ?? .zero, amount ?? .zero) {
         throw DoorRefusal.worthMore(approval, asked: stored.amount, now: now)

@@ -22,6 +22,20 @@ public struct DefineRole: Action {
 
   public init() {}
 
+  /// A role that may do nothing is a slip of whoever saved it: what is taken away is the grant.
+  public func validate() -> [Fault] {
+    guard permissions.allSatisfy({ $0 == " " }) else { return [] }
+    return [
+      Self.fault(
+        "permissions",
+        .rule(
+          code: "none",
+          Phrase(
+            "are none: mark at least one; a role nobody is to have is ended under Grants",
+            "一项都没有：请至少选择一项；不再使用的角色请在“角色授权”中终止")))
+    ]
+  }
+
   public func perform(in change: inout Change) throws -> Done {
     let names = permissions.split(separator: " ").map(String.init)
     for name in names where change.catalog.permissions[name] == nil {

@@ -16,6 +16,7 @@ enum KernelPart {
       ActionKind(ChangeAccount.self), ActionKind(ReopenAccount.self), ActionKind(UnlockAccount.self),
       ActionKind(AddBadge.self), ActionKind(RevokeBadge.self),
       ActionKind(AddUnit.self), ActionKind(RenameUnit.self), ActionKind(MoveUnit.self), ActionKind(CloseUnit.self),
+      ActionKind(ReopenUnit.self),
       ActionKind(AddPost.self), ActionKind(ClosePost.self), ActionKind(AppointToPost.self),
       ActionKind(DismissFromPost.self), ActionKind(ChangeSetting.self), ActionKind(DecideApproval.self),
       ActionKind(WithdrawApproval.self), ActionKind(SetCalendarDays.self),

@@ -8,7 +8,7 @@ enum PeopleListings {
     columns: [
       Column("name", "Account", "账号", sql: "a.name", priority: 1),
       Column("fullName", "Full name", "姓名", sql: "a.full_name", priority: 2),
-      Column("unit", "Unit", "单位", sql: "u.name", priority: 4),
+      Column("unit", "Unit", "单位", sql: UnitQueries.fullName(of: "u"), priority: 4),
       Column("unitNumber", "Unit number", "单位编号", .integer, sql: "a.unit_id", hidden: true),
       Column("id", "No.", "编号", .integer, sql: "a.id", priority: 8),
       Column("phone", "Phone", "电话", .personal(.phone), sql: "a.phone_id", priority: 6),
@@ -65,7 +65,7 @@ enum PeopleListings {
       Column("role", "Role", "角色", .bilingual(chinese: "roleChinese"), sql: "r.title_en", priority: 1),
       Column("roleChinese", "Role (Chinese)", "角色（中文）", sql: "r.title_zh", hidden: true),
       Column("roleCode", "Role code", "角色代码", sql: "r.name", hidden: true),
-      Column("unit", "Unit", "单位", sql: "u.name", priority: 3),
+      Column("unit", "Unit", "单位", sql: UnitQueries.fullName(of: "u"), priority: 3),
       Column("from", "From", "起始日期", .day, sql: "g.from_day", priority: 3),
       Column("until", "Until", "截止日期", .day, sql: until, priority: 3),
       Column("state", "State", "状态", .word(validity), sql: grantState, priority: 2),

@@ -70,6 +70,36 @@ enum UnitQueries {
     ) { (UnitID($0.integer(0)), $0.text(1), $0.optionalText(2)) }
   }
 
+  /// All units, each behind the one above it.
+  static func named(in database: Connection) throws -> [NamedUnit] {
+    let rows = try database.all("SELECT id, name, path, closed_at IS NULL FROM unit ORDER BY path") { row in
+      (id: row.integer(0), name: Text.clean(row.text(1)), path: row.text(2), isOpen: row.bool(3))
+    }
+    let names = Dictionary(rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let open = Dictionary(rows.filter(\.isOpen).map { ($0.name, 1) }, uniquingKeysWith: +)
+    return rows.map { row in
+      let above = row.path.split(separator: "/").dropLast().compactMap { Int64($0) }.compactMap { names[$0] }
+      return NamedUnit(
+        id: UnitID(row.id), name: row.name, above: above, isOpen: row.isOpen,
+        isUnique: open[row.name, default: 0] <= (row.isOpen ? 1 : 0))
+    }
+  }
+
+  /// SQL: the name of unit `u`, with what lies above where another open unit has the same. It looks through all units.
+  static func fullName(of unit: String) -> String {
+    """
+    CASE WHEN EXISTS (SELECT 1 FROM unit twin
+        WHERE twin.name = \(unit).name AND twin.id <> \(unit).id AND twin.closed_at IS NULL)
+      THEN (SELECT group_concat(way.name, ' / ') FROM (SELECT top.name FROM unit top
+        WHERE substr(\(unit).path, 1, length(top.path)) = top.path ORDER BY length(top.path)) way)
+      ELSE \(unit).name END
+    """
+  }
+
+  static func reopen(_ id: UnitID, in database: Connection) throws {
+    try database.run("UPDATE unit SET closed_at = NULL WHERE id = ?1 AND closed_at IS NOT NULL", id)
+  }
+
   /// Paths that do not follow from the parents.
   static func wrongPaths(in database: Connection) throws -> [(id: Int64, expected: String, found: String)] {
     try database.all(

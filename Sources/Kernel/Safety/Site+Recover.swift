@@ -14,47 +14,36 @@ extension Site {
     path: String, from source: String, catalog: Catalog, clock: any Clock = SystemClock(),
     progress: Progress = { _, _ in true }, authenticate: (Site) throws -> Session
   ) throws -> String? {
+    let source = absolute(source)
     try inspect(source, steps: catalog.migrations.count)
     let making = path + ".recovering"
-    for suffix in ["", "-wal", "-shm"] { unlink(making + suffix) }
     var isDone = false
-    defer { if !isDone { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(making + suffix) } } }
+    defer { if !isDone { removeAll(making) } }
+    let zone: TimeZoneRules
     do {
-      try copy(source, to: making, progress: progress)
-      let site = try Site.open(path: making, catalog: catalog, clock: clock)
+      let site = try ready(source, at: making, catalog: catalog, clock: clock, progress)
       defer { site.close() }
+      zone = site.timeZone
       let session = try authenticate(site)
       try site.requireKeeper(session, for: "restore")
-      try site.translating { try site.recordRestore(from: source, kept: nil, by: session, replaced: nil) }
-      try site.translating { try site.database.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
+      try site.translating {
+        let copies = try site.copies(known: nil, source: source, besides: FileIdentity(path: path), progress)
+        try site.recordRestore(from: source, kept: nil, by: session, replaced: nil, copies: copies)
+        try site.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+      }
     } catch let error as DatabaseError {
       throw SiteFault(error, path: source)
     }
-    let kept = try moveAside(path, stamp: clock.now())
+    let kept = try moveAside(absolute(path), stamp: CopyStamp.text(clock.now(), in: zone))
     guard rename(making, path) == 0 else { throw SiteFault.cannotOpen(path: path) }
     isDone = true
     try sync(folder(of: path))
     return kept
   }
 
-  private static func copy(_ source: String, to target: String, progress: Progress) throws {
-    let file = Glibc.open(target, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw SiteFault.cannotOpen(path: target) }
-    Glibc.close(file)
-    let backup = try Connection(path: source, mode: .readOnly)
-    defer { backup.close() }
-    guard try backup.text("PRAGMA quick_check(1)") == "ok" else { throw SiteFault.damaged(path: source) }
-    let copy = try Connection(path: target)
-    defer { copy.close() }
-    guard try backup.backup(to: copy, progress: { left, total in progress(total - left, total) }) else {
-      throw SiteFault.interrupted
-    }
-    try copy.execute("PRAGMA journal_mode = WAL")
-  }
-
-  private static func moveAside(_ path: String, stamp: Instant) throws -> String? {
+  private static func moveAside(_ path: String, stamp: String) throws -> String? {
     guard access(path, F_OK) == 0 else { return nil }
-    let kept = path + ".replaced-" + stamp.description.filter { $0.isNumber || $0 == "T" }
+    let kept = path + ".replaced-" + stamp
     guard rename(path, kept) == 0 else { throw SiteFault.cannotOpen(path: path) }
     rename(path + "-wal", kept + "-wal")
     unlink(path + "-shm")

@@ -90,6 +90,11 @@ public struct Column: Sendable {
   /// Whether it shows personal data, masked.
   public var isPersonal: Bool { reference != nil }
 
+  /// Whether it shows the content of an action.
+  public var isContent: Bool {
+    if case .content = kind { true } else { false }
+  }
+
   /// The same column with its SQL changed.
   func rewritten(_ change: (String) -> String) -> Column {
     var column = self

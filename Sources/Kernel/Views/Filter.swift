@@ -22,6 +22,12 @@ public struct Filter: Sendable {
     self.condition = condition
   }
 
+  /// Whether its value is the number of a unit: people choose it by name.
+  public var isUnit: Bool {
+    guard case .integer = kind.base else { return false }
+    return name == "unit"
+  }
+
   func with(_ condition: String) -> Filter {
     Filter(name, title.english, title.chinese, kind, sql: condition, from: from)
   }

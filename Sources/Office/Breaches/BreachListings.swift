@@ -32,7 +32,7 @@ enum BreachListings {
       Column("directive", "Directive", "指令", sql: "d.number", priority: 1),
       Column("name", "Person", "当事人", sql: "a.full_name", priority: 1),
       Column("person", "Account", "账号", sql: "a.name", priority: 5),
-      Column("unit", "Unit", "单位", sql: "u.name", priority: 4),
+      Column("unit", "Unit", "单位", sql: Organisation.nameExpression(of: "u"), priority: 4),
       Column("consequence", "Consequence", "处理", .word(consequences), sql: "b.consequence", priority: 1),
       Column("state", "State", "状态", .word(states), sql: state, priority: 1),
       Column("reason", "Reason", "事由", sql: "b.reason", priority: 3),

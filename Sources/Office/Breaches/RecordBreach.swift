@@ -46,6 +46,11 @@ public struct RecordBreach: Action {
       throw OfficeRefusal.unknownRecipient(stored.number, Text.clean(person))
     }
     guard recipient.account != change.session.account else { throw OfficeRefusal.ownBreach }
+    // What was done late, or not at all, was not followed.
+    if let settled = try RecipientQueries.settled(recipient.id, in: database), settled <= recipient.deadline ?? settled
+    {
+      throw OfficeRefusal.doneInTime(stored.number, Text.clean(person), settled)
+    }
     if let standing = try BreachQueries.standing(consequence, of: recipient.id, in: database) {
       throw OfficeRefusal.alreadyRecorded(stored.number, by: standing)
     }

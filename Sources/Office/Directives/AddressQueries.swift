@@ -35,23 +35,27 @@ enum AddressQueries {
     try database.integer("SELECT unit_id FROM account WHERE id = ?1", account).map { UnitID($0) }
   }
 
-  /// What can be addressed, for choosing: units from the top with their depth, open posts, open accounts.
+  /// What can be addressed, for choosing: units from the top with their depth, open posts, open
+  /// accounts. Where units have the same name, with what lies above them.
   static func choices(in database: Connection) throws -> [AddressChoice] {
-    let units = try database.all(
-      "SELECT id, name, length(path) - length(replace(path, '/', '')) - 2 FROM unit WHERE closed_at IS NULL ORDER BY path"
-    ) { AddressChoice(.unit(UnitID($0.integer(0))), name: $0.text(1), place: "", depth: $0.int(2)) }
+    let open = try Organisation.units(in: database).filter(\.isOpen)
+    let names = Dictionary(open.map { ($0.id.rawValue, $0.fullName) }, uniquingKeysWith: { first, _ in first })
+    func place(_ row: Row, _ column: Int32) -> String { row.optionalInteger(column).flatMap { names[$0] } ?? "" }
+    let units = open.map { unit in
+      AddressChoice(
+        .unit(unit.id), name: unit.name, place: unit.isUnique ? "" : unit.place, depth: unit.depth)
+    }
     let posts = try database.all(
       """
-      SELECT p.id, p.name, u.name FROM post p JOIN unit u ON u.id = p.unit_id
+      SELECT p.id, p.name, u.id FROM post p JOIN unit u ON u.id = p.unit_id
       WHERE p.closed_at IS NULL AND u.closed_at IS NULL ORDER BY u.path, p.is_head DESC, p.name
       """
-    ) { AddressChoice(.post(PostID($0.integer(0))), name: $0.text(1), place: $0.text(2), depth: 0) }
+    ) { AddressChoice(.post(PostID($0.integer(0))), name: $0.text(1), place: place($0, 2), depth: 0) }
     let people = try database.all(
       """
-      SELECT a.name, a.full_name, coalesce(u.name, '') FROM account a LEFT JOIN unit u ON u.id = a.unit_id
-      WHERE a.closed_at IS NULL ORDER BY a.name
+      SELECT a.name, a.full_name, a.unit_id FROM account a WHERE a.closed_at IS NULL ORDER BY a.name
       """
-    ) { AddressChoice(.person($0.text(0)), name: $0.text(1), place: $0.text(2), depth: 0) }
+    ) { AddressChoice(.person($0.text(0)), name: $0.text(1), place: place($0, 2), depth: 0) }
     return units + posts + people
   }
 }

@@ -110,7 +110,7 @@ enum DirectiveListings {
       Column("title", "Title", "标题", sql: "d.title", priority: 2),
       Column("name", "Person", "人员", sql: "a.full_name", priority: 1),
       Column("person", "Account", "账号", sql: "a.name", priority: 4),
-      Column("unit", "Unit", "单位", sql: "u.name", priority: 3),
+      Column("unit", "Unit", "单位", sql: Organisation.nameExpression(of: "u"), priority: 3),
       Column("state", "State", "状态", .word(recipientStates), sql: recipientState, priority: 1),
       Column("deadline", "Deadline", "期限", .day, sql: "r.deadline", priority: 2),
       Column("delivered", "Delivered", "送达时间", .instant, sql: "r.delivered_at", priority: 5),

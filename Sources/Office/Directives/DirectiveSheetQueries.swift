@@ -46,13 +46,21 @@ enum DirectiveSheetQueries {
   }
 
   private static func address(_ sheet: inout DirectiveSheet, _ id: DirectiveID, in database: Connection) throws {
+    let units = Dictionary(
+      try Organisation.units(in: database).map { ($0.id.rawValue, $0.fullName) },
+      uniquingKeysWith: { first, _ in first })
     let names = try database.all(
       """
-      SELECT coalesce(u.name, p.name || ' (' || w.name || ')', a.full_name) FROM directive_address t
-      LEFT JOIN unit u ON u.id = t.unit_id LEFT JOIN post p ON p.id = t.post_id LEFT JOIN unit w ON w.id = p.unit_id
-      LEFT JOIN account a ON a.id = t.account_id WHERE t.directive_id = ?1 ORDER BY t.id
+      SELECT t.unit_id, p.name, p.unit_id, a.full_name, a.name,
+        EXISTS (SELECT 1 FROM account o WHERE o.full_name = a.full_name AND o.id <> a.id)
+      FROM directive_address t LEFT JOIN post p ON p.id = t.post_id LEFT JOIN account a ON a.id = t.account_id
+      WHERE t.directive_id = ?1 ORDER BY t.id
       """, id
-    ) { $0.optionalText(0) }
+    ) { row -> String? in
+      if let unit = row.optionalInteger(0) { return units[unit] ?? "" }
+      if let post = row.optionalText(1) { return "\(post) (\(units[row.integer(2)] ?? ""))" }
+      return row.optionalText(3).map { row.bool(5) ? "\($0) \(row.text(4))" : $0 }
+    }
     sheet.isToEverybody = names.contains(nil)
     sheet.addressed = names.compactMap { $0 }
   }

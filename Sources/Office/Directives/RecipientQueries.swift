@@ -43,6 +43,13 @@ enum RecipientQueries {
       """, directive, account)
   }
 
+  /// The day on which a recipient had done all that was asked; nil where something is missing.
+  static func settled(_ id: RecipientID, in database: Connection) throws -> Day? {
+    try database.integer("SELECT settled_on FROM directive_recipient WHERE id = ?1", id).map {
+      Day(number: Int32(clamping: $0))
+    }
+  }
+
   /// Whether the last word about an extension is that one is asked for.
   static func hasAsked(_ id: RecipientID, in database: Connection) throws -> Bool {
     try database.text(

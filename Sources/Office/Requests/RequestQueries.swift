@@ -19,6 +19,15 @@ enum RequestQueries {
     let isOpen: Bool
   }
 
+  /// Whether an account may handle requests of any department.
+  static func handlesAny(_ account: AccountID, on day: Day, in database: Connection) throws -> Bool {
+    try database.integer(
+      """
+      SELECT 1 FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id AND p.permission = ?3
+      WHERE g.account_id = ?1 AND g.from_day <= ?2 AND g.until_day >= ?2 LIMIT 1
+      """, account, day.number, OfficePermissions.handleRequests.name) != nil
+  }
+
   static func find(_ number: RequestNumber, in database: Connection) throws -> Stored? {
     try database.first(
       "SELECT id, number, unit_id, requester_id, assignee_id, state FROM service_request WHERE number = ?1", number.text

@@ -9,6 +9,7 @@ public enum RequestRefusal: Refusal, Hashable {
   case categoryClosed(RequestCategoryCode)
   case notNow(RequestNumber, RequestStep, state: RequestState)
   case notHandler(RequestNumber)
+  case notAllowed(RequestNumber)
   case notAssignee(RequestNumber)
   case notRequester(RequestNumber)
   case ownRequest(RequestNumber)
@@ -24,6 +25,7 @@ public enum RequestRefusal: Refusal, Hashable {
       case .categoryClosed: "categoryClosed"
       case .notNow: "notNow"
       case .notHandler: "notHandler"
+      case .notAllowed: "notAllowed"
       case .notAssignee: "notAssignee"
       case .notRequester: "notRequester"
       case .ownRequest: "ownRequest"
@@ -35,7 +37,8 @@ public enum RequestRefusal: Refusal, Hashable {
 
   public var facts: JSON {
     switch self {
-    case .unknown(let number), .notHandler(let number), .notAssignee(let number), .notRequester(let number),
+    case .unknown(let number), .notHandler(let number), .notAllowed(let number), .notAssignee(let number),
+      .notRequester(let number),
       .ownRequest(let number):
       ["request": number.json]
     case .assigneeAsked(let number): ["request": number.json, "person": .bool(true)]
@@ -63,6 +66,10 @@ public enum RequestRefusal: Refusal, Hashable {
         "\(number) 当前为“\(state.label.chinese)”，不能\(step.label.chinese)。")
     case .notHandler(let number):
       Phrase("\(number) is for another department to handle.", "\(number) 由其他部门办理。")
+    case .notAllowed(let number):
+      Phrase(
+        "You may not handle \(number): it needs the permission \"\(OfficePermissions.handleRequests.title.english)\" for the department.",
+        "您不能办理 \(number)：须有该部门的“\(OfficePermissions.handleRequests.title.chinese)”权限。")
     case .notAssignee(let number): Phrase("\(number) is not assigned to you.", "\(number) 未派给您。")
     case .notRequester(let number): Phrase("Only whoever raised \(number) can do this.", "只有 \(number) 的提出人可以执行此操作。")
     case .ownRequest(let number):

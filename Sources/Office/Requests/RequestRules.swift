@@ -32,10 +32,14 @@ enum RequestRules {
     case .requester: guard request.requester == me else { throw RequestRefusal.notRequester(request.number) }
     case .assignee: guard request.assignee == me else { throw RequestRefusal.notAssignee(request.number) }
     case .handler:
-      guard try change.holds(OfficePermissions.handleRequests, unit: request.unit) else {
-        throw RequestRefusal.notHandler(request.number)
-      }
       guard request.requester != me else { throw RequestRefusal.ownRequest(request.number) }
+      guard try !change.holds(OfficePermissions.handleRequests, unit: request.unit) else { return }
+      // Of the department, or of none that handles requests: it is the right that is missing, not the place.
+      let members = try Organisation.members(of: request.unit, on: change.today, in: change.database)
+      guard !members.contains(me), try RequestQueries.handlesAny(me, on: change.today, in: change.database) else {
+        throw RequestRefusal.notAllowed(request.number)
+      }
+      throw RequestRefusal.notHandler(request.number)
     }
   }
 

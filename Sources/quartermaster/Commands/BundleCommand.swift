@@ -1,4 +1,5 @@
 import Core
+import Glibc
 import Kernel
 import Values
 
@@ -48,6 +49,9 @@ enum BundleCommand {
     let site = try invocation.openSite()
     defer { site.close() }
     let session = try invocation.signIn(site)
+    // A bundle may be on its way already: nothing is written over it.
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { throw SiteFault.exists(path: path) }
     // What is refused makes no file.
     var file: OutputFile?
     let made = try site.exportBundle(

@@ -6,6 +6,7 @@ import Values
 public struct BackupsScreen: Screen {
   enum Step: Sendable {
     case choosing
+    case looking(copy: Int64)
     case opened(copy: Int64)
     case confirming(copy: Int64)
     case making
@@ -26,6 +27,7 @@ public struct BackupsScreen: Screen {
     list = ListView(listing, surroundings, filters: filters)
   }
 
+  public var permission: Permission? { list.listing.permission }
   public var title: Phrase { list.listing.title }
   public func claims(_ key: Key) -> Bool { list.claims(key) }
   public func holds(_ event: Event) -> Bool { list.holds(event) }
@@ -70,8 +72,21 @@ public struct BackupsScreen: Screen {
     return [.ask(begin(.choosing), question)]
   }
 
+  /// Looks first whether the file is there: what must fail is not offered.
   private mutating func open() -> [Effect] {
-    guard let row = list.selected else { return [] }
+    guard let row = list.selected, let session = surroundings.session else { return [] }
+    let copy = row.id
+    return [
+      .read(
+        Job(begin(.looking(copy: copy))) { desk in
+          let (isThere, state) = try desk.site.backupStanding(copy, as: session)
+          return BackupOffer(isThere: isThere, state: state)
+        })
+    ]
+  }
+
+  private mutating func ask(about copy: Int64, _ offer: BackupOffer) -> [Effect] {
+    guard let row = list.window.rows.first(where: { $0.id == copy }) else { return [] }
     let reader = RowReader(listing: list.listing, row: row)
     let cells = CellText(list.listing, timeZone: surroundings.timeZone)
     var message = Phrase(verbatim: Text.clean(reader.text("file") ?? ""))
@@ -81,12 +96,8 @@ public struct BackupsScreen: Screen {
       let (english, chinese) = (cells.text(index, of: row, in: .english), cells.text(index, of: row, in: .chinese))
       message = message + Phrase("\n\(title.english): \(english)", "\n\(title.chinese)：\(chinese)")
     }
-    let question = Question(
-      Phrase("Backup No. \(row.id)", "备份 \(row.id)"), message,
-      buttons: [
-        .init("close", Phrase("Close", "关闭"), kind: .cancel), .init("verify", Phrase("Verify", "核验")),
-        .init("restore", Phrase("Restore…", "恢复…")),
-      ])
+    if let remark = offer.remark { message = message + Phrase("\n", "\n") + remark }
+    let question = Question(Phrase("Backup No. \(row.id)", "备份 \(row.id)"), message, buttons: offer.buttons)
     return [.ask(begin(.opened(copy: row.id)), question)]
   }
 
@@ -177,7 +188,11 @@ public struct BackupsScreen: Screen {
     switch event {
     case .answered(let ticket, let choice) where ticket == waiting?.ticket: return answered(choice)
     case .finished(let ticket, let result) where ticket == waiting?.ticket:
+      let step = waiting?.step
       waiting = nil
+      if case .looking(let copy) = step, case .success(let value) = result, let offer = value as? BackupOffer {
+        return ask(about: copy, offer)
+      }
       switch result {
       case .success(let value): return ((value as? Message).map { [.say($0)] } ?? []) + list.reload()
       case .failure(SiteFault.interrupted): return [.say(.warning(SiteFault.interrupted.sentence))] + list.reload()

@@ -33,6 +33,7 @@ public struct BundleScreen: Screen {
       ], saveLabel: Phrase("Take in", "接收"))
   }
 
+  public var permission: Permission? { KernelPermissions.exchangeBundles }
   public var title: Phrase { Phrase("Bundles between offices", "单位间数据包") }
 
   static let about = Phrase(

@@ -21,14 +21,14 @@ enum BackupAge {
         : Phrase("The last good backup is \(days) days old", "上次有效备份已是 \(days) 天前")
       return [
         InboxItem(
-          title, urgency: .overdue, since: try last?.at ?? BackupQueries.siteCreated(in: database), listing: "backups",
+          title, urgency: .overdue, since: try last?.at ?? BackupQueries.begun(in: database), listing: "backups",
           row: last?.id ?? 0)
       ]
     })
 
   /// Whole days since the last copy of which nothing bad is known; since the site was made where there is none.
   private static func days(in database: Connection, _ viewer: Viewer) throws -> Int64 {
-    let since = try BackupQueries.lastGood(in: database)?.at ?? BackupQueries.siteCreated(in: database)
+    let since = try BackupQueries.lastGood(in: database)?.at ?? BackupQueries.begun(in: database)
     return max(0, (viewer.now.milliseconds - since.milliseconds) / 86_400_000)
   }
 

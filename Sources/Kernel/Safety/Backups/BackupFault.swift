@@ -7,6 +7,7 @@ public enum BackupFault: Refusal, Hashable {
   case changed(path: String)
   case unknownCopy(Int64)
   case badFolder(path: String)
+  case takenAway(Int64, path: String)
 
   public var code: String {
     switch self {
@@ -15,6 +16,7 @@ public enum BackupFault: Refusal, Hashable {
     case .changed: "backup.changed"
     case .unknownCopy: "backup.unknownCopy"
     case .badFolder: "backup.badFolder"
+    case .takenAway: "backup.takenAway"
     }
   }
 
@@ -25,6 +27,7 @@ public enum BackupFault: Refusal, Hashable {
     case .changed(let path): ["file": .string(path)]
     case .unknownCopy(let id): ["copy": .integer(id)]
     case .badFolder(let path): ["folder": .string(path)]
+    case .takenAway(let id, let path): ["copy": .integer(id), "file": .string(path)]
     }
   }
 
@@ -47,6 +50,10 @@ public enum BackupFault: Refusal, Hashable {
       Phrase(
         "\(path) is no folder that backups can be written to. Make it, or set another one.",
         "\(path) 不是可写入备份的文件夹，请创建该文件夹或在设置中更换。")
+    case .takenAway(let id, let path):
+      Phrase(
+        "Backup \(id) was rotated out: \(path) is not there any more. Take another one.",
+        "备份 \(id) 已轮换删除，\(path) 已不存在，请换用其他备份。")
     }
   }
 }

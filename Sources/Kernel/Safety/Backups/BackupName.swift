@@ -9,15 +9,12 @@ struct BackupName: Sendable, Hashable, Comparable {
 
   static let ending = ".db"
 
-  init(site: String, at moment: Instant, in zone: TimeZoneRules) {
-    let (day, seconds) = zone.local(of: moment)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let time = two(seconds / 3600) + two(seconds / 60 % 60) + two(seconds % 60)
-    let date = day.description.filter(\.isNumber)
+  init(site: String, at instant: Instant, in zone: TimeZoneRules) {
+    let time = CopyStamp.text(instant, in: zone)
     let safe = String(Text.clean(site).map { $0.isLetter || $0.isNumber ? $0 : "-" }.prefix(40))
-    self.day = day
-    stamp = date + time
-    text = (safe.isEmpty ? "site" : safe) + "-" + date + "-" + time + Self.ending
+    day = zone.localDay(of: instant)
+    stamp = time.filter(\.isNumber)
+    text = (safe.isEmpty ? "site" : safe) + "-" + time + Self.ending
   }
 
   /// Reads a file's name; nil where it is not of that form.
@@ -34,6 +31,12 @@ struct BackupName: Sendable, Hashable, Comparable {
     self.day = day
     stamp = String(date + time)
     text = fileName
+  }
+
+  /// When the copy was made, by the clocks of a time zone.
+  func moment(in zone: TimeZoneRules) -> Instant {
+    func number(_ from: Int) -> Int { Int(stamp.dropFirst(from).prefix(2)) ?? 0 }
+    return zone.instant(day: day, secondsOfDay: number(8) * 3600 + number(10) * 60 + number(12))
   }
 
   static func < (left: Self, right: Self) -> Bool { (left.stamp, left.text) < (right.stamp, right.text) }

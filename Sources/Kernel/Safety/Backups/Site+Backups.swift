@@ -28,7 +28,7 @@ extension Site {
     in folder: String? = nil, fully: Bool = false, as session: Session, progress: Progress = { _, _ in true }
   ) throws -> BackupRotation {
     try requireKeeper(session, for: "backup")
-    let folder = try usable(folder ?? backupFolder())
+    let folder = try usable(Self.absolute(folder ?? backupFolder()))
     let name = BackupName(site: facts.name, at: clock.now(), in: timeZone)
     let target = folder + "/" + name.text
     let made = try makeBackup(at: target, fully: fully, as: session, progress: progress)
@@ -36,8 +36,10 @@ extension Site {
     let plan = BackupPlan(
       daily: Int(try value(of: SafekeepingSettings.daily)), weekly: Int(try value(of: SafekeepingSettings.weekly)),
       monthly: Int(try value(of: SafekeepingSettings.monthly)))
-    let own = try ownBackups(in: folder)
-    let kept = plan.kept(own).union([name.text])
+    let mark = try translating { try SiteMark.read(in: database) }
+    let own = try Self.backups(in: folder, of: mark, except: [identity])
+    let known = try standings(of: own, in: folder)
+    let kept = plan.kept(own) { known[$0.text] ?? .unverified }.union([name.text])
     var removed: [String] = []
     for old in own where !kept.contains(old.text) {
       let path = folder + "/" + old.text
@@ -61,12 +63,13 @@ extension Site {
     guard let stored = try translating({ try BackupQueries.find(id, in: database) }) else {
       throw BackupFault.unknownCopy(id)
     }
+    let file = try requireThere(stored)
     var findings: [Finding] = []
     let state: String
     do {
-      let (digest, _) = try FileDigest.sha256(of: stored.file) { _ in progress(0, 0) }
-      try Self.inspect(stored.file, steps: catalog.migrations.count)
-      findings = try verify(copy: stored.file, progress: progress)
+      let (digest, _) = try FileDigest.sha256(of: file) { _ in progress(0, 0) }
+      try Self.inspect(file, steps: catalog.migrations.count)
+      findings = try verify(copy: file, progress: progress)
       state = digest != stored.sha256 ? "changed" : findings.isEmpty ? "verified" : "faults"
     } catch let fault as SiteFault {
       switch fault {
@@ -85,18 +88,40 @@ extension Site {
     guard let stored = try translating({ try BackupQueries.find(id, in: database) }) else {
       throw BackupFault.unknownCopy(id)
     }
-    return stored.file
+    return try requireThere(stored)
+  }
+
+  /// Whether the file of a copy on record lies where it was made, and the state it is known to be in.
+  public func backupStanding(_ id: Int64, as session: Session) throws -> (isThere: Bool, state: String) {
+    try requireKeeper(session, for: "verify")
+    guard let stored = try translating({ try BackupQueries.find(id, in: database) }) else {
+      throw BackupFault.unknownCopy(id)
+    }
+    return (access(located(stored.file), F_OK) == 0, stored.state)
   }
 
   /// The last time somebody restored this file from a backup; nil where nobody ever did.
   public func lastRestore() throws -> RestoreNotice? { try translating { try BackupQueries.lastRestore(in: database) } }
 
-  /// Whether the file has the account somebody signed in with: after a restore it may be younger than the file.
-  public func knows(_ session: Session) throws -> Bool {
-    try translating { try AccountQueries.find(session.account, in: database)?.name == session.name }
+  // MARK: - Pieces
+
+  /// The file of a copy; one that rotation took away is not looked for.
+  private func requireThere(_ stored: BackupQueries.Stored) throws -> String {
+    let file = located(stored.file)
+    guard stored.state != "removed" || access(file, F_OK) == 0 else {
+      throw BackupFault.takenAway(stored.id, path: file)
+    }
+    return file
   }
 
-  // MARK: - Pieces
+  /// What is known of the copies in a folder.
+  private func standings(of names: [BackupName], in folder: String) throws -> [String: BackupPlan.Standing] {
+    var known: [String: BackupPlan.Standing] = [:]
+    for copy in try translating({ try BackupQueries.all(in: database) }) {
+      known[located(copy.copy.path)] = BackupPlan.Standing(state: copy.state)
+    }
+    return names.reduce(into: [:]) { $0[$1.text] = known[folder + "/" + $1.text] }
+  }
 
   /// Recomputes everything in a copy, which stays as it is.
   private func verify(copy path: String, progress: Progress) throws -> [Finding] {
@@ -120,19 +145,21 @@ extension Site {
     return folder
   }
 
-  /// Copies of this very site in a folder: named as such, with the site's mark in them.
-  private func ownBackups(in folder: String) throws -> [BackupName] {
+  /// Copies of the site with a mark in a folder: named as such, with the mark in them.
+  ///
+  /// - Parameter except: files that are open. They may have such a name too, and are not even opened, which would give up
+  ///   the locks on them.
+  static func backups(in folder: String, of mark: [UInt8]?, except: [FileIdentity?]) throws -> [BackupName] {
     guard let handle = opendir(folder) else { throw BackupFault.badFolder(path: folder) }
     defer { closedir(handle) }
-    let own = try translating { try SiteMark.read(in: database) }
     var names: [BackupName] = []
     while let entry = readdir(handle) {
       let text = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      // The site's own file may have such a name too: it is not even opened, which would give up the locks on it.
-      guard let name = BackupName(fileName: text), let own, FileIdentity(path: folder + "/" + text) != identity,
-        Self.mark(of: folder + "/" + text) == own
+      guard let name = BackupName(fileName: text), let mark,
+        let identity = FileIdentity(path: folder + "/" + text), !except.contains(identity),
+        Self.mark(of: folder + "/" + text) == mark
       else { continue }
       names.append(name)
     }
