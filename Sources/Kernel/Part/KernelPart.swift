@@ -22,6 +22,7 @@ enum KernelPart {
       ActionKind(SetPreference.self), ActionKind(SaveView.self), ActionKind(DeleteView.self),
       ActionKind(RevealPersonal.self), ActionKind(EraseExpired.self),
       ActionKind(AddBundleKey.self), ActionKind(RevokeBundleKey.self),
+      ActionKind(PublishForm.self), ActionKind(RetireForm.self),
     ]
     part.ownActions = [
       ActionKind(RecordBackup.self), ActionKind(RecordBackupState.self), ActionKind(RecordBundleSent.self),
@@ -36,7 +37,7 @@ enum KernelPart {
     part.bulkTables = ["bundle_row", "bundle_total"]
     part.personalColumns = ["personal.value", "personal.salt"]
     part.secretColumns = ["account.pin_hash", "bundle_key.secret"]
-    part.checks = KernelChecks.all + BundleChecks.all
+    part.checks = KernelChecks.all + BundleChecks.all + FormChecks.all
     part.searchable = ["accounts", "units"]
     part.inbox = [
       InboxSource(

@@ -30,6 +30,8 @@ public struct RequestSheet: Sendable, Hashable {
   public let isAssignee: Bool
   public let isHandler: Bool
   public internal(set) var events: [Event] = []
+  /// What its service asked, and the answers; nil where it asked nothing.
+  public internal(set) var form: FilledForm?
 
   /// Whether a step is the viewer's, whatever the state.
   public func isMine(_ step: RequestStep) -> Bool {
