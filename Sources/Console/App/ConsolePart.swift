@@ -59,6 +59,9 @@ struct ConsolePart: Sendable {
     nil
   }
 
+  /// The form an action asks beside its own fields, by action.
+  var questions: [String: Questions] = [:]
+
   /// Fields that name something new, or something that is not among the choices, as `action.field`: they are typed.
   var typed: Set<String> = []
 

@@ -139,6 +139,9 @@ enum Router {
     return all
   }
 
+  /// The form an action asks beside its own fields.
+  static func questions(of kind: ActionKind) -> Questions? { parts.compactMap { $0.questions[kind.name] }.first }
+
   static func meaning(of field: String, _ text: String, in site: Site) throws -> Phrase? {
     for part in try parts(of: site) {
       if let meaning = try part.meaning(field, text, site) { return meaning }

@@ -28,10 +28,12 @@ enum OfficeScreens {
     part.editAction = [
       "rules": .init(action: ReviseRule.name, fields: ["number": "number", "title": "title"]),
       "requestCategories": .init(
-        action: ChangeRequestCategory.name, fields: ["service": "service", "days": "days", "offered": "offered"],
+        action: ChangeRequestCategory.name,
+        fields: ["service": "service", "days": "days", "offered": "offered", "form": "form"],
         changesOnly: true),
     ]
     part.choices = RequestCommands.choices
+    part.questions = [RaiseRequest.name: RequestCommands.questions]
     part.typed = [AddRequestCategory.name + ".service"]
     part.rowCommands = [
       "directiveRecipients": [decide, breach],

@@ -4,12 +4,13 @@ extension Form {
   /// One field as it is laid out: where its label and box are, and what is said below.
   private struct Block {
     let label: String
-    let isLabelAbove: Bool
+    /// What stands above the box; empty where the label is beside it.
+    let above: [String]
     let note: Note?
     let noteBeside: Bool
     let below: [String]
 
-    var height: Int { (isLabelAbove ? 2 : 1) + below.count }
+    var height: Int { above.count + 1 + below.count }
   }
 
   private struct Note {
@@ -22,7 +23,7 @@ extension Form {
     grid.cursor = nil
     guard !rect.isEmpty else { return }
     let labels = fields.map { context.text($0.label) + ($0.isRequired ? " *" : "") }
-    let widest = labels.map { Width.columns(of: $0) }.max() ?? 0
+    let widest = fields.indices.filter { !fields[$0].isQuestion }.map { Width.columns(of: labels[$0]) }.max() ?? 0
     let isNarrow = rect.columns < 34
     let labelWidth = isNarrow ? 0 : min(widest, rect.columns * 2 / 5)
     let blocks = fields.indices.map { index in
@@ -33,7 +34,7 @@ extension Form {
     let focusTop = blocks.indices.contains(focus) ? starts[focus] : buttons
     let focusEnd = blocks.indices.contains(focus) ? focusTop + blocks[focus].height : buttons + 1
     // The box itself matters more than what is said below it.
-    let box = blocks.indices.contains(focus) && blocks[focus].isLabelAbove ? focusTop + 1 : focusTop
+    let box = blocks.indices.contains(focus) ? focusTop + blocks[focus].above.count : focusTop
     let offset = min(max(0, focusEnd - rect.rows), box)
     for index in fields.indices {
       draw(
@@ -55,13 +56,18 @@ extension Form {
     } else if index == focus, let hint = field.hint {
       note = Note(text: context.text(hint), role: .dim)
     }
-    let start = isNarrow ? 0 : labelWidth + 2
+    let isAbove = isNarrow || field.isQuestion
+    let start = isAbove ? Self.indent(field) : labelWidth + 2
     let room = rect.columns - start - field.preferredWidth - 2
     let fitsBeside = note.map { Width.columns(of: $0.text) <= room } ?? false
     let below = note == nil || fitsBeside ? [] : TextFit.wrap(note?.text ?? "", columns: rect.columns - start)
+    let above = !isAbove ? [] : field.isQuestion ? TextFit.wrap(label, columns: rect.columns) : [label]
     return Block(
-      label: label, isLabelAbove: isNarrow, note: note, noteBeside: fitsBeside, below: Array(below.prefix(3)))
+      label: label, above: Array(above.prefix(4)), note: note, noteBeside: fitsBeside, below: Array(below.prefix(3)))
   }
+
+  /// The box of a question stands in below it.
+  private static func indent(_ field: FormField) -> Int { field.isQuestion ? 2 : 0 }
 
   private func draw(
     _ index: Int, _ block: Block, at row: Int, labelWidth: Int, into grid: inout Grid, in rect: Rect,
@@ -72,10 +78,12 @@ extension Form {
     var line = row
     let labelRole: Role = isFocused ? .header : .label
     let start: Int
-    if block.isLabelAbove {
-      grid.write(block.label, in: rect.line(line), role: labelRole, glyphs: context.glyphs)
-      line += 1
-      start = 0
+    if !block.above.isEmpty {
+      for text in block.above {
+        grid.write(text, in: rect.line(line), role: labelRole, glyphs: context.glyphs)
+        line += 1
+      }
+      start = Self.indent(field)
     } else {
       let area = rect.line(line).cutLeft(labelWidth).left
       grid.write(block.label, in: area, alignment: .left, role: labelRole, glyphs: context.glyphs)
