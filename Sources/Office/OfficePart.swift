@@ -55,6 +55,7 @@ public enum OfficePart {
       DirectiveInboxQueries.sources + [BreachQueries.inbox, RuleQueries.inbox] + RequestInboxQueries.sources
     part.alerts = [DirectiveInboxQueries.alerts]
     part.arrival = DirectiveInboxQueries.arrival
+    part.functions = OfficeFunctions.all
     part.demoPlan = OfficeDemo.plan
     return part
   }()

@@ -68,6 +68,30 @@ import Values
     #expect(keeper.screen.contains("By the yard") && keeper.screen.contains("It swings"))
   }
 
+  @Test("G32: who has an older version before them is told, and gets the new items below what they entered")
+  func newer() throws {
+    let keeper = try harness.session(as: harness.keeper)
+    keeper.open(listing: "requests")
+    keeper.press(.function(7))
+    keeper.type("The gate sticks")
+    let site = try harness.open()
+    let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
+    let code = FormCode(unchecked: "REPAIR")
+    let items = try #require(try site.formVersion(code)).items
+    let heat = try FormItem(json: ["code": "HEAT", "kind": "number", "titleEnglish": "How hot", "required": true])
+    _ = try site.perform(PublishForm(code, [items[0], heat]), as: admin)
+    site.close()
+    keeper.press(.enter, .enter, .enter)
+    keeper.type("By the yard")
+    keeper.press(.enter, .right, .control("s"))
+    #expect(keeper.message.contains("version 2 counts now"), "\(keeper.screen)")
+    #expect(keeper.shows("How hot") && !keeper.shows("Can people pass") && keeper.shows("By the yard"))
+    keeper.press(.control("s"))
+    keeper.type("40")
+    keeper.press(.control("s"))
+    #expect(keeper.message.contains("REQ-2026-0001"), "\(keeper.screen)")
+  }
+
   @Test(
     "G32: a new version is made from the newest: items are added, moved and removed, then published",
     arguments: Language.allCases)

@@ -77,6 +77,8 @@ struct ConsolePart: Sendable {
     let help: Phrase
     /// Nil for what the palette alone offers.
     let key: Key?
+    /// The function it belongs to, where the list stays when that is switched off.
+    var function: String?
     /// Why it cannot be done with a row; nil where it can.
     var whyNot: @Sendable (RowReader, Surroundings) -> Phrase? = { _, _ in nil }
     let open: @Sendable (RowReader, Surroundings) -> [Effect]

@@ -105,8 +105,9 @@ enum Router {
     parts.compactMap { $0.editAction[listing] }.first
   }
 
-  static func rowCommands(of listing: String) -> [ConsolePart.RowCommand] {
-    parts.flatMap { $0.rowCommands[listing] ?? [] }
+  /// What can be done with a row, of what the site uses.
+  static func rowCommands(of listing: String, _ surroundings: Surroundings) -> [ConsolePart.RowCommand] {
+    parts.flatMap { $0.rowCommands[listing] ?? [] }.filter { $0.function.map(surroundings.catalog.offers) ?? true }
   }
 
   /// The parts the site uses.

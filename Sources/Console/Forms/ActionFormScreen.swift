@@ -58,7 +58,7 @@ public struct ActionFormScreen: Screen {
   }
 
   public var title: Phrase { kind.title }
-  public var part: String? { surroundings.catalog.partName(ofAction: kind.name) }
+  public var part: String? { surroundings.catalog.place(ofAction: kind.name) }
   public var isDirty: Bool { entry.isTouched }
   public var unfinished: (name: String, draft: Draft)? { entry.keeping }
   public var isOpenEnded: Bool { false }

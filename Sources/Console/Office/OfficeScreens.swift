@@ -82,7 +82,8 @@ enum OfficeScreens {
 
   private static let breach = ConsolePart.RowCommand(
     id: "recipient.breach", title: RecordBreach.title, label: Phrase("Breach", "登记违令"), help: RecordBreach.summary,
-    key: .control("b"), whyNot: { _, surroundings in surroundings.whyNot(RecordBreach.permission) },
+    key: .control("b"), function: "office.breaches",
+    whyNot: { _, surroundings in surroundings.whyNot(RecordBreach.permission) },
     open: { row, surroundings in
       Router.open(
         action: RecordBreach.name, surroundings,

@@ -16,7 +16,7 @@ public struct RequestScreen: Screen {
   }
 
   public var title: Phrase { Phrase("Request", "服务申请") + Phrase(verbatim: " " + number.text) }
-  public var part: String? { "office" }
+  public var part: String? { "office.requests" }
 
   public var commands: CommandTable<Self, Effect> {
     CommandTable(

@@ -86,7 +86,7 @@ public struct PartScreen: Screen {
         used, substitutes, reservations, prices, lead times. Scan another code to go there.
         """,
         "单个备件：资料，以及用 Tab、Shift-Tab 切换的各页：流水、货位、趋势、用于设备、替代件、预留、价格、供货周期。扫描其他条码可直接切换。"),
-      commands: PartScreen.own)
+      commands: LabelScreen.offered(PartScreen.own, surroundings))
   }
 
   // MARK: - Events

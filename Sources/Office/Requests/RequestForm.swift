@@ -8,7 +8,7 @@ public enum RequestForm {
     by service: RequestCategoryCode, as session: Session, in site: Site
   ) throws -> FormVersion? {
     let today = site.today
-    return try site.view(needing: OfficePermissions.use, for: session) { database in
+    return try site.view(needing: OfficePermissions.use, of: "requests", for: session) { database in
       guard let form = try RequestQueries.category(service, in: database)?.form else { return nil }
       return try Forms.version(of: form, on: today, in: database)
     }

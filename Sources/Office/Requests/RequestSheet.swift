@@ -45,7 +45,7 @@ public struct RequestSheet: Sendable, Hashable {
   /// - Throws: `RequestRefusal.unknown` where there is none or it is not for the viewer's eyes.
   public static func read(_ number: RequestNumber, as session: Session, in site: Site) throws -> RequestSheet {
     let today = site.today
-    return try site.view(needing: .own, for: session) { database in
+    return try site.view(needing: .own, of: "requests", for: session) { database in
       guard let sheet = try RequestSheetQueries.read(number, for: session.account, on: today, in: database) else {
         throw RequestRefusal.unknown(number)
       }

@@ -11,6 +11,9 @@ public struct LabelSheet: Sendable, Hashable {
     case keys([Int64])
   }
 
+  /// Making labels is an optional function of the part.
+  public static let function = "labels"
+
   /// The most labels of one sheet.
   public static let most = 5000
 
@@ -24,11 +27,12 @@ public struct LabelSheet: Sendable, Hashable {
   /// Reads what the labels say, for somebody who may see the stock.
   ///
   /// - Throws: `SparesRefusal.unknownPart` and `.unknownBin` for codes nobody knows, `LabelRefusal`,
-  ///   `ListingRefusal.notPermitted`, `SiteFault`.
+  ///   `ListingRefusal.notPermitted`, `SiteFault`, `DoorRefusal.partOff` where the site makes none.
   public static func read(
     _ kind: LabelKind, _ selection: Selection, symbol: LabelSymbol = .qr, as session: Session, in site: Site
   ) throws -> LabelSheet {
-    try site.view(needing: SparesPermissions.see, for: session) { database in
+    try site.requireFunction(SparesPart.part.name + "." + function)
+    return try site.view(needing: SparesPermissions.see, for: session) { database in
       let labels: [Label]
       switch selection {
       case .codes(let codes):
