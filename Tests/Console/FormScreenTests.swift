@@ -14,30 +14,7 @@ import Values
   init() throws {
     harness = try ConsoleHarness()
     try harness.fillOffice()
-    let site = try harness.open()
-    defer { site.close() }
-    let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
-    _ = try site.perform(GrantRole(account: "wang", role: "staff"), as: admin)
-    let form = try FormCode("REPAIR")
-    _ = try site.perform(
-      PublishForm(
-        form, english: "Repair", chinese: "报修单",
-        [
-          FormItem(json: [
-            "code": "WHERE", "titleEnglish": "Where exactly is it, and how does one get there",
-            "titleChinese": "具体位置及到达方式", "required": true,
-          ]),
-          FormItem(json: [
-            "code": "SAFE", "kind": "yesNo", "titleEnglish": "Can people pass", "titleChinese": "能否通行",
-            "required": true, "remark": "onNo",
-          ]),
-        ]), as: admin)
-    let units = try site.page(site.listing("units"), ListingQuery(), for: admin).rows
-    var add = AddRequestCategory(
-      RequestCategoryCode(unchecked: "REPAIR"), english: "Repair", chinese: "维修",
-      unit: UnitID(try #require(units.first?.id)), days: 3)
-    add.form = form
-    _ = try site.perform(add, as: harness.manager)
+    try harness.fillForms()
   }
 
   @Test(
@@ -47,8 +24,9 @@ import Values
     let isEnglish = language == .english
     let keeper = try harness.session(as: harness.keeper, language: language)
     keeper.open(listing: "requests")
-    keeper.press(.function(7))
+    keeper.press(.function(7), .right)
     #expect(keeper.screen.contains(isEnglish ? "Where exactly is it" : "具体位置及到达方式"), "\(keeper.screen)")
+    keeper.press(.enter)
     keeper.type("The gate sticks")
     keeper.press(.control("s"))
     #expect(keeper.screen.contains(isEnglish ? "Needed." : "必填。"), "\(keeper.screen)")
@@ -72,7 +50,7 @@ import Values
   func newer() throws {
     let keeper = try harness.session(as: harness.keeper)
     keeper.open(listing: "requests")
-    keeper.press(.function(7))
+    keeper.press(.function(7), .right, .enter)
     keeper.type("The gate sticks")
     let site = try harness.open()
     let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")

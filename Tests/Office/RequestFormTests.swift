@@ -131,6 +131,14 @@ import Values
     #expect(try rows(house.lead) == 2)
     #expect(try rows(house.bo) == 0)
     #expect(try rows(house.cai) == 0)
+    for (filters, expected) in [
+      (["code": "SAFE"], 1), (["form": "REPAIR"], 2), (["form": "OTHER"], 0), (["request": "REQ-2026-0001"], 2),
+    ] as [([String: JSON], Int)] {
+      var query = ListingQuery()
+      query.filters = filters
+      #expect(try house.site.page(listing, query, for: house.boss).rows.count == expected)
+      #expect(try house.site.count(listing, query, for: house.boss) == Int64(expected))
+    }
   }
 
   @Test("G32, G41: verify names an answer that does not fit its item, a foreign one and a missing one") func verify()

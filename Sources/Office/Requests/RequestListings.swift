@@ -129,8 +129,16 @@ enum RequestListings {
     ],
     orders: [Order("newest", "Newest", "最新", sql: "n.id", descending: true)],
     filters: [
-      Filter("request", "Request", "服务申请", .code(most: 64), sql: "q.number = ?"),
-      Filter("form", "Form", "表单代码", .code(most: 64), sql: "f.code = ?"),
-      Filter("code", "Code", "项目代码", .code(most: 64), sql: "i.code = ?"),
+      Filter(
+        "request", "Request", "服务申请", .code(most: 64),
+        sql: "n.record_id = (SELECT form_record_id FROM service_request WHERE number = ?)"),
+      Filter(
+        "form", "Form", "表单代码", .code(most: 64),
+        sql: """
+          n.item_id IN (SELECT i.id FROM form_item i JOIN form_version v ON v.id = i.version_id \
+          JOIN form f ON f.id = v.form_id WHERE f.code = ?)
+          """),
+      Filter(
+        "code", "Code", "项目代码", .code(most: 64), sql: "n.item_id IN (SELECT id FROM form_item WHERE code = ?)"),
     ])
 }
