@@ -118,6 +118,21 @@ import Values
     #expect(manager.screen.contains("1 items"))
   }
 
+  @Test("G32: what an action asks of a form is said in words, also where it waits or is on record") func words() throws {
+    let kind = try #require(Catalog.standard.actions[RaiseRequest.name])
+    let lines = ActionContent.lines(
+      [
+        "service": "REPAIR", "title": "t",
+        "answers": ["WHERE": "Yard", "HEAT": .decimal("71.5"), "SAFE": ["value": "no", "remark": "loose"]],
+      ], of: kind, measure: nil)
+    #expect(lines.last == Phrase("Answers: ", "表单答案：") + Phrase(verbatim: "WHERE: Yard; HEAT: 71.5; SAFE: no (loose)"))
+    let publish = try #require(Catalog.standard.actions[PublishForm.name])
+    let items: JSON = [["code": "WHERE"], ["code": "SAFE"]]
+    #expect(
+      ActionContent.lines(["items": items], of: publish, measure: nil)
+        == [Phrase("Items: ", "项目：") + Phrase(verbatim: "WHERE, SAFE")])
+  }
+
   @Test("G32: who may not keep forms sees no list of them") func rights() throws {
     let keeper = try harness.session(as: harness.keeper)
     #expect(Router.listing("forms", filters: [:], keeper.app.surroundings) == nil)

@@ -112,6 +112,10 @@ import Values
     #expect(try house.refusal(change, as: house.lead) == nil)
     #expect(try house.refusal(RaiseRequest(repair, title: "x"), as: house.boss) == nil)
     #expect(try said(old).first == "Where: Yard ")
+    var none = AddRequestCategory(
+      RequestCategoryCode(unchecked: "OTHER"), english: "Other", chinese: "其他", unit: house.shop, days: 1)
+    none.form = ChangeRequestCategory.noForm
+    #expect(try house.refusal(none, as: house.lead) == nil)
     #expect(throws: DatabaseError.self) {
       try house.site.database.run("UPDATE service_request SET form_record_id = NULL")
     }

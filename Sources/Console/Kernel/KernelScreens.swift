@@ -10,6 +10,7 @@ enum KernelScreens {
     // A new account has a name of its own; one that is closed is not among those to choose from.
     part.typed = [
       OpenAccount.name + ".account", ReopenAccount.name + ".account", EraseContact.name + ".account",
+      RetireForm.name + ".form",
     ]
     part.newAction = [
       "forms": PublishForm.name,

@@ -53,7 +53,7 @@ enum OfficeScreens {
     case "rules", "ruleVersions", "ruleReadings":
       row.text("number").map { [.push(RuleScreen(RuleNumber(unchecked: $0), surroundings))] }
     case "requests": request(row.text("number"), surroundings)
-    case "requestEvents": request(row.text("request"), surroundings)
+    case "requestEvents", "requestAnswers": request(row.text("request"), surroundings)
     case "requestCategories": list("requests", ["service": .string(row.text("service") ?? "")], surroundings)
     default: nil
     }
