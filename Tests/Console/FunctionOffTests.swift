@@ -67,6 +67,22 @@ import Values
     #expect(try offers("stock.attach", "stock"))
   }
 
+  @Test("G30: a part's page of equipment goes, also while it is open, and the other pages stay") func page() throws {
+    let part = try PartNumber("6205-2RS")
+    let session = try harness.session()
+    session.open(PartScreen(part, pane: .equipment, session.app.surroundings))
+    #expect(session.shows("[Used in]"))
+    try turn("spares.equipment", on: false)
+    session.pass(milliseconds: 1000)
+    session.play()
+    session.app.turn(timeout: 0)
+    #expect(session.shows("[Ledger]") && !session.shows("Used in"), "\(session.screen)")
+    session.press(.tab, .tab, .tab)
+    #expect(session.shows("[Substitutes]"), "\(session.screen)")
+    session.press(.backTab, .backTab, .backTab, .backTab)
+    #expect(session.shows("[Lead times]"), "\(session.screen)")
+  }
+
   @Test("G30: an open screen of a function goes within a second, one beside it stays", arguments: Language.allCases)
   func live(_ language: Language) throws {
     let session = try harness.session(language: language)

@@ -51,8 +51,12 @@ import Values
     Set(try [house.ann, house.lead].flatMap { try house.site.inbox(for: $0).waiting.map(\.listing) })
   }
 
-  @Test("G30: the office has at least breaches, rules and requests to switch off, Spares its labels") func declared() {
-    #expect(Set(Self.functions) == ["office.breaches", "office.rules", "office.requests", "spares.labels"])
+  @Test("G30: the office has at least breaches, rules and requests to switch off, Spares equipment and labels")
+  func declared() {
+    #expect(
+      Set(Self.functions) == [
+        "office.breaches", "office.rules", "office.requests", "spares.equipment", "spares.labels",
+      ])
     #expect(Catalog.standard.problems.isEmpty)
   }
 
@@ -144,6 +148,36 @@ import Values
     #expect(try house.site.page(house.site.listing("stock"), ListingQuery(), for: manager).rows.count == 1)
     try turn("spares.labels", on: true)
     #expect(try make().labels.count == 1)
+  }
+
+  @Test("G30: without equipment its lists, files and scans go; an issue for it, and what is kept of it, stay")
+  func equipment() throws {
+    let manager = try #require(try keeper())
+    let site = house.site
+    let code = EquipmentCode(unchecked: "EQ-1")
+    func add(_ code: String) throws -> any Action {
+      try site.action(named: AddEquipment.name, ["code": .string(code), "nameEnglish": "Pump", "nameChinese": "泵"])
+    }
+    _ = try site.perform(any: add("EQ-1"), as: manager)
+    guard case .equipment(code) = try ScanLookup.find("EQ-1", in: site) else {
+      Issue.record("not found")
+      return
+    }
+    try turn("spares.equipment", on: false)
+    #expect(try refusal { try site.perform(any: add("EQ-2"), as: manager) }?.code == "partOff")
+    #expect(try refusal { try site.listing("equipmentParts") }?.code == "partOff")
+    #expect(try refusal { try site.importKind("equipment") }?.code == "partOff")
+    #expect(try !site.offered.imports.contains { $0.name.hasPrefix("equipment") })
+    #expect(try !site.search("EQ-1", for: manager).contains { $0.listing.name == "equipment" })
+    guard case .unknown = try ScanLookup.find("EQ-1", in: site) else {
+      Issue.record("found")
+      return
+    }
+    #expect(try house.rows("equipment") == 1)
+    #expect(try house.findings() == [])
+    try turn("spares.equipment", on: true)
+    #expect(try refusal { try site.perform(any: add("EQ-2"), as: manager) } == nil)
+    #expect(try site.page(site.listing("equipment"), ListingQuery(), for: manager).rows.count == 2)
   }
 
   private func keeper() throws -> Session? {

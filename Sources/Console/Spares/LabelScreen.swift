@@ -34,7 +34,7 @@ public struct LabelScreen: Screen {
 
   public var part: String? { Self.function }
   /// The function it belongs to: commands that open it go with it.
-  static let function = SparesPart.part.name + "." + LabelSheet.function
+  static let function = SparesFunctions.labelsName
 
   /// The commands of a screen, without the one that opens labels where the site makes none.
   static func offered<S: Screen>(

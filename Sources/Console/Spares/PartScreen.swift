@@ -98,6 +98,10 @@ public struct PartScreen: Screen {
     case .opened: return read() + open(pane)
     case .changed:
       for other in lists.keys where other != pane { lists[other] = nil }
+      if !PartPane.offered(surroundings).contains(pane) {
+        lists[pane] = nil
+        return read() + open(.ledger)
+      }
       return read() + (lists[pane]?.handle(.changed) ?? [])
     case .finished(let ticket, let result) where ticket == reading:
       reading = nil

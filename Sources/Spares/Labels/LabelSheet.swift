@@ -11,9 +11,6 @@ public struct LabelSheet: Sendable, Hashable {
     case keys([Int64])
   }
 
-  /// Making labels is an optional function of the part.
-  public static let function = "labels"
-
   /// The most labels of one sheet.
   public static let most = 5000
 
@@ -31,7 +28,7 @@ public struct LabelSheet: Sendable, Hashable {
   public static func read(
     _ kind: LabelKind, _ selection: Selection, symbol: LabelSymbol = .qr, as session: Session, in site: Site
   ) throws -> LabelSheet {
-    try site.requireFunction(SparesPart.part.name + "." + function)
+    try site.requireFunction(SparesFunctions.labelsName)
     return try site.view(needing: SparesPermissions.see, for: session) { database in
       let labels: [Label]
       switch selection {
