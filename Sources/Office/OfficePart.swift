@@ -19,7 +19,10 @@ public enum OfficePart {
         ]),
       RoleTemplate(
         "office-manager", Phrase("Office manager", "办公室主任"),
-        OfficePermissions.all + [KernelPermissions.decide, KernelPermissions.shareViews, KernelPermissions.seePeople]),
+        OfficePermissions.all + [
+          KernelPermissions.decide, KernelPermissions.shareViews, KernelPermissions.seePeople,
+          KernelPermissions.keepForms,
+        ]),
     ]
     part.actions = [
       ActionKind(IssueDirective.self), ActionKind(AmendDirective.self), ActionKind(WithdrawDirective.self),
@@ -37,13 +40,14 @@ public enum OfficePart {
     part.listings = [
       DirectiveListings.directives, DirectiveListings.recipients, BreachListings.breaches, RuleListings.rules,
       RuleListings.versions, RuleListings.readers, RequestListings.requests, RequestListings.events,
-      RequestListings.categories,
+      RequestListings.categories, RequestListings.answers,
     ]
     part.searchable = ["directives", "requests"]
     part.settings = OfficeSettings.all
     part.migrations = [
       Migration("office-0001-directives", DirectiveSchema.directives),
       Migration("office-0002-requests", RequestSchema.requests),
+      Migration("office-0003-forms", RequestSchema.forms),
     ]
     part.rowWords = OfficeRowWords.all
     part.checks = OfficeChecks.all + [RequestChecks.requests]
@@ -52,6 +56,7 @@ public enum OfficePart {
       DirectiveInboxQueries.sources + [BreachQueries.inbox, RuleQueries.inbox] + RequestInboxQueries.sources
     part.alerts = [DirectiveInboxQueries.alerts]
     part.arrival = DirectiveInboxQueries.arrival
+    part.functions = OfficeFunctions.all
     part.demoPlan = OfficeDemo.plan
     return part
   }()

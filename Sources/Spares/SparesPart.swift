@@ -54,6 +54,7 @@ public enum SparesPart {
         values: ["purpose": Purpose.department.rawValue], listing: "documents", filter: "reference",
         listTitle: Phrase("Parts issued for it", "已领备件"))
     ]
+    part.functions = SparesFunctions.all
     part.demo = SparesDemo.fill
     return part
   }()

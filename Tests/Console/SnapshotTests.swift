@@ -132,6 +132,42 @@ import Values
     try compare("menu", session, language)
   }
 
+  @Test(
+    "G32: a form asked, answered, shown, edited and published at three sizes in both languages", arguments: widths,
+    Language.allCases)
+  func forms(_ size: Size, _ language: Language) throws {
+    let harness = try ConsoleHarness()
+    try harness.fillOffice()
+    try harness.fillForms()
+    let keeper = try harness.session(rows: size.rows, columns: size.columns, as: harness.keeper, language: language)
+    keeper.open(listing: "requests")
+    keeper.press(.function(7), .right, .right, .enter)
+    keeper.type("Walk 巡查")
+    keeper.press(.enter, .enter, .enter, .right, .right)
+    try compare("form-asked", keeper, language)
+    keeper.press(.enter)
+    keeper.type("Boxes 纸箱")
+    keeper.press(.enter)
+    keeper.type("2")
+    keeper.press(.enter, .right)
+    try compare("form-range", keeper, language)
+    keeper.press(.up, .backspace)
+    keeper.type("0.4")
+    keeper.press(.control("s"), .enter)
+    try compare("form-answered", keeper, language)
+    let manager = try harness.session(rows: size.rows, columns: size.columns, language: language)
+    manager.open(listing: "forms")
+    try compare("forms", manager, language)
+    manager.press(.down, .enter)
+    try compare("form", manager, language)
+    manager.press(.function(2), .down)
+    try compare("form-edit", manager, language)
+    manager.press(.enter)
+    try compare("form-item", manager, language)
+    manager.press(.escape, .control("d"), .control("s"))
+    try compare("form-publish", manager, language)
+  }
+
   private func compare(_ name: String, _ session: KeySession, _ language: Language) throws {
     let size = session.terminal.size
     let file = "\(name)-\(size.columns)x\(size.rows)-\(language.rawValue).txt"

@@ -47,6 +47,10 @@ extension ActionExample {
       ["approval": .integer($0.approval($1)), "verdict": "return", "note": "no"]
     },
     "approvals.withdraw": .init(.own) { ["approval": .integer($0.approval($1))] },
+    "forms.publish": .init(.site) { _, _ in
+      ["form": "F-NEW", "titleEnglish": "New", "items": [["code": "A", "titleEnglish": "a"]]]
+    },
+    "forms.retire": .init(.site) { _, _ in ["form": "F-1"] },
     "preferences.set": .init(.own) { _, _ in ["name": "theme", "value": "dark"] },
     "views.save": .init(.own) { _, _ in ["listing": "myRights", "name": "v", "content": "{}"] },
     "views.delete": .init(.own) { _, _ in ["view": 1] },

@@ -102,6 +102,7 @@ final class PermissionWorld {
     }
     try perform("spares.addPart", ["number": "P-1", "nameChinese": "轴承", "nameEnglish": "Bearing"])
     try perform("spares.addWorkOrder", ["code": "WO-1"])
+    try perform("forms.publish", ["form": "F-1", "titleEnglish": "f", "items": [["code": "A", "titleEnglish": "a"]]])
     for place in Place.allCases { try fill(place) }
     try perform("settings.change", ["setting": "spares.approvalAbove", "value": "100"])
     for place in Place.allCases {

@@ -16,8 +16,10 @@ import Values
     "kernel-0006-personal": "2e8205904cf29da97fc426ad7c7fde12beab5e9a82338fb3db5c48310d5a6262",
     "kernel-0007-safekeeping": "9dc32ebc634ea70cefcc6ed6b7f3b04986b2e7a071bfd60cd9ee09edfd4589e8",
     "kernel-0008-seals": "ad268c9e6628f6074450ec721aaa125b8ae93a8dc7dd94babdca00de3a6f4216",
+    "kernel-0009-forms": "0e31ef49f7b6a9fc3ceef2766605a45330ee451ecbcf1b383dabec34c7252b17",
     "office-0001-directives": "1997dbae02f031dc71bd368636de513963fe728c2f181e2690bf96a1f8317490",
     "office-0002-requests": "45c77b09e55baee91102d607aaf294d81607d03eac85843dbe91a369182bec58",
+    "office-0003-forms": "ea65919024d97953edad70c34f56c2ea6adc95e7c3c11ea48cc1356647bd4bf6",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
     "spares-0003-lots": "66e7f84bfd438f88f0cc574cb52f73971ac0b85477a089bcfbecc43ce841fd94",
@@ -32,9 +34,10 @@ import Values
       found.map(\.0) == [
         "kernel-0001-house", "kernel-0002-preferences", "kernel-0003-import-lines", "kernel-0004-organisation",
         "kernel-0005-people", "kernel-0006-personal", "kernel-0007-safekeeping", "kernel-0008-seals",
+        "kernel-0009-forms",
         "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting", "spares-0005-references",
         "office-0001-directives",
-        "office-0002-requests",
+        "office-0002-requests", "office-0003-forms",
       ])
   }
 }

@@ -59,6 +59,9 @@ struct ConsolePart: Sendable {
     nil
   }
 
+  /// The form an action asks beside its own fields, by action.
+  var questions: [String: Questions] = [:]
+
   /// Fields that name something new, or something that is not among the choices, as `action.field`: they are typed.
   var typed: Set<String> = []
 
@@ -74,6 +77,8 @@ struct ConsolePart: Sendable {
     let help: Phrase
     /// Nil for what the palette alone offers.
     let key: Key?
+    /// The function it belongs to, where the list stays when that is switched off.
+    var function: String?
     /// Why it cannot be done with a row; nil where it can.
     var whyNot: @Sendable (RowReader, Surroundings) -> Phrase? = { _, _ in nil }
     let open: @Sendable (RowReader, Surroundings) -> [Effect]

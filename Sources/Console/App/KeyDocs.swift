@@ -56,6 +56,13 @@ public enum KeyDocs {
       RuleScreen(RuleNumber(unchecked: "SAFE-01"), world),
       RequestScreen(RequestNumber(unchecked: "REQ-2026-0001"), world),
     ]
+    if let item = try? FormItem(json: ["code": "D01", "titleEnglish": "a", "titleChinese": "a"]) {
+      all += [
+        FormScreen(FormCode(unchecked: "PATROL"), world), FormEditScreen(screen: nil, world),
+        FormItemScreen(item, taken: [], world), FormPublishScreen([item], base: nil, code: nil, world),
+      ]
+    }
+    if let forms = catalog.listings["forms"] { all.append(ListingScreen(forms, world)) }
     for name in ["directives", "directiveRecipients", "rules", "requests", "requestCategories"] {
       if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
     }

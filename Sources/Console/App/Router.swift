@@ -105,8 +105,9 @@ enum Router {
     parts.compactMap { $0.editAction[listing] }.first
   }
 
-  static func rowCommands(of listing: String) -> [ConsolePart.RowCommand] {
-    parts.flatMap { $0.rowCommands[listing] ?? [] }
+  /// What can be done with a row, of what the site uses.
+  static func rowCommands(of listing: String, _ surroundings: Surroundings) -> [ConsolePart.RowCommand] {
+    parts.flatMap { $0.rowCommands[listing] ?? [] }.filter { $0.function.map(surroundings.catalog.offers) ?? true }
   }
 
   /// The parts the site uses.
@@ -154,6 +155,9 @@ enum Router {
     }
     return all
   }
+
+  /// The form an action asks beside its own fields.
+  static func questions(of kind: ActionKind) -> Questions? { parts.compactMap { $0.questions[kind.name] }.first }
 
   static func meaning(of field: String, _ text: String, in site: Site) throws -> Phrase? {
     for part in try parts(of: site) {

@@ -21,7 +21,8 @@ public protocol Screen: Sendable {
   var unfinished: (name: String, draft: Draft)? { get }
   /// Whether one may go from here to any other screen: not from forms, not before signing in.
   var isOpenEnded: Bool { get }
-  /// The part it belongs to and goes with when a site switches it off; nil where it serves all.
+  /// The part, or the function such as `office.rules`, that it belongs to and goes with when a site switches it off; nil
+  /// where it serves all.
   var part: String? { get }
   /// What somebody has to hold to be here; nil where it takes nothing. Whoever loses it is taken away from here.
   var permission: Permission? { get }

@@ -9,10 +9,10 @@ public struct ActionFormScreen: Screen {
   /// Only fields that differ from what they were opened with are sent.
   let changesOnly: Bool
   private let opening: [String: String]
-  private var entry: DraftedForm
+  var entry: DraftedForm
   /// What it looks like now.
   var form: Form { entry.form }
-  private var tickets = TicketCounter()
+  var tickets = TicketCounter()
   private var saving: Ticket?
   private var meaning: (ticket: Ticket, field: String)?
   private var choosing: Ticket?
@@ -21,8 +21,11 @@ public struct ActionFormScreen: Screen {
   private var measuring: (ticket: Ticket, part: String)?
   /// How the quantities of the part in the form are measured.
   private var measured: (part: String, measure: ConsolePart.Measure?)?
-  /// Saves as soon as it is known how the quantities are measured.
-  private var savesThen = false
+  var asking: (ticket: Ticket, text: String)?
+  /// What is asked beside the fields, for what stands in the field that decides it.
+  var asked: (text: String, version: FormVersion?)?
+  /// Saves as soon as it is known how the quantities are measured, and what is asked.
+  var savesThen = false
 
   init(
     _ kind: ActionKind, _ surroundings: Surroundings, values: [String: String] = [:], changesOnly: Bool = false
@@ -32,7 +35,7 @@ public struct ActionFormScreen: Screen {
     self.changesOnly = changesOnly
     opening = values
     let decimals = values["decimals"].flatMap { Int($0) } ?? 0
-    let fields = kind.fields.map { facts in
+    let fields = ActionFormScreen.shown(kind).map { facts in
       FieldText.field(
         facts, value: values[facts.name] ?? "", decimals: decimals, isReadOnly: changesOnly && facts.isRequired)
     }
@@ -56,7 +59,7 @@ public struct ActionFormScreen: Screen {
 
   public var permission: Permission? { kind.permission }
   public var title: Phrase { kind.title }
-  public var part: String? { surroundings.catalog.partName(ofAction: kind.name) }
+  public var part: String? { surroundings.catalog.place(ofAction: kind.name) }
   public var isDirty: Bool { entry.isTouched }
   public var unfinished: (name: String, draft: Draft)? { entry.keeping }
   public var isOpenEnded: Bool { false }
@@ -71,9 +74,9 @@ public struct ActionFormScreen: Screen {
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
     if let effects = entry.left(event) { return effects }
-    if let effects = entry.answer(event, taken: { _ in [] }) { return effects }
+    if let effects = entry.answer(event, taken: { _ in [] }) { return effects + ask() }
     switch event {
-    case .opened: return entry.opened() + readChoices() + measure()
+    case .opened: return entry.opened() + readChoices() + measure() + ask()
     case .input(let input): return take(input)
     case .finished(let ticket, let result): return finished(ticket, result)
     default: return []
@@ -90,8 +93,13 @@ public struct ActionFormScreen: Screen {
     case .refused: return effects + [.beep, .say(FormCommands.notOfThisField)]
     case .pastedLines: return effects + [.beep]
     // What is said beside the field comes last: the form may take another shape first.
-    case .left(let id): return effects + (id == "part" ? measure() : []) + lookUp(id)
-    case .ignored, .handled, .changed: return effects
+    case .left(let id): return effects + (id == "part" ? measure() : []) + lookUp(id) + ask()
+    case .changed(let id):
+      if isAnswer(id) { reshapeRemarks() }
+      // What is typed is looked up when the field is left.
+      if case .choice? = entry.form.focused?.kind { return effects + ask() }
+      return effects
+    case .ignored, .handled: return effects
     }
   }
 
@@ -142,15 +150,17 @@ public struct ActionFormScreen: Screen {
     kind.fields.contains { $0.kind.base == .quantity } && !entry.form.fields.contains { $0.id == "decimals" }
   }
 
-  private mutating func reshape() {
+  mutating func reshape() {
+    let form = entry.form
+    let questions = asked?.version.map { QuestionFields.fields(of: $0) { form[$0] } } ?? []
     entry.reshape(
-      kind.fields.map { facts in
+      ActionFormScreen.shown(kind).map { facts in
         FieldText.field(
           facts, value: opening[facts.name] ?? "", decimals: places, isReadOnly: changesOnly && facts.isRequired,
           choices: choices[facts.name])
-      })
+      } + questions)
     // The only one there is stands there already.
-    for field in entry.form.fields where field.text.isEmpty {
+    for field in entry.form.fields where field.text.isEmpty && !isAnswer(field.id) {
       if case .choice(let all) = field.kind, all.count == 1 { entry.form.set(field.id, to: all[0].value) }
     }
   }
@@ -161,9 +171,20 @@ public struct ActionFormScreen: Screen {
       savesThen = true
       return measure()
     }
+    let needed = ask()
+    if asking != nil {
+      savesThen = true
+      return needed
+    }
     if case .refused = entry.form.submit() { return [.beep, .say(FormCommands.lookAtErrors)] }
     var members: [JSON.Member] = []
-    for facts in kind.fields {
+    if let version = asked?.version {
+      members = [
+        .init(FormAnswers.field, QuestionFields.json(entry.form, version)),
+        .init(FormAnswers.versionField, .integer(version.number)),
+      ]
+    }
+    for facts in ActionFormScreen.shown(kind) {
       let text = entry.form[FieldID(rawValue: facts.name)]
       if changesOnly, !facts.isRequired, text == opening[facts.name] ?? "" { continue }
       do throws(FieldProblem) {
@@ -200,17 +221,22 @@ public struct ActionFormScreen: Screen {
       choosing = nil
       choices = (try? result.get()) as? [String: [FormField.Choice]] ?? [:]
       if !choices.isEmpty { reshape() }
+      let effects = ask()
       if !changesOnly, !entry.isTouched { beginWhereSomethingIsMissing() }
-      return []
+      return effects
+    }
+    if let asking, asking.ticket == ticket {
+      self.asking = nil
+      asked = (asking.text, (try? result.get()) as? FormVersion)
+      reshape()
+      return saveIfMeant()
     }
     if let measuring, measuring.ticket == ticket {
       self.measuring = nil
       let before = places
       measured = (measuring.part, (try? result.get()) as? ConsolePart.Measure)
       if places != before { reshape() }
-      guard savesThen else { return [] }
-      savesThen = false
-      return save()
+      return saveIfMeant()
     }
     guard ticket == saving else { return [] }
     saving = nil
@@ -219,6 +245,10 @@ public struct ActionFormScreen: Screen {
       guard let posted = value as? Posted else { return [] }
       return [.dropDraft(entry.name), .say(posted.message), .pop(Saved(posted))]
     case .failure(let error as InvalidAction): return entry.mark(error.faults)
+    case .failure(let error as FormRefusal):
+      // Another version counts by now: its items take the place of the old ones.
+      asked = nil
+      return entry.refuse(error) + ask()
     case .failure(let error as any Refusal): return entry.refuse(error)
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }

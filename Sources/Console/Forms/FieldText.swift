@@ -34,7 +34,7 @@ enum FieldText {
     case .choice(let choices):
       let all = choices.map { FormField.Choice($0.word, $0.label) }
       return make(.choice(facts.kind.isOptional ? [unset] + all : all))
-    case .optional: return make(.text)
+    case .structure, .optional: return make(.text, limit: 4000)
     }
   }
 
@@ -80,6 +80,9 @@ enum FieldText {
       guard let money = try? Money.parse(text) else { throw .malformed(expected: Phrase("an amount in yuan", "金额（元）")) }
       return money.json
     case .day, .choice: return isEmpty ? nil : .string(text)
+    case .structure:
+      if isEmpty { return nil }
+      do throws(JSONFault) { return try JSON.parse(text) } catch { throw .wrongType(expected: kind.expected) }
     case .optional: return isEmpty ? nil : .string(text)
     }
   }

@@ -17,6 +17,13 @@ enum ActionContent {
     return known + others
   }
 
+  /// An answer to an item of a form, with its remark.
+  private static func answer(_ given: JSON.Member) -> String {
+    func said(_ value: JSON) -> String { Text.clean(value.string ?? value.text) }
+    let remark = given.value["remark"].map { " (\(said($0)))" } ?? ""
+    return "\(Text.clean(given.name)): \(said(given.value["value"] ?? given.value))\(remark)"
+  }
+
   /// Nil where nothing was given.
   private static func value(
     _ value: JSON, _ field: ActionKind.FieldFacts, _ measure: ConsolePart.Measure?
@@ -33,6 +40,10 @@ enum ActionContent {
     case (.choice(let choices), .string(let word)):
       return choices.first { $0.word == word }?.label ?? Phrase(verbatim: Text.clean(word))
     case (_, .string(let text)): return Phrase(verbatim: Text.clean(text))
+    case (.structure, .object(let answers)):
+      return answers.isEmpty ? nil : Phrase(verbatim: answers.map(answer).joined(separator: "; "))
+    case (.structure, .array(let items)):
+      return Phrase(verbatim: items.map { Text.clean($0["code"]?.string ?? $0.text) }.joined(separator: ", "))
     default: return Phrase(verbatim: Text.clean(value.text))
     }
   }

@@ -41,6 +41,12 @@ extension KernelScreens {
       form(DismissFromPost.self, label: Phrase("Dismiss", "免职"), key: .control("x"), ["post": "id"]),
       form(ClosePost.self, label: Phrase("Close", "撤销"), key: .control("d"), ["post": "id"]),
     ],
+    "forms": [
+      list(
+        "formVersions", Phrase("Versions of the form", "表单版本"), label: Phrase("Versions", "版本"), key: .control("t"),
+        filter: "form", column: "form"),
+      form(RetireForm.self, label: Phrase("Retire", "停用"), key: .control("d"), ["form": "form"]),
+    ],
     "myApprovals": [withdraw],
     "bundleKeys": [revokeKey],
   ]

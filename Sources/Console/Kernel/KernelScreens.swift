@@ -10,13 +10,16 @@ enum KernelScreens {
     // A new account has a name of its own; one that is closed is not among those to choose from.
     part.typed = [
       OpenAccount.name + ".account", ReopenAccount.name + ".account", EraseContact.name + ".account",
+      RetireForm.name + ".form",
     ]
     part.newAction = [
+      "forms": PublishForm.name,
       "bundleKeys": AddBundleKey.name,
       "accounts": OpenAccount.name, "roles": DefineRole.name, "settings": ChangeSetting.name, "units": AddUnit.name,
       "posts": AddPost.name, "grants": GrantRole.name, "badges": AddBadge.name, "calendar": SetCalendarDays.name,
     ]
     part.editAction = [
+      "forms": .init(action: PublishForm.name, fields: ["form": "form"]),
       "accounts": .init(
         action: ChangeAccount.name, fields: ["account": "name", "fullName": "fullName", "unit": "unitNumber"],
         changesOnly: true),
@@ -35,6 +38,8 @@ enum KernelScreens {
     }
     part.form = form
     part.rowCommands = rowCommands
+    part.open = open
+    part.newLabel = [PublishForm.name: Phrase("New form", "新表单")]
     part.choices = choices
     part.numbers = numbers
     part.desks = [
@@ -57,11 +62,22 @@ enum KernelScreens {
     return part
   }()
 
+  @Sendable private static func open(_ row: RowReader, _ surroundings: Surroundings) -> [Effect]? {
+    let number: Int64?
+    switch row.listing.name {
+    case "forms": number = nil
+    case "formVersions", "formItems": number = row.integer("version")
+    default: return nil
+    }
+    return row.text("form").map { [.push(FormScreen(FormCode(unchecked: $0), number: number, surroundings))] }
+  }
+
   /// Roles and settings have screens of their own: nobody types permissions or JSON.
   @Sendable private static func form(
     _ kind: ActionKind, _ values: [String: String], _ surroundings: Surroundings
   ) -> (any Screen)? {
     switch kind.name {
+    case PublishForm.name: return FormEditScreen(screen: values["form"].map { FormCode(unchecked: $0) }, surroundings)
     case DefineRole.name: return RoleScreen(values, surroundings)
     case ChangeSetting.name: return SettingsScreen(selecting: values["setting"], surroundings)
     default: return nil

@@ -26,7 +26,7 @@ enum SettingText {
     case .day: return make(.date, limit: 10)
     case .code(let most): return make(.code, limit: most)
     case .text(let most): return make(.text, limit: most)
-    case .optional: return make(.text)
+    case .structure, .optional: return make(.text)
     }
   }
 }

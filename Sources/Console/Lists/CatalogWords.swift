@@ -14,12 +14,13 @@ public struct CatalogWords {
     self.timeZone = timeZone
   }
 
-  /// - Parameters:
-  ///   - subject: the action or the setting the text belongs to.
-  ///   - measure: how the quantities in it are measured; nil shows smallest units.
-  public func text(
-    _ text: String, _ kind: Column.Kind, subject: String, measure: ConsolePart.Measure? = nil
-  ) -> String {
+  /// - Parameter subject: the action or the setting the text belongs to.
+  public func text(_ text: String, _ kind: Column.Kind, subject: String) -> String {
+    self.text(text, kind, subject: subject, measure: nil)
+  }
+
+  /// - Parameter measure: how the quantities in it are measured; nil shows smallest units.
+  func text(_ text: String, _ kind: Column.Kind, subject: String, measure: ConsolePart.Measure?) -> String {
     switch kind {
     case .action: Self.title(ofAction: text, in: catalog).text(in: language)
     case .content: joined(sentences(text, of: subject, measure))

@@ -145,7 +145,7 @@ public struct FilterScreen: Screen {
     case .integer, .quantity: return FormField(id, filter.title, .number(decimals: 0, isSigned: true), value: text)
     case .code(let most): return FormField(id, filter.title, .code, value: text, limit: most)
     case .text(let most): return FormField(id, filter.title, .text, value: text, limit: most)
-    case .optional: return FormField(id, filter.title, .text, value: text)
+    case .structure, .optional: return FormField(id, filter.title, .text, value: text)
     }
   }
 

@@ -27,7 +27,7 @@ public struct ListingScreen: Screen {
 
   public var permission: Permission? { list.listing.permission }
   public var title: Phrase { list.listing.title }
-  public var part: String? { surroundings.catalog.partName(ofListing: list.listing.name) }
+  public var part: String? { surroundings.catalog.place(ofListing: list.listing.name) }
   public func claims(_ key: Key) -> Bool { list.claims(key) }
   public func holds(_ event: Event) -> Bool { list.holds(event) }
 
@@ -56,7 +56,7 @@ public struct ListingScreen: Screen {
 
   /// What the part can do with the selected row.
   private var onRows: [Command<Self, Effect>] {
-    Router.rowCommands(of: list.listing.name).map { command in
+    Router.rowCommands(of: list.listing.name, surroundings).map { command in
       Command(
         command.id, command.title, label: command.label, help: command.help, keys: command.key.map { [$0] } ?? [],
         whyNot: { screen in

@@ -15,6 +15,7 @@ public struct BreachScreen: Screen {
     self.surroundings = surroundings
   }
 
+  public var part: String? { "office.breaches" }
   public var title: Phrase { Phrase("Breach", "违令记录") + Phrase(verbatim: " " + number.text) }
 
   public var commands: CommandTable<Self, Effect> {

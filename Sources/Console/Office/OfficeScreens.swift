@@ -29,10 +29,12 @@ enum OfficeScreens {
       "rules": .init(
         action: ReviseRule.name, fields: ["number": "number", "title": "title", "text": "text", "file": "file"]),
       "requestCategories": .init(
-        action: ChangeRequestCategory.name, fields: ["service": "service", "days": "days", "offered": "offered"],
+        action: ChangeRequestCategory.name,
+        fields: ["service": "service", "days": "days", "offered": "offered", "form": "form"],
         changesOnly: true),
     ]
     part.choices = RequestCommands.choices
+    part.questions = [RaiseRequest.name: RequestCommands.questions]
     part.typed = [AddRequestCategory.name + ".service"]
     part.rowCommands = [
       "directiveRecipients": [decide, breach],
@@ -52,7 +54,7 @@ enum OfficeScreens {
     case "rules", "ruleVersions", "ruleReadings":
       row.text("number").map { [.push(RuleScreen(RuleNumber(unchecked: $0), surroundings))] }
     case "requests": request(row.text("number"), surroundings)
-    case "requestEvents": request(row.text("request"), surroundings)
+    case "requestEvents", "requestAnswers": request(row.text("request"), surroundings)
     case "requestCategories": list("requests", ["service": .string(row.text("service") ?? "")], surroundings)
     default: nil
     }
@@ -81,7 +83,8 @@ enum OfficeScreens {
 
   private static let breach = ConsolePart.RowCommand(
     id: "recipient.breach", title: RecordBreach.title, label: Phrase("Breach", "登记违令"), help: RecordBreach.summary,
-    key: .control("b"), whyNot: { _, surroundings in surroundings.whyNot(RecordBreach.permission) },
+    key: .control("b"), function: "office.breaches",
+    whyNot: { _, surroundings in surroundings.whyNot(RecordBreach.permission) },
     open: { row, surroundings in
       Router.open(
         action: RecordBreach.name, surroundings,

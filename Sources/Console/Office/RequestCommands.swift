@@ -76,8 +76,18 @@ enum RequestCommands {
     }
   }
 
+  /// The form a service asks.
+  static let questions = Questions(field: "service") { text, session, site in
+    try RequestForm.asked(by: RequestCategoryCode(unchecked: Text.normalizedCode(text)), as: session, in: site)
+  }
+
   /// The services on offer, and the people a request can be assigned to, where there are few.
   @Sendable static func choices(_ field: String, _ session: Session, _ site: Site) throws -> [FormField.Choice]? {
+    if field == "form" {
+      let none = FormField.Choice(ChangeRequestCategory.noForm.text, Phrase("no form", "不用表单"))
+      let forms = try site.forms(for: "office").map { FormField.Choice($0.code.text, $0.title) }
+      return forms.isEmpty ? nil : [none] + forms
+    }
     guard field == "service" else { return nil }
     let listing = try site.listing("requestCategories")
     var query = ListingQuery()

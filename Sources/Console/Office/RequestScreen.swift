@@ -16,7 +16,7 @@ public struct RequestScreen: Screen {
   }
 
   public var title: Phrase { Phrase("Request", "服务申请") + Phrase(verbatim: " " + number.text) }
-  public var part: String? { "office" }
+  public var part: String? { "office.requests" }
 
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
@@ -104,6 +104,7 @@ public struct RequestScreen: Screen {
     if !sheet.place.isEmpty { lines.append(Pager.Line(text(Phrase("Place: ", "地点：")) + Text.clean(sheet.place))) }
     if let rating = sheet.rating { lines.append(Pager.Line(text(Phrase("Rated \(rating) of 5", "评分 \(rating)/5")))) }
     if !sheet.text.isEmpty { lines += [Pager.Line("")] + OfficeWords.paragraphs(sheet.text) }
+    if let form = sheet.form { lines += [Pager.Line("")] + FormLines.filled(form, in: language) }
     lines += [Pager.Line(""), Pager.Line(text(Phrase("What happened", "办理记录")), role: .label)]
     for event in sheet.events {
       var line = "\(moment(event.at))  \(Text.clean(event.by))  \(text(event.step?.label ?? Phrase("raise", "提出")))"

@@ -22,6 +22,7 @@ public struct RuleScreen: Screen {
   }
 
   public var title: Phrase { Phrase("Rule", "规章制度") + Phrase(verbatim: " " + number.text) }
+  public var part: String? { "office.rules" }
   public func holds(_ event: Event) -> Bool { view.isPosting }
 
   public var commands: CommandTable<Self, Effect> {

@@ -27,8 +27,7 @@ enum CodeChoices {
 
   /// Reads them; nil where there are too many, or none.
   static func read(_ field: String, for session: Session, in site: Site) throws -> [FormField.Choice]? {
-    guard let source = source(of: field) else { return nil }
-    let listing = try site.listing(source.listing)
+    guard let source = source(of: field), let listing = try site.offered.listings[source.listing] else { return nil }
     var query = ListingQuery()
     query.filters = source.filters
     query.limit = most + 1

@@ -32,8 +32,17 @@ public struct LabelScreen: Screen {
   static let openKey = Key.control("y")
   private static let memory = "spares.labelSymbol"
 
-  public var part: String? { SparesPart.part.name }
+  public var part: String? { Self.function }
   public var permission: Permission? { SparesPermissions.see }
+  /// The function it belongs to: commands that open it go with it.
+  static let function = SparesFunctions.labelsName
+
+  /// The commands of a screen, without the one that opens labels where the site makes none.
+  static func offered<S: Screen>(
+    _ commands: [Command<S, Effect>], _ surroundings: Surroundings
+  ) -> [Command<S, Effect>] {
+    surroundings.catalog.offers(function) ? commands : commands.filter { $0.title != openTitle }
+  }
   public var title: Phrase {
     guard let sheet, sheet.labels.count > 1 else { return kind.title }
     return kind.title + Phrase(" \(index + 1) of \(sheet.labels.count)", "（第 \(index + 1) 张，共 \(sheet.labels.count) 张）")

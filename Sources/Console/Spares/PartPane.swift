@@ -103,8 +103,14 @@ enum PartPane: Int, CaseIterable, Sendable {
     }
   }
 
-  func neighbour(_ step: Int) -> PartPane {
-    let all = PartPane.allCases
-    return all[(rawValue + step + all.count) % all.count]
+  /// The pages there are on the site: those of functions that are switched off go with their lists.
+  static func offered(_ surroundings: Surroundings) -> [PartPane] {
+    allCases.filter { $0.listing.map { surroundings.catalog.listings[$0] != nil } ?? true }
+  }
+
+  func neighbour(_ step: Int, _ surroundings: Surroundings) -> PartPane {
+    let all = PartPane.offered(surroundings)
+    let place = all.firstIndex(of: self) ?? 0
+    return all[(place + step + all.count) % all.count]
   }
 }

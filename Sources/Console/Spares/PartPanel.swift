@@ -7,8 +7,10 @@ import Values
 enum PartPanel {
   /// Label and value pairs in one or two columns. - Returns: the rows used.
   @discardableResult
-  static func facts(_ card: PartCard, into grid: inout Grid, in rect: Rect, context: RenderContext) -> Int {
-    let all = pairs(card)
+  static func facts(
+    _ card: PartCard, showsEquipment: Bool, into grid: inout Grid, in rect: Rect, context: RenderContext
+  ) -> Int {
+    let all = pairs(card, showsEquipment: showsEquipment)
     let columns = rect.columns >= 56 ? 2 : 1
     let width = rect.columns / columns
     let rows = (all.count + columns - 1) / columns
@@ -44,7 +46,7 @@ enum PartPanel {
     return kept.dropFirst().reduce(kept.first) { $0.map { [next = $1] in $0 + Phrase(", ", "，") + next } }
   }
 
-  private static func pairs(_ card: PartCard) -> [Pair] {
+  private static func pairs(_ card: PartCard, showsEquipment: Bool) -> [Pair] {
     func amount(_ quantity: Quantity) -> String { quantity.format(decimals: card.decimals, grouped: true) }
     func measured(_ quantity: Quantity) -> Phrase {
       Phrase("\(amount(quantity)) \(card.unit.english)", "\(amount(quantity)) \(card.unit.chinese)")
@@ -79,7 +81,7 @@ enum PartPanel {
     if let days = card.leadDays {
       all.append(Pair(label: Phrase("Lead time", "供货周期"), value: Phrase("\(days) days", "\(days) 天")))
     }
-    if card.equipmentCount > 0 {
+    if showsEquipment, card.equipmentCount > 0 {
       let count = card.equipmentCount
       all.append(Pair(label: Phrase("Used in", "用于设备"), value: Phrase("\(count) equipment", "\(count) 台")))
     }

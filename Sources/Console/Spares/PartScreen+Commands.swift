@@ -12,11 +12,11 @@ extension PartScreen {
     Command(
       "part.nextPage", Phrase("Next page", "下一页"), label: Phrase("Page", "换页"),
       help: Phrase("Shows the next page of the part; Shift-Tab the one before.", "显示备件的下一页，Shift-Tab 为上一页。"),
-      keys: [.tab, .controlRight], run: { $0.open($0.pane.neighbour(1)) }),
+      keys: [.tab, .controlRight], run: { $0.open($0.pane.neighbour(1, $0.surroundings)) }),
     Command(
       "part.previousPage", Phrase("Page before", "上一页"),
       help: Phrase("Shows the page before.", "显示备件的上一页。"), keys: [.backTab, .controlLeft],
-      run: { $0.open($0.pane.neighbour(-1)) }),
+      run: { $0.open($0.pane.neighbour(-1, $0.surroundings)) }),
     Command(
       "part.refresh", Phrase("Refresh", "刷新"), label: Phrase("Refresh", "刷新"),
       help: Phrase("Reads the part and the page again.", "重新读取备件与当前页。"), keys: [.function(5)],

@@ -21,7 +21,8 @@ extension PartScreen {
       grid.write(card.specification, in: inner.line(0), role: .dim, glyphs: context.glyphs)
       let holdings = pane == .bins || pane == .history ? 0 : 2
       let (bins, facts) = inner.cutTop(1).rest.cutBottom(min(holdings, max(0, inner.rows - 3)))
-      PartPanel.facts(card, into: &grid, in: facts, context: context)
+      let showsEquipment = surroundings.catalog.offers(SparesFunctions.equipmentName)
+      PartPanel.facts(card, showsEquipment: showsEquipment, into: &grid, in: facts, context: context)
       PartPanel.holdings(card, into: &grid, in: bins, context: context)
     }
     if pane == .history {
@@ -49,14 +50,15 @@ extension PartScreen {
 
   /// The names of the pages side by side, the one that is shown in brackets; where they do not fit, those around it.
   private func renderTabs(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    let panes = PartPane.allCases
+    let panes = PartPane.offered(surroundings)
+    let shown = panes.firstIndex(of: pane) ?? 0
     let texts = panes.map { $0 == pane ? "[\(context.text($0.title))]" : " \(context.text($0.title)) " }
     let widths = texts.map { Width.columns(of: $0) }
     let key = Key.tab.name
     let (names, right) = rect.cutLeft(max(0, rect.columns - Width.columns(of: key) - 1))
     grid.write(key, in: right, alignment: .right, role: .keyName, glyphs: context.glyphs)
     var first = 0
-    while first < pane.rawValue, widths[first...pane.rawValue].reduce(0, +) + 2 > names.columns { first += 1 }
+    while first < shown, widths[first...shown].reduce(0, +) + 2 > names.columns { first += 1 }
     var area = names
     if first > 0 {
       grid.write(context.glyphs.ellipsis, in: area, role: .dim, glyphs: context.glyphs)

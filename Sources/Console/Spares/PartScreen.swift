@@ -87,7 +87,7 @@ public struct PartScreen: Screen {
         used, substitutes, reservations, prices, lead times. Scan another code to go there.
         """,
         "单个备件：资料，以及用 Tab、Shift-Tab 切换的各页：流水、货位、趋势、用于设备、替代件、预留、价格、供货周期。扫描其他条码可直接切换。"),
-      commands: PartScreen.own.map { $0.id == "part.new" ? newOnPage : $0 })
+      commands: LabelScreen.offered(PartScreen.own.map { $0.id == "part.new" ? newOnPage : $0 }, surroundings))
   }
 
   // MARK: - Events
@@ -99,6 +99,10 @@ public struct PartScreen: Screen {
     case .opened: return read() + open(pane)
     case .changed:
       for other in lists.keys where other != pane { lists[other] = nil }
+      if !PartPane.offered(surroundings).contains(pane) {
+        lists[pane] = nil
+        return read() + open(.ledger)
+      }
       return read() + (lists[pane]?.handle(.changed) ?? [])
     case .finished(let ticket, let result) where ticket == reading:
       reading = nil

@@ -71,7 +71,7 @@ extension SparesScreens {
   private static func labels(_ kind: LabelKind, column: String) -> ConsolePart.RowCommand {
     ConsolePart.RowCommand(
       id: "list.labels", title: LabelScreen.openTitle, label: LabelScreen.openLabel, help: LabelScreen.openHelp,
-      key: LabelScreen.openKey,
+      key: LabelScreen.openKey, function: LabelScreen.function,
       open: { row, surroundings in
         row.text(column).map { [.push(LabelScreen(kind, .codes([$0]), surroundings))] } ?? []
       },

@@ -43,7 +43,7 @@ public struct StockScreen: Screen {
         code or a bin to find; scan a code to open its part.
         """,
         "全部备件及现存数量。直接输入编号、名称（中文或拼音首字母）、规格、条码或货位即可查找；扫码直接打开备件。"),
-      commands: StockScreen.own
+      commands: LabelScreen.offered(StockScreen.own, surroundings)
         + (list.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) }
         + [ListView.back()])
   }

@@ -15,7 +15,7 @@ extension FieldKind {
         "a quantity in smallest units: 125 is 12.5 of a part with one decimal", "以最小单位计的数量：备件保留一位小数时，125 即 12.5")
     case .money: Phrase("an amount in fen: 1230 is ¥12.30", "以分计的金额：1230 即 ¥12.30")
     case .optional(let kind): kind.taken
-    case .text, .code, .flag, .day: name
+    case .text, .code, .flag, .day, .structure: name
     }
   }
 

@@ -12,7 +12,20 @@ public indirect enum FieldKind: Sendable, Hashable {
   case money
   case day
   case choice([Choice])
+  /// An array or object with a shape of its own: screens made by hand fill it.
+  case structure(Structure)
   case optional(FieldKind)
+
+  /// What such an array or object is called in a sentence, and its JSON schema.
+  public struct Structure: Sendable, Hashable {
+    public let name: Phrase
+    public let schema: JSON
+
+    public init(_ name: Phrase, schema: JSON) {
+      self.name = name
+      self.schema = schema
+    }
+  }
 
   public struct Choice: Sendable, Hashable {
     public let word: String
@@ -53,7 +66,7 @@ public indirect enum FieldKind: Sendable, Hashable {
       Phrase(
         choices.map(\.label.english).joined(separator: ", "), choices.map(\.label.chinese).joined(separator: "、"))
     case .optional(let kind): kind.expected
-    case .text, .code, .integer, .day: name
+    case .text, .code, .integer, .day, .structure: name
     }
   }
 
@@ -76,6 +89,7 @@ public indirect enum FieldKind: Sendable, Hashable {
       Phrase(
         "one of " + choices.map(\.word).joined(separator: ", "),
         choices.map(\.word).joined(separator: "、") + " 之一")
+    case .structure(let structure): structure.name
     case .optional(let kind): kind.name
     }
   }
@@ -92,6 +106,7 @@ public indirect enum FieldKind: Sendable, Hashable {
     case .money: ["type": "integer", "description": "fen"]
     case .day: ["type": "string", "format": "date"]
     case .choice(let choices): ["type": "string", "enum": .array(choices.map { .string($0.word) })]
+    case .structure(let structure): structure.schema
     case .optional(let kind): ["anyOf": [kind.schema, ["type": "null"]]]
     }
   }

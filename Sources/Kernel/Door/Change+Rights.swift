@@ -13,7 +13,8 @@ extension Change {
   func permit<A: Action>(_ action: A) throws {
     let state = try cache.state(of: session.account, in: database)
     guard state.isOpen else { throw DoorRefusal.accountClosed }
-    if let owner = catalog.owners.actions[A.name], try cache.switchedOff(on: today, in: database).contains(owner.name) {
+    let off = try cache.switchedOff(on: today, in: database)
+    if !off.isEmpty, let owner = catalog.owners.actions[A.name]?.first(where: { off.contains($0.name) }) {
       throw DoorRefusal.partOff(owner.name, title: owner.title)
     }
     guard let permission = A.permission else { return }

@@ -33,7 +33,7 @@ final class DoorCache {
 
   private var off: Set<String>?
 
-  /// The parts that are switched off on the transaction's day.
+  /// The parts and functions that are switched off on the transaction's day.
   func switchedOff(on day: Day, in database: Connection) throws -> Set<String> {
     if let off { return off }
     let read = try PartSwitch.off(on: day, in: database)

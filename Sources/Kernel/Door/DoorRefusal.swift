@@ -134,7 +134,7 @@ public enum DoorRefusal: Refusal, Hashable {
     case .partOff(let name, let title):
       Phrase(
         "\(title.english) is switched off on this site (setting parts.\(name)). Ask your administrator.",
-        "本站点已停用“\(title.chinese)”模块（设置 parts.\(name)），请联系管理员。")
+        "本站点已停用“\(title.chinese)”\(name.contains(".") ? "功能" : "模块")（设置 parts.\(name)），请联系管理员。")
     }
   }
 }

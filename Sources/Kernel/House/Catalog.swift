@@ -16,7 +16,7 @@ public struct Catalog: Sendable {
   let bulkTables: Set<String>
   let personalColumns: Set<String>
   let secretColumns: Set<String>
-  /// The parts a site has switched off, where this is what is left of the program there (`offered(without:)`).
+  /// The parts and functions a site has switched off, where this is what is left of the program there (`offered(without:)`).
   public let switchedOff: Set<String>
   /// What a site may have on record, of parts that are switched off as well: for showing it in words.
   public let known: KnownNames
@@ -40,8 +40,7 @@ public struct Catalog: Sendable {
       parts.flatMap(\.ownActions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     bundles = parts.flatMap(\.bundles)
     listings = Dictionary(parts.flatMap(\.listings).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var kinds = parts.flatMap { $0.settings + $0.switches }
-    kinds += known.parts.map { PartSwitch.setting(of: $0).kind }
+    let kinds = parts.flatMap(\.settings) + known.switches.map { PartSwitch.setting(of: $0).kind }
     settings = Dictionary(kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     permissions = Dictionary(
       parts.flatMap(\.permissions).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -51,19 +50,25 @@ public struct Catalog: Sendable {
     secretColumns = Set(parts.flatMap(\.secretColumns))
   }
 
-  /// What is left of the program on a site that has switched parts off: none of their screens' lists, actions, files,
+  /// What is left of the program on a site that has switched parts, or functions of parts, off: none of their screens' lists, actions, files,
   /// figures or permissions.
   public func offered(without names: Set<String>) -> Catalog {
     guard !names.isEmpty else { return self }
     return Catalog(
-      parts: parts.filter { !names.contains($0.name) }, known: known, owners: owners,
+      parts: parts.filter { !names.contains($0.name) }.map { $0.without(names) }, known: known, owners: owners,
       switchedOff: switchedOff.union(names))
   }
 
   /// The part an action belongs to, in use or not.
-  public func partName(ofAction name: String) -> String? { owners.actions[name]?.name }
+  public func partName(ofAction name: String) -> String? { owners.actions[name]?.first?.name }
   /// The part a listing belongs to, in use or not.
-  public func partName(ofListing name: String) -> String? { owners.listings[name]?.name }
+  public func partName(ofListing name: String) -> String? { owners.listings[name]?.first?.name }
+  /// The function an action belongs to, such as `office.rules`, or the part where it belongs to none.
+  public func place(ofAction name: String) -> String? { owners.actions[name]?.last?.name }
+  /// The function a listing belongs to, or the part where it belongs to none.
+  public func place(ofListing name: String) -> String? { owners.listings[name]?.last?.name }
+  /// Whether the site uses a function of a part that is in use.
+  public func offers(_ function: String) -> Bool { !switchedOff.contains(function) }
 
   /// The kinds of file that can be imported, in the order a new site takes them.
   /// What all parts share comes last.
@@ -81,7 +86,9 @@ public struct Catalog: Sendable {
     twice("action", parts.flatMap { $0.actions + $0.ownActions }.map(\.name))
     twice("bundle", bundles.map(\.name))
     twice("listing", parts.flatMap(\.listings).map(\.name))
-    twice("setting", parts.flatMap { $0.settings + $0.switches }.map(\.name))
+    twice("setting", parts.flatMap(\.settings).map(\.name))
+    twice("switch", known.switches.map(\.name))
+    found += parts.flatMap(\.strayNames)
     twice("import", imports.map(\.name))
     for kind in imports {
       twice("column of \(kind.name)", kind.columns.map(\.name))

@@ -45,8 +45,8 @@ public struct Part: Sendable {
   public var searchable: [String] = []
   /// How long personal data is kept, by kind.
   public var retention: [RetentionRule] = []
-  /// Optional functions a site may switch off.
-  public var switches: [SettingKind] = []
+  /// Optional functions a site may switch off one by one.
+  public var functions: [PartFunction] = []
   /// Plans what happens in the demo site's history, before any part fills in its own data.
   public var demoPlan: (@Sendable (inout DemoBuilder) throws -> Void)?
   /// Fills the demo site with this part's made-up data.

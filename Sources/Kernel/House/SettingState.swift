@@ -45,9 +45,9 @@ extension Site {
           pending: pending)
       }
       let parts = offered.parts
-      let switches = catalog.known.parts.map { state(PartSwitch.setting(of: $0).kind, KernelPart.part.title) }
+      let switches = catalog.known.switches.map { state(PartSwitch.setting(of: $0).kind, KernelPart.part.title) }
       return parts.flatMap { part in
-        (part.settings + part.switches).map { state($0, part.title) }
+        part.settings.map { state($0, part.title) }
           + (part.name == KernelPart.part.name ? switches : [])
       }
     }

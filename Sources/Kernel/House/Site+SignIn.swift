@@ -72,7 +72,7 @@ extension Site {
       let held = try RightsQueries.permissions(of: session.account, on: today, in: database)
       let off = try PartSwitch.off(on: today, in: database)
       guard !off.isEmpty else { return held }
-      return held.filter { name in catalog.owners.permissions[name].map { !off.contains($0.name) } ?? true }
+      return held.filter { name in catalog.owners.permissions[name]?.contains { off.contains($0.name) } != true }
     }
   }
 

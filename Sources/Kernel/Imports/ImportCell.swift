@@ -7,6 +7,8 @@ enum ImportCell {
     switch kind {
     case .optional(let kind): return try read(text, kind, decimals: decimals)
     case .text, .code, .day: return .string(text)
+    case .structure:
+      do throws(JSONFault) { return try JSON.parse(text) } catch { throw .malformed(expected: expected(kind)) }
     case .integer:
       return .integer(
         try number(text, kind) { (text) throws(NumberFault) in
@@ -61,7 +63,7 @@ enum ImportCell {
       let chinese = choices.map { "\($0.word)（\($0.label.chinese)）" }
       return Phrase(
         "one of " + english.joined(separator: ", "), chinese.joined(separator: "、") + " 之一")
-    case .text, .code, .integer, .day, .money: return kind.expected
+    case .text, .code, .integer, .day, .money, .structure: return kind.expected
     }
   }
 }

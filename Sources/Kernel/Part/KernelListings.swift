@@ -8,7 +8,7 @@ enum KernelListings {
       UnitListings.posts, UnitListings.people, ApprovalListings.approvals, ApprovalListings.own,
       PeopleListings.myRights,
       settings, CalendarListing.calendar, PersonalListings.reveals, BackupListings.backups,
-    ] + BundleListings.all
+    ] + FormListings.all + BundleListings.all
 
   static let audit = Listing(
     name: "audit", title: Phrase("Audit trail", "审计记录"), permission: KernelPermissions.seeAudit,

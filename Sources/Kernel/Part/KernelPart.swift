@@ -23,6 +23,7 @@ enum KernelPart {
       ActionKind(SetPreference.self), ActionKind(SaveView.self), ActionKind(DeleteView.self),
       ActionKind(RevealPersonal.self), ActionKind(EraseExpired.self),
       ActionKind(AddBundleKey.self), ActionKind(RevokeBundleKey.self),
+      ActionKind(PublishForm.self), ActionKind(RetireForm.self),
     ]
     part.ownActions = [
       ActionKind(RecordBackup.self), ActionKind(RecordBackupState.self), ActionKind(RecordBundleSent.self),
@@ -38,7 +39,7 @@ enum KernelPart {
     part.personalColumns = ["personal.value", "personal.salt"]
     part.secretColumns = ["account.pin_hash", "bundle_key.secret"]
     part.rowWords = KernelRowWords.all
-    part.checks = KernelChecks.all + BundleChecks.all
+    part.checks = KernelChecks.all + BundleChecks.all + FormChecks.all
     part.searchable = ["accounts", "units"]
     part.inbox = [
       InboxSource(

@@ -14,8 +14,10 @@ public enum KernelPermissions {
   public static let erasePersonal = Permission(
     "kernel.erasePersonal", "erase personal data past its retention", "清除超过保存期限的个人信息")
 
+  public static let keepForms = Permission("kernel.forms", "keep forms and checklists", "维护表单与检查表")
+
   static let all = [
     manageAccounts, manageSettings, seeAudit, decide, keepSafe, shareViews, seePeople, exchangeBundles, seePersonal,
-    erasePersonal,
+    erasePersonal, keepForms,
   ]
 }

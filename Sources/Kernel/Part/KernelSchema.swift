@@ -10,6 +10,7 @@ enum KernelSchema {
     Migration("kernel-0006-personal", PersonalSchema.personal),
     Migration("kernel-0007-safekeeping", SafekeepingSchema.safekeeping),
     Migration("kernel-0008-seals", SealSchema.seals),
+    Migration("kernel-0009-forms", FormSchema.forms),
   ]
 
   private static let house = """

@@ -70,13 +70,16 @@ extension Site {
 
   /// Reads what is no listing, such as a document to be printed, as it is at one moment.
   ///
+  /// - Parameter listing: the list it is a row of, where it goes with it when a function is switched off.
   /// - Throws: `ListingRefusal.notPermitted` where the session holds the permission nowhere.
   public func view<Content>(
-    needing permission: Permission, for session: Session, _ read: (Connection) throws -> Content
+    needing permission: Permission, of listing: String? = nil, for session: Session,
+    _ read: (Connection) throws -> Content
   ) throws -> Content {
     try translating {
       try database.transaction(.deferred) {
         try requireInUse(catalog.owners.permissions[permission.name])
+        try requireInUse(listing.flatMap { catalog.owners.listings[$0] })
         try requireSight(permission, session)
         return try read(database)
       }

@@ -32,7 +32,7 @@ public struct BreachSheet: Sendable, Hashable {
   /// - Throws: `OfficeRefusal.unknownBreach` where there is none or it is not for the viewer's eyes.
   public static func read(_ number: BreachNumber, as session: Session, in site: Site) throws -> BreachSheet {
     let today = site.today
-    return try site.view(needing: .own, for: session) { database in
+    return try site.view(needing: .own, of: "breaches", for: session) { database in
       guard let sheet = try BreachSheetQueries.read(number, for: session.account, on: today, in: database) else {
         throw OfficeRefusal.unknownBreach(number)
       }

@@ -15,6 +15,8 @@ public struct AddRequestCategory: Action {
     .init(\.nameEnglish, "nameEnglish", "English name", "英文名称", kind: .text(most: 60)),
     .init(\.unit, "unit", "Department", "办理部门", kind: .integer(1 ... .max), required: true),
     .init(\.days, "days", "Working days", "办理期限（工作日）", kind: .integer(0...260)),
+    .init(
+      \.form, "form", "Form", "表单", hint: Phrase("what is asked of whoever raises one", "提出申请时须填写的表单")),
   ]
 
   public var code = RequestCategoryCode(unchecked: "")
@@ -22,6 +24,7 @@ public struct AddRequestCategory: Action {
   public var nameEnglish = ""
   public var unit: Int64 = 0
   public var days: Int64 = 5
+  public var form: FormCode?
 
   public init() {}
 
@@ -47,7 +50,8 @@ public struct AddRequestCategory: Action {
     guard try RequestQueries.category(code, in: change.database) == nil else {
       throw RequestRefusal.categoryTaken(code)
     }
-    try RequestQueries.insert(self, in: change)
+    let form = try form.flatMap { $0 == ChangeRequestCategory.noForm ? nil : $0 }.map { try Forms.require($0, in: change.database) }
+    try RequestQueries.insert(self, form: form, in: change)
     return Done(
       Phrase("Service \(code) goes to \(named.name).", "服务类别 \(code) 已设置，由\(named.name)办理。"))
   }

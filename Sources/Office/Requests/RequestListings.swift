@@ -91,7 +91,8 @@ enum RequestListings {
 
   static let categories = Listing(
     name: "requestCategories", title: Phrase("Services on request", "可申请的服务"), permission: OfficePermissions.use,
-    from: "request_category c", joins: "JOIN unit u ON u.id = c.unit_id", key: "c.id",
+    from: "request_category c", joins: "JOIN unit u ON u.id = c.unit_id LEFT JOIN form f ON f.id = c.form_id",
+    key: "c.id",
     columns: [
       Column("service", "Service", "服务代码", sql: "c.code", priority: 1),
       Column("name", "Name", "名称", .bilingual(chinese: "nameChinese"), sql: "c.name_en", priority: 1),
@@ -99,6 +100,45 @@ enum RequestListings {
       Column("unit", "Department", "办理部门", sql: "u.name", priority: 2),
       Column("days", "Working days", "工作日", .integer, sql: "c.days", priority: 2),
       Column("offered", "Offered", "提供", .flag, sql: "c.is_open", priority: 2),
+      Column("form", "Form", "表单", sql: "f.code", priority: 3),
     ],
     orders: [Order("service", "Service", "服务代码", sql: "c.code")])
+
+  /// What was answered in the forms of requests, an answer a row.
+  static let answers = Listing(
+    name: "requestAnswers", title: Phrase("Answers of requests", "服务申请表单答案"), permission: .own,
+    from: "form_answer n CROSS JOIN service_request q ON q.form_record_id = n.record_id",
+    joins: """
+      JOIN form_item i ON i.id = n.item_id JOIN form_version v ON v.id = i.version_id JOIN form f ON f.id = v.form_id
+      """, key: "n.id", where: sight,
+    columns: [
+      Column("request", "Request", "服务申请", sql: "q.number", priority: 1),
+      Column("item", "Item", "项目", .bilingual(chinese: "itemChinese"), sql: "i.title_en", priority: 1),
+      Column("itemChinese", "Item (Chinese)", "项目（中文）", sql: "i.title_zh", hidden: true),
+      Column("answer", "Answer", "答案", .word(FormItemKind.allWords), sql: "n.text", priority: 1),
+      Column(
+        "number", "Number", "数值", .quantity(decimals: "decimals", unit: "unit"),
+        sql: "CASE WHEN i.kind = 'number' THEN n.number END", priority: 2),
+      Column("unit", "Unit", "单位", sql: "i.unit", priority: 4),
+      Column("decimals", "Decimals", "小数位数", .integer, sql: "i.decimals", hidden: true),
+      Column("day", "Date", "日期", .day, sql: "CASE WHEN i.kind = 'day' THEN n.number END", priority: 4),
+      Column("remark", "Remark", "备注", sql: "n.remark", priority: 3),
+      Column("code", "Code", "项目代码", sql: "i.code", priority: 5),
+      Column("form", "Form", "表单代码", sql: "f.code", priority: 5),
+      Column("version", "Version", "版本", .integer, sql: "v.number", priority: 4),
+    ],
+    orders: [Order("newest", "Newest", "最新", sql: "n.id", descending: true)],
+    filters: [
+      Filter(
+        "request", "Request", "服务申请", .code(most: 64),
+        sql: "n.record_id = (SELECT form_record_id FROM service_request WHERE number = ?)"),
+      Filter(
+        "form", "Form", "表单代码", .code(most: 64),
+        sql: """
+          n.item_id IN (SELECT i.id FROM form_item i JOIN form_version v ON v.id = i.version_id \
+          JOIN form f ON f.id = v.form_id WHERE f.code = ?)
+          """),
+      Filter(
+        "code", "Code", "项目代码", .code(most: 64), sql: "n.item_id IN (SELECT id FROM form_item WHERE code = ?)"),
+    ])
 }

@@ -17,6 +17,7 @@ enum RequestQueries {
     let unit: UnitID
     let days: Int64
     let isOpen: Bool
+    let form: FormID?
   }
 
   /// Whether an account may handle requests of any department.
@@ -40,18 +41,26 @@ enum RequestQueries {
   }
 
   static func category(_ code: RequestCategoryCode, in database: Connection) throws -> Category? {
-    try database.first("SELECT id, unit_id, days, is_open FROM request_category WHERE code = ?1", code.text) { row in
-      Category(id: row.integer(0), unit: UnitID(row.integer(1)), days: row.integer(2), isOpen: row.bool(3))
+    try database.first("SELECT id, unit_id, days, is_open, form_id FROM request_category WHERE code = ?1", code.text) {
+      row in
+      Category(
+        id: row.integer(0), unit: UnitID(row.integer(1)), days: row.integer(2), isOpen: row.bool(3),
+        form: row.optionalInteger(4).map { FormID($0) })
     }
   }
 
-  static func insert(_ action: AddRequestCategory, in change: Change) throws {
+  static func insert(_ action: AddRequestCategory, form: FormID?, in change: Change) throws {
     try change.database.run(
       """
-      INSERT INTO request_category (code, name_en, name_zh, unit_id, days, is_open, audit_id)
-      VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)
+      INSERT INTO request_category (code, name_en, name_zh, unit_id, days, is_open, audit_id, form_id)
+      VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7)
       """, action.code.text, action.nameEnglish.isEmpty ? action.nameChinese : action.nameEnglish,
-      action.nameChinese.isEmpty ? action.nameEnglish : action.nameChinese, action.unit, action.days, change.auditID)
+      action.nameChinese.isEmpty ? action.nameEnglish : action.nameChinese, action.unit, action.days, change.auditID,
+      form)
+  }
+
+  static func setForm(_ form: FormID?, of id: Int64, in database: Connection) throws {
+    try database.run("UPDATE request_category SET form_id = ?2 WHERE id = ?1", id, form)
   }
 
   static func change(_ id: Int64, unit: Int64?, days: Int64?, isOpen: Bool?, in database: Connection) throws {
@@ -63,15 +72,16 @@ enum RequestQueries {
   }
 
   static func insert(
-    _ action: RaiseRequest, number: String, category: Category, from unit: UnitID?, due: Day, in change: Change
+    _ action: RaiseRequest, number: String, category: Category, from unit: UnitID?, due: Day, record: FormRecordID?,
+    in change: Change
   ) throws -> Int64 {
     try change.database.run(
       """
       INSERT INTO service_request (number, category_id, unit_id, title, text, place, requester_id, from_unit_id, raised_at,
-        due, state, audit_id)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'raised', ?11)
+        due, state, audit_id, form_record_id)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'raised', ?11, ?12)
       """, number, category.id, category.unit, action.subject, action.text, action.place, change.session.account, unit,
-      change.now.milliseconds, due.number, change.auditID)
+      change.now.milliseconds, due.number, change.auditID, record)
     return change.database.lastInsertedID
   }
 

@@ -62,4 +62,14 @@ enum RequestSchema {
       WHEN EXISTS (SELECT 1 FROM request_event WHERE id = new.id)
       BEGIN SELECT RAISE(ABORT, 'what happened to a request is append-only'); END;
     """
+
+  /// A service may ask a form; a request keeps what was answered, with the version it was asked in.
+  static let forms = """
+    ALTER TABLE request_category ADD COLUMN form_id INTEGER REFERENCES form (id);
+    ALTER TABLE service_request ADD COLUMN form_record_id INTEGER REFERENCES form_record (id);
+    CREATE INDEX service_request_form ON service_request (form_record_id);
+    CREATE TRIGGER service_request_keeps_form BEFORE UPDATE ON service_request
+      WHEN new.form_record_id IS NOT old.form_record_id
+      BEGIN SELECT RAISE(ABORT, 'a request keeps its form'); END;
+    """
 }

@@ -30,6 +30,8 @@ public struct RequestSheet: Sendable, Hashable {
   public let isAssignee: Bool
   public let isHandler: Bool
   public internal(set) var events: [Event] = []
+  /// What its service asked, and the answers; nil where it asked nothing.
+  public internal(set) var form: FilledForm?
 
   /// Whether a step is the viewer's, whatever the state.
   public func isMine(_ step: RequestStep) -> Bool {
@@ -43,7 +45,7 @@ public struct RequestSheet: Sendable, Hashable {
   /// - Throws: `RequestRefusal.unknown` where there is none or it is not for the viewer's eyes.
   public static func read(_ number: RequestNumber, as session: Session, in site: Site) throws -> RequestSheet {
     let today = site.today
-    return try site.view(needing: .own, for: session) { database in
+    return try site.view(needing: .own, of: "requests", for: session) { database in
       guard let sheet = try RequestSheetQueries.read(number, for: session.account, on: today, in: database) else {
         throw RequestRefusal.unknown(number)
       }

@@ -10,7 +10,7 @@ enum RequestSheetQueries {
       """
       SELECT q.number, c.name_en, c.name_zh, q.title, q.text, q.place, q.state, q.due, a.full_name, coalesce(f.name, ''),
         u.name, coalesce(w.full_name, ''), q.rating, q.requester_id, q.assignee_id,
-        \(SightQueries.seen(RequestListings.handles, by: account, on: today)), q.id
+        \(SightQueries.seen(RequestListings.handles, by: account, on: today)), q.id, q.form_record_id
       FROM service_request q JOIN request_category c ON c.id = q.category_id JOIN account a ON a.id = q.requester_id
       JOIN unit u ON u.id = q.unit_id LEFT JOIN unit f ON f.id = q.from_unit_id LEFT JOIN account w ON w.id = q.assignee_id
       WHERE q.number = ?1 AND \(SightQueries.seen(RequestListings.sight, by: account, on: today))
@@ -23,9 +23,10 @@ enum RequestSheetQueries {
         department: row.text(10), assignee: row.text(11), rating: row.optionalInteger(12),
         isRequester: row.integer(13) == account.rawValue, isAssignee: row.optionalInteger(14) == account.rawValue,
         isHandler: row.bool(15))
-      return (sheet: sheet, id: row.integer(16))
+      return (sheet: sheet, id: row.integer(16), record: row.optionalInteger(17).map { FormRecordID($0) })
     }
     guard var found = head else { return nil }
+    found.sheet.form = try found.record.flatMap { try Forms.filled($0, in: database) }
     found.sheet.events = try database.all(
       """
       SELECT e.step, b.full_name, e.recorded_at, coalesce(w.full_name, ''), e.rating, e.text FROM request_event e

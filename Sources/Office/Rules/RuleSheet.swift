@@ -47,7 +47,7 @@ public struct RuleSheet: Sendable, Hashable {
   /// - Throws: `OfficeRefusal.unknownRule`.
   public static func read(_ number: RuleNumber, as session: Session, in site: Site) throws -> RuleSheet {
     let today = site.today
-    return try site.view(needing: .own, for: session) { database in
+    return try site.view(needing: .own, of: "rules", for: session) { database in
       guard let sheet = try RuleSheetQueries.read(number, for: session.account, on: today, in: database) else {
         throw OfficeRefusal.unknownRule(number)
       }

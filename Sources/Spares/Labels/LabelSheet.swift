@@ -24,11 +24,12 @@ public struct LabelSheet: Sendable, Hashable {
   /// Reads what the labels say, for somebody who may see the stock.
   ///
   /// - Throws: `SparesRefusal.unknownPart` and `.unknownBin` for codes nobody knows, `LabelRefusal`,
-  ///   `ListingRefusal.notPermitted`, `SiteFault`.
+  ///   `ListingRefusal.notPermitted`, `SiteFault`, `DoorRefusal.partOff` where the site makes none.
   public static func read(
     _ kind: LabelKind, _ selection: Selection, symbol: LabelSymbol = .qr, as session: Session, in site: Site
   ) throws -> LabelSheet {
-    try site.view(needing: SparesPermissions.see, for: session) { database in
+    try site.requireFunction(SparesFunctions.labelsName)
+    return try site.view(needing: SparesPermissions.see, for: session) { database in
       let labels: [Label]
       switch selection {
       case .codes(let codes):

@@ -35,7 +35,10 @@ public enum ScanLookup: Sendable, Hashable {
     let order = WorkOrderCode(unchecked: code.text)
     if try WorkOrderQueries.find(order, in: database) != nil { return .workOrder(order) }
     let equipment = EquipmentCode(unchecked: code.text)
-    if try EquipmentQueries.find(equipment, in: database) != nil { return .equipment(equipment) }
+    if try site.offered.offers(SparesFunctions.equipmentName), try EquipmentQueries.find(equipment, in: database) != nil
+    {
+      return .equipment(equipment)
+    }
     let document = DocumentNumber(unchecked: code.text)
     if try DocumentQueries.exists(document, in: database) { return .document(document) }
     return .unknown(code.text)

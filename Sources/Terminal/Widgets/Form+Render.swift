@@ -4,14 +4,15 @@ extension Form {
   /// One field as it is laid out: where its label and box are, and what is said below.
   private struct Block {
     let label: String
-    let isLabelAbove: Bool
+    /// What stands above the box; empty where the label is beside it.
+    let above: [String]
     let note: Note?
     let noteBeside: Bool
     let below: [String]
     /// Rows of the box.
     var rows = 1
 
-    var height: Int { (isLabelAbove ? 1 : 0) + rows + below.count }
+    var height: Int { above.count + rows + below.count }
   }
 
   private struct Note {
@@ -24,7 +25,7 @@ extension Form {
     grid.cursor = nil
     guard !rect.isEmpty else { return }
     let labels = fields.map { context.text($0.label) + ($0.isRequired ? " *" : "") }
-    let widest = labels.map { Width.columns(of: $0) }.max() ?? 0
+    let widest = fields.indices.filter { !fields[$0].isQuestion }.map { Width.columns(of: labels[$0]) }.max() ?? 0
     let isNarrow = rect.columns < 34
     let labelWidth = isNarrow ? 0 : min(widest, rect.columns * 2 / 5)
     let blocks = fields.indices.map { index in
@@ -35,7 +36,7 @@ extension Form {
     let focusTop = blocks.indices.contains(focus) ? starts[focus] : buttons
     let focusEnd = blocks.indices.contains(focus) ? focusTop + blocks[focus].height : buttons + 1
     // The box itself matters more than what is said below it.
-    let box = blocks.indices.contains(focus) && blocks[focus].isLabelAbove ? focusTop + 1 : focusTop
+    let box = blocks.indices.contains(focus) ? focusTop + blocks[focus].above.count : focusTop
     let offset = min(max(0, focusEnd - rect.rows), box)
     for index in fields.indices {
       draw(
@@ -58,12 +59,14 @@ extension Form {
       note = Note(text: context.text(hint), role: .dim)
     }
     if field.kind == .paragraphs { return paragraphs(field, index, label: label, note: note, in: rect) }
-    let start = isNarrow ? 0 : labelWidth + 2
+    let isAbove = isNarrow || field.isQuestion
+    let start = isAbove ? Self.indent(field) : labelWidth + 2
     let room = rect.columns - start - field.preferredWidth - 2
     let fitsBeside = note.map { Width.columns(of: $0.text) <= room } ?? false
     let below = note == nil || fitsBeside ? [] : TextFit.wrap(note?.text ?? "", columns: rect.columns - start)
+    let above = !isAbove ? [] : field.isQuestion ? TextFit.wrap(label, columns: rect.columns) : [label]
     return Block(
-      label: label, isLabelAbove: isNarrow, note: note, noteBeside: fitsBeside, below: Array(below.prefix(3)))
+      label: label, above: Array(above.prefix(4)), note: note, noteBeside: fitsBeside, below: Array(below.prefix(3)))
   }
 
   /// A text of several lines has the whole width; while it is written in, as many rows as it needs and there is room for.
@@ -72,9 +75,12 @@ extension Form {
     let rows = index == focus ? max(min(3, rect.rows - 3), min(needed, rect.rows / 2)) : min(needed, 2)
     let below = note.map { TextFit.wrap($0.text, columns: rect.columns) } ?? []
     return Block(
-      label: label, isLabelAbove: true, note: note, noteBeside: false, below: Array(below.prefix(2)), rows: max(1, rows)
+      label: label, above: [label], note: note, noteBeside: false, below: Array(below.prefix(2)), rows: max(1, rows)
     )
   }
+
+  /// The box of a question stands in below it.
+  private static func indent(_ field: FormField) -> Int { field.isQuestion ? 2 : 0 }
 
   private func draw(
     _ index: Int, _ block: Block, at row: Int, labelWidth: Int, into grid: inout Grid, in rect: Rect,
@@ -85,10 +91,12 @@ extension Form {
     var line = row
     let labelRole: Role = isFocused ? .header : .label
     let start: Int
-    if block.isLabelAbove {
-      grid.write(block.label, in: rect.line(line), role: labelRole, glyphs: context.glyphs)
-      line += 1
-      start = 0
+    if !block.above.isEmpty {
+      for text in block.above {
+        grid.write(text, in: rect.line(line), role: labelRole, glyphs: context.glyphs)
+        line += 1
+      }
+      start = Self.indent(field)
     } else {
       let area = rect.line(line).cutLeft(labelWidth).left
       grid.write(block.label, in: area, alignment: .left, role: labelRole, glyphs: context.glyphs)

@@ -39,6 +39,8 @@ public struct FormField: Sendable {
   public let kind: Kind
   public let isRequired: Bool
   public let isReadOnly: Bool
+  /// Whether the label is a sentence: it stands above the box, on as many lines as it needs.
+  public let isQuestion: Bool
   /// What to type, said while the field has the focus.
   public let hint: Phrase?
   /// What is wrong with a text, in words; nil when nothing is. Called on leaving and on saving, not for empty text.
@@ -59,7 +61,7 @@ public struct FormField: Sendable {
 
   public init(
     _ id: FieldID, _ label: Phrase, _ kind: Kind = .text, value: String = "", isRequired: Bool = false,
-    isReadOnly: Bool = false, limit: Int = 200, hint: Phrase? = nil,
+    isReadOnly: Bool = false, isQuestion: Bool = false, limit: Int = 200, hint: Phrase? = nil,
     check: @escaping @Sendable (String) -> Phrase? = { _ in nil },
     echo: @escaping @Sendable (String) -> Phrase? = { _ in nil }
   ) {
@@ -68,6 +70,7 @@ public struct FormField: Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.isReadOnly = isReadOnly
+    self.isQuestion = isQuestion
     switch kind {
     case .choice: self.hint = hint ?? FormField.choosing
     case .paragraphs: self.hint = hint.map { $0 + Phrase("; ", "；") + FormField.breaking } ?? FormField.breaking
