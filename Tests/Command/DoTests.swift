@@ -40,7 +40,7 @@ import Values
     (#"{"part":"P-0001","quantity":9223372036854775807}"#, "invalid"),
     (#"{"part":"P-0001","quantity":99999999999999999999999}"#, "invalid"),
     (#"{"part":"P-0001","quantity":1e400}"#, "invalid"), (#"{"part":"P-0001","quantity":-1}"#, "invalid"),
-    (#"{"part":"P\u0000\u001b[31m","quantity":1}"#, "spares.unknownPart"),
+    (#"{"part":"P\u0000\u001b[31m","quantity":1}"#, "invalid"),
     (#"{"part":"P-0001","quantity":1,"reason":"\u0007"}"#, "invalid"),
     ("{\"part\":\"\u{1}\"}", "line.notJSON"), (#"{"part":"\ud800"}"#, "line.notJSON"),
     (#"{"part":null,"quantity":null}"#, "invalid"), (#"{"key":7}"#, "line.badKey"),

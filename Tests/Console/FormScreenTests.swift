@@ -118,7 +118,8 @@ import Values
     #expect(manager.screen.contains("1 items"))
   }
 
-  @Test("G32: what an action asks of a form is said in words, also where it waits or is on record") func words() throws {
+  @Test("G32: what an action asks of a form is said in words, also where it waits or is on record") func words() throws
+  {
     let kind = try #require(Catalog.standard.actions[RaiseRequest.name])
     let lines = ActionContent.lines(
       [

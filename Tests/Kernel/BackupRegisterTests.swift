@@ -79,6 +79,47 @@ import Values
     #expect(try house.site.verify().isEmpty)
   }
 
+  @Test("G40: what is posted between keeping and replacing is kept too: the old content is kept anew") func between()
+    throws
+  {
+    let path = folder.file("one.db")
+    try house.site.backup(to: path)
+    let beside = try house.again()
+    defer { beside.close() }
+    var times = 0
+    let kept = try house.site.restore(from: path, as: house.admin, progress: { _, _ in true }) {
+      times += 1
+      if times == 1 { _ = try? beside.perform(AddNote("just now"), as: house.clerk) }
+    }
+    #expect(times == 2)
+    let site = try Site.open(path: kept, catalog: TestHouse.catalog, clock: house.clock)
+    defer { site.close() }
+    #expect(try site.database.integer("SELECT count(*) FROM note WHERE body = 'just now'") == 1)
+    #expect(try house.site.database.integer("SELECT count(*) FROM note WHERE body = 'just now'") == 0)
+    #expect(try house.site.verify().isEmpty)
+  }
+
+  @Test("G40: where others write all the time nothing is replaced, and nothing of theirs is lost") func neverRests()
+    throws
+  {
+    let path = folder.file("one.db")
+    try house.site.backup(to: path)
+    let beside = try house.again()
+    defer { beside.close() }
+    var times = 0
+    #expect(throws: BackupFault.neverRests(path: house.site.path)) {
+      _ = try house.site.restore(from: path, as: house.admin, progress: { _, _ in true }) {
+        times += 1
+        _ = try? beside.perform(AddNote("note \(times)"), as: house.clerk)
+      }
+    }
+    #expect(try house.site.database.integer("SELECT count(*) FROM note WHERE body LIKE 'note %'") == Int64(times))
+    #expect(try register(house.site).filter { $0.copy.path.contains(".replaced-") }.isEmpty)
+    let kept = house.site.path + ".replaced-" + CopyStamp.text(house.clock.now(), in: house.site.timeZone)
+    #expect(!TemporaryFolder.exists(kept) && !TemporaryFolder.exists(house.site.path + ".restoring"))
+    #expect(try house.site.verify().isEmpty)
+  }
+
   @Test("G40: copies nobody has on record are read in from the folder; those of other sites are not") func found()
     throws
   {

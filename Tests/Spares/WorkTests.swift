@@ -158,7 +158,11 @@ import Values
             "bundleFigures", "bundleTotals",
           ]
           let allowed = small.contains(listing.name) ? 1 : 0
-          #expect(plan.count { $0.contains("TEMP B-TREE") } == allowed, "\(listing.name) by \(order.name): \(plan)")
+          // The path of a unit is put together from the few above it.
+          let sorts = plan.indices.filter {
+            plan[$0].contains("TEMP B-TREE") && ($0 == 0 || plan[$0 - 1] != "SCAN top")
+          }
+          #expect(sorts.count == allowed, "\(listing.name) by \(order.name): \(plan)")
         }
       }
     }

@@ -23,8 +23,7 @@ public struct CatalogWords {
   func text(_ text: String, _ kind: Column.Kind, subject: String, measure: ConsolePart.Measure?) -> String {
     switch kind {
     case .action: Self.title(ofAction: text, in: catalog).text(in: language)
-    case .content: joined(sentences(text, of: subject, measure))
-    case .changes: joined(lines(text, kind, subject: subject))
+    case .content, .changes: joined(lines(text, kind, subject: subject, measure: measure))
     case .permissions:
       list(
         text.split(separator: " ").map { name in
@@ -42,9 +41,11 @@ public struct CatalogWords {
   }
 
   /// The same, a line for each field or row where there are several.
-  func lines(_ text: String, _ kind: Column.Kind, subject: String) -> [String] {
+  func lines(
+    _ text: String, _ kind: Column.Kind, subject: String, measure: ConsolePart.Measure? = nil
+  ) -> [String] {
     switch kind {
-    case .content: sentences(text, of: subject)
+    case .content: sentences(text, of: subject, measure)
     case .changes: ChangeWords(rows: catalog.known.rows, language: language, timeZone: timeZone).lines(text)
     default: [self.text(text, kind, subject: subject)]
     }
@@ -54,7 +55,7 @@ public struct CatalogWords {
 
   private func list(_ phrases: [Phrase]) -> String { joined(phrases.map { $0.text(in: language) }) }
 
-  private func sentences(_ text: String, of action: String, _ measure: ConsolePart.Measure? = nil) -> [String] {
+  private func sentences(_ text: String, of action: String, _ measure: ConsolePart.Measure?) -> [String] {
     guard let content = try? JSON.parse(text) else { return [Text.clean(text)] }
     return phrases(content, of: action, measure).map { $0.text(in: language) }
   }

@@ -84,7 +84,8 @@ struct CellText: Sendable {
     switch listing.columns[index].kind {
     case .content, .changes:
       let subject = helpers[index].subject.flatMap { row.values[$0].text } ?? ""
-      return CatalogWords(catalog, language, timeZone).lines(text, listing.columns[index].kind, subject: subject)
+      return CatalogWords(catalog, language, timeZone).lines(
+        text, listing.columns[index].kind, subject: subject, measure: measures[text])
     default: return [self.text(index, of: row, in: language)]
     }
   }
@@ -121,7 +122,8 @@ enum StateRoles {
   static func role(of word: String) -> Role? {
     switch word {
     case "out", "overdue", "referral": .error
-    case "short", "waiting", "own", "first-PIN", "reversed", "toRead", "reread", "completed", "sent", "recorded", "warning",
+    case "short", "waiting", "own", "first-PIN", "reversed", "toRead", "reread", "completed", "sent", "recorded",
+      "warning",
       "criticism":
       .warning
     case "ok", "approved", "open", "done", "inForce", "acknowledged": .good

@@ -24,7 +24,17 @@ enum KernelRowWords {
   ]
 
   private static let columns: [String: Phrase] = [
-    "id": Phrase("No.", "编号"), "account_id": Phrase("account No.", "账号编号"), "action": Phrase("action", "操作"),
+    "id": Phrase("No.", "编号"), "basis": Phrase("rests on", "依据"), "choices": Phrase("choices", "选项"),
+    "decimals": Phrase("decimals", "小数位数"), "form_id": Phrase("form No.", "表单编号"),
+    "form_record_id": Phrase("filled-in form No.", "已填表单编号"), "help_en": Phrase("help (English)", "说明（英文）"),
+    "help_zh": Phrase("help (Chinese)", "说明（中文）"), "is_required": Phrase("required", "必填"),
+    "item_count": Phrase("items", "项目数"), "item_id": Phrase("item No.", "项目编号"),
+    "least": Phrase("least", "最小值"), "most": Phrase("most", "最大值"), "part": Phrase("part", "模块"),
+    "position": Phrase("position", "次序"), "record_id": Phrase("filled-in form No.", "已填表单编号"),
+    "form_answer.number": Phrase("answer", "填写内容"), "form_answer.text": Phrase("answer", "填写内容"),
+    "form_version.number": Phrase("version", "版本"), "remark": Phrase("remark", "备注"),
+    "retired_at": Phrase("retired", "停用时间"), "version_id": Phrase("version No.", "版本编号"),
+    "account_id": Phrase("account No.", "账号编号"), "action": Phrase("action", "操作"),
     "added_at": Phrase("added", "登记时间"), "added_by": Phrase("added by account No.", "登记人编号"),
     "amount": Phrase("amount", "金额"), "answer": Phrase("answer", "结果"), "applied_at": Phrase("applied", "升级时间"),
     "audit_id": Phrase("audit entry", "审计序号"), "bundle_id": Phrase("bundle No.", "数据包编号"),

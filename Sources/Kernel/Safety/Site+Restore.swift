@@ -9,44 +9,91 @@ extension Site {
   /// What others read is the old content or the whole new one with the word of who restored it: it is made ready in a file
   /// of its own. A file that is damaged cannot be backed up: its bytes are kept then, and those of its write-ahead log.
   ///
-  /// - Returns: where the replaced content was kept.
-  /// - Throws: `SiteFault` for a source that is damaged, newer or of another program; nothing was changed then.
+  /// - Returns: where the replaced content was kept: all of it, whoever writes meanwhile.
+  /// - Throws: `SiteFault` for a source that is damaged, newer or of another program, `BackupFault.neverRests` where others
+  ///   write all the time; nothing was changed then.
   public func restore(
     from source: String, as session: Session, progress: Progress = { _, _ in true }
+  ) throws -> String {
+    try restore(from: source, as: session, progress: progress, beforeLock: {})
+  }
+
+  /// - Parameter beforeLock: what happens between keeping the old content and replacing it; for tests.
+  func restore(
+    from source: String, as session: Session, progress: Progress, beforeLock: () -> Void
   ) throws -> String {
     try requireKeeper(session, for: "restore")
     let source = Self.absolute(source)
     try Self.inspect(source, steps: catalog.migrations.count)
     let (digest, _) = try FileDigest.sha256(of: source) { _ in progress(0, 0) }
     try examine(source, digest: digest, progress)
+    for _ in 0..<Self.restoreAttempts {
+      if let kept = try replace(by: source, as: session, progress, beforeLock: beforeLock) { return kept }
+    }
+    throw BackupFault.neverRests(path: path)
+  }
+
+  /// So often the content is kept anew where somebody wrote between keeping and replacing it.
+  private static let restoreAttempts = 3
+
+  /// - Returns: where the replaced content was kept; nil where somebody wrote after it was, and nothing was replaced.
+  private func replace(
+    by source: String, as session: Session, _ progress: Progress, beforeLock: () -> Void
+  ) throws -> String? {
     let making = path + ".restoring"
     defer { Self.removeAll(making) }
     let ready = try Self.ready(source, at: making, catalog: catalog, clock: clock, progress)
     defer { ready.close() }
     var copies = try translating { try ready.copies(known: self, source: source, progress) }
     let kept = Self.absolute(path) + ".replaced-" + CopyStamp.text(clock.now(), in: timeZone)
-    var own = try keep(at: kept, progress: progress)
-    // What others wrote meanwhile is to be kept as well. On a site that never rests the third copy has to do.
-    for _ in 0..<2 {
-      guard let copy = own, try chainHead().hash != copy.headHash else { break }
-      unlink(kept)
-      own = try keep(at: kept, progress: progress)
-    }
+    var isReplaced = false
+    defer { if !isReplaced { Self.removeAll(kept) } }
+    let own = try keepLatest(at: kept, progress)
     let replacedHead: (id: AuditID, hash: String)?
     do { replacedHead = try chainHead() } catch SiteFault.damaged where own == nil { replacedHead = nil }
     if let own { copies.append(KnownCopy(own, made: clock.now(), by: session.name)) }
     try translating {
       try ready.recordRestore(from: source, kept: kept, by: session, replaced: replacedHead, copies: copies)
-      guard
-        try ready.database.backup(to: database, progress: { left, total in progress(total - left, total) })
-      else {
-        unlink(kept)
-        throw SiteFault.interrupted
-      }
-      try database.execute("PRAGMA journal_mode = WAL")
-      try refresh()
     }
-    return kept
+    beforeLock()
+    isReplaced = try translating { try put(ready, besides: own, progress) }
+    return isReplaced ? kept : nil
+  }
+
+  /// Keeps what is there, and again what others wrote meanwhile; the last time nobody can.
+  private func keepLatest(at kept: String, _ progress: Progress) throws -> BackupCopy? {
+    for _ in 0..<2 {
+      guard let copy = try keep(at: kept, progress: progress) else { return nil }
+      if try chainHead().hash == copy.headHash { return copy }
+      unlink(kept)
+    }
+    let guardian = try translating { try Connection(path: path) }
+    defer { guardian.close() }
+    return try translating { try guardian.transaction { try keep(at: kept, progress: progress) } }
+  }
+
+  /// Puts the content that was made ready in the place of what is there.
+  ///
+  /// SQLite locks the file with the first pages; what was written until then is looked for under that lock.
+  /// - Returns: false where something was: nothing is replaced then.
+  private func put(_ ready: Site, besides own: BackupCopy?, _ progress: Progress) throws -> Bool {
+    let witness = try own.map { _ in try Connection(path: path, mode: .readOnly) }
+    defer { witness?.close() }
+    var isSame: Bool?
+    let isDone = try ready.database.backup(to: database, pagesPerStep: 16) { left, total in
+      if isSame == nil {
+        isSame =
+          witness.map { (try? AuditQueries.head(in: $0)).map { Hexadecimal.encode($0.hash) } == own?.headHash } ?? true
+      }
+      return isSame == true && progress(total - left, total)
+    }
+    guard isDone else {
+      if isSame == false { return false }
+      throw SiteFault.interrupted
+    }
+    try database.execute("PRAGMA journal_mode = WAL")
+    try refresh()
+    return true
   }
 
   /// Refuses a backup that is damaged, was changed after it was made, or is one of another site. Nothing was changed yet.

@@ -50,7 +50,9 @@ public struct AddRequestCategory: Action {
     guard try RequestQueries.category(code, in: change.database) == nil else {
       throw RequestRefusal.categoryTaken(code)
     }
-    let form = try form.flatMap { $0 == ChangeRequestCategory.noForm ? nil : $0 }.map { try Forms.require($0, in: change.database) }
+    let form = try form.flatMap { $0 == ChangeRequestCategory.noForm ? nil : $0 }.map {
+      try Forms.require($0, in: change.database)
+    }
     try RequestQueries.insert(self, form: form, in: change)
     return Done(
       Phrase("Service \(code) goes to \(named.name).", "服务类别 \(code) 已设置，由\(named.name)办理。"))

@@ -8,6 +8,7 @@ public enum BackupFault: Refusal, Hashable {
   case unknownCopy(Int64)
   case badFolder(path: String)
   case takenAway(Int64, path: String)
+  case neverRests(path: String)
 
   public var code: String {
     switch self {
@@ -17,6 +18,7 @@ public enum BackupFault: Refusal, Hashable {
     case .unknownCopy: "backup.unknownCopy"
     case .badFolder: "backup.badFolder"
     case .takenAway: "backup.takenAway"
+    case .neverRests: "backup.neverRests"
     }
   }
 
@@ -28,6 +30,7 @@ public enum BackupFault: Refusal, Hashable {
     case .unknownCopy(let id): ["copy": .integer(id)]
     case .badFolder(let path): ["folder": .string(path)]
     case .takenAway(let id, let path): ["copy": .integer(id), "file": .string(path)]
+    case .neverRests(let path): ["file": .string(path)]
     }
   }
 
@@ -54,6 +57,10 @@ public enum BackupFault: Refusal, Hashable {
       Phrase(
         "Backup \(id) was rotated out: \(path) is not there any more. Take another one.",
         "备份 \(id) 已轮换删除，\(path) 已不存在，请换用其他备份。")
+    case .neverRests(let path):
+      Phrase(
+        "Others kept writing to \(path) while it was to be replaced. Nothing was changed; ask them to pause, then restore again.",
+        "恢复期间其他人一直在写入 \(path)，未作任何改动。请他们暂停操作后重新恢复。")
     }
   }
 }
