@@ -6,6 +6,26 @@ import Values
 struct Exported: Sendable {
   let path: String
   let rows: Int64
+  /// Whether only the marked rows went.
+  var isMarked = false
+  /// How many of them the list does not show as it is found and filtered now.
+  var hidden = 0
+}
+
+extension Exported {
+  /// What went where; marks the list does not show are never passed over in silence.
+  fileprivate var sentence: Phrase {
+    let word = isMarked ? "marked row" : "row"
+    let count = rows == 1 ? "1 \(word) is" : "\(rows) \(word)s are"
+    let one = isMarked ? Phrase("Only \(count)", "仅导出已标记的 \(rows) 行") : Phrase(count, "已导出 \(rows) 行")
+    let unseen =
+      hidden == 0
+      ? Phrase("", "")
+      : Phrase(
+        "; \(hidden) of them the list does not show now. Esc shows all, Space takes a mark away",
+        "；其中 \(hidden) 行不在当前列表中，按 Esc 显示全部，按空格取消标记")
+    return one + Phrase(" in \(path)\(unseen.english).", "：\(path)\(unseen.chinese)。")
+  }
 }
 
 extension ListView {
@@ -36,10 +56,7 @@ extension ListView {
     switch result {
     case .success(let value):
       guard let done = value as? Exported else { return [] }
-      let rows = done.rows == 1 ? "1 row is" : "\(done.rows) rows are"
-      return [
-        .say(.good(Phrase("\(rows) in \(done.path).", "已导出 \(done.rows) 行：\(done.path)。")))
-      ]
+      return [.say(done.hidden == 0 ? .good(done.sentence) : .warning(done.sentence))]
     case .failure(SiteFault.interrupted):
       return [.say(.warning(Phrase("The export was stopped; no file was kept.", "导出已中止，未保留文件。")))]
     case .failure(let error): return [.say(.error(Faults.sentence(of: error)))]

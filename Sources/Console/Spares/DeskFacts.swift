@@ -21,7 +21,7 @@ enum DeskFacts {
     case .issue:
       return head + [takes(desk, offer), order(desk)]
     case .receive:
-      return head + [Fact(label: Phrase("Bin", "货位"), value: bin(desk.effectiveBin, desk))] + lot(desk) + price(desk)
+      return head + [Fact(label: Phrase("Bin", "货位"), value: target(desk))] + lot(desk) + price(desk)
         + [Fact(label: Phrase("Delivery note", "送货单"), value: reference(desk))]
     case .move:
       return head + [
@@ -29,6 +29,13 @@ enum DeskFacts {
         Fact(label: Phrase("Into", "移入"), value: bin(desk.into, desk)),
       ] + (desk.lot == nil ? [] : lot(desk))
     }
+  }
+
+  /// Where a receipt goes: a bin nobody scanned is marked as proposed.
+  private static func target(_ desk: ScanDesk) -> Phrase {
+    let shown = bin(desk.effectiveBin, desk)
+    guard desk.bin == nil, let why = desk.card?.binToPut?.why else { return shown }
+    return shown + Phrase("; ", "；") + why
   }
 
   private static func reference(_ desk: ScanDesk) -> Phrase {
@@ -80,12 +87,13 @@ enum DeskFacts {
     guard let card = desk.card, card.tracking != .none else { return [] }
     let label = card.tracking.title
     guard let lot = desk.lot else { return [Fact(label: label, value: Phrase("scan it", "请扫描"), role: .warning)] }
-    guard card.hasExpiry, desk.mode == .receive else { return [Fact(label: label, value: Phrase(verbatim: lot.text))] }
+    let pieces = desk.pieces.map(\.text).joined(separator: " ")
+    guard card.hasExpiry, desk.mode == .receive else { return [Fact(label: label, value: Phrase(verbatim: pieces))] }
     let day = desk.expires?.description
     return [
       Fact(
         label: label,
-        value: Phrase(verbatim: lot.text)
+        value: Phrase(verbatim: desk.further.isEmpty ? lot.text : pieces)
           + (day.map { Phrase(", good until \($0)", "，有效期至 \($0)") }
             ?? Phrase("; type its last day, as 2027-03-01", "；请输入有效期，如 2027-03-01")),
         role: day == nil ? .warning : .normal)

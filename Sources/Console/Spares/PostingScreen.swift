@@ -62,13 +62,29 @@ public struct PostingScreen: Screen {
     return given["bin"] == nil ? "bin" : "counted"
   }
 
-  /// Says beside the reference that it is the one of the posting before.
+  /// Says beside the reference that it is the one of the posting before, with what it belongs to.
   mutating func markCarriedOver() {
-    let last = layout.remembered
-    guard !last.isEmpty, given["reference"] == nil, entry.form["reference"] == last else { return }
+    guard isCarriedOver else { return }
     let note =
       kind == .issue ? Phrase("from your last issue", "沿用上次") : Phrase("from your last receipt", "沿用上次")
     entry.form.setNote("reference", note)
+    if let mate = kind.referenceMate, !entry.form[FieldID(rawValue: mate)].isEmpty {
+      entry.form.setNote(FieldID(rawValue: mate), note)
+    }
+  }
+
+  /// Whether the reference of the posting before stands there, with the purpose or supplier it belongs to.
+  private var isCarriedOver: Bool {
+    let last = layout.remembered
+    guard !last.isEmpty, entry.form["reference"] == last else { return false }
+    return kind.referenceMate.map { entry.form[FieldID(rawValue: $0)] == layout.rememberedMate } ?? true
+  }
+
+  /// Another purpose or supplier: the reference of the posting before went with the one it had.
+  private mutating func dropCarriedOver(_ id: FieldID) {
+    guard id.rawValue == kind.referenceMate, !layout.remembered.isEmpty, entry.form["reference"] == layout.remembered
+    else { return }
+    entry.form.set("reference", to: "")
   }
 
   /// The fields as they are with what is known now.
@@ -130,7 +146,9 @@ public struct PostingScreen: Screen {
     case .pastedLines: return effects + [.beep]
     case .scanned(let scan): return effects + place(scan)
     case .left(let id) where id.rawValue == (kind.document?.field ?? "part"): return effects + lookUp()
-    case .left(let id), .changed(let id): return effects + (proposes(on: id) ? propose() : [])
+    case .left(let id), .changed(let id):
+      if case .changed = outcome { dropCarriedOver(id) }
+      return effects + (proposes(on: id) ? propose() : [])
     case .ignored, .handled: return effects
     }
   }

@@ -67,6 +67,8 @@ struct ScanDesk: Sendable, Hashable {
   var into: BinCode?
   /// The lot or serial number scanned.
   var lot: LotCode?
+  /// The serial numbers of further pieces that are received, in the order they came: each is posted by itself.
+  var further: [LotCode] = []
   /// The last day of a lot that is received.
   var expires: Day?
   /// What a piece costs that is received; nil for the part's own price.
@@ -92,9 +94,10 @@ struct ScanDesk: Sendable, Hashable {
     return Quantity(units)
   }
 
-  /// Where it comes from or goes to: the bin scanned, else the one that holds most.
+  /// Where it comes from or goes to: the bin scanned, else the one that holds most, and for a receipt the one it lay in
+  /// last.
   var effectiveBin: BinCode? {
-    guard mode == .move else { return bin ?? card?.fullestBin }
+    guard mode == .move else { return bin ?? card?.binToPut?.bin }
     return bin ?? card?.holdings.filter { !$0.isBlocked && $0.bin != into }.max { $0.quantity < $1.quantity }?.bin
   }
 
@@ -124,8 +127,11 @@ struct ScanDesk: Sendable, Hashable {
     case .unknown(let text, let like):
       if wantsLot, let new = try? LotCode(text) {
         if case .bin? = like { return .asksUnknown(text, like: like) }
+        if let refusal = refuse(number: text) { return .warned(refusal) }
         return use(asLot: new)
       }
+      if let refusal = refuse(number: text) { return .warned(refusal) }
+      if like == nil, wantsFurther, let new = try? LotCode(text) { return take(further: new) }
       unknown = text
       guard card != nil, mode != .move, like == nil else { return .asksUnknown(text, like: like) }
       return guess(text)
@@ -192,6 +198,7 @@ struct ScanDesk: Sendable, Hashable {
       return .took(
         Phrase("part \(found.number), \(word.english) \(code)", "备件 \(found.number)，\(word.chinese) \(code)"))
     }
+    if wantsFurther { return take(further: code) }
     let other = lot
     lot = code
     if found.tracking == .serial, let other, other != code {
@@ -232,7 +239,7 @@ struct ScanDesk: Sendable, Hashable {
 
   // MARK: - Posting
 
-  private static let noPart = Phrase("Scan a part first.", "请先扫描备件。")
+  static let noPart = Phrase("Scan a part first.", "请先扫描备件。")
 
   /// What the desk amounts to, or what it lacks.
   /// - Parameter override: takes what is reserved for others.
@@ -250,7 +257,8 @@ struct ScanDesk: Sendable, Hashable {
       guard let bin = effectiveBin else {
         return .failure(Missing(sentence: Phrase("Scan the bin it goes into.", "请扫描要放入的货位。")))
       }
-      var receipt = ReceivePart(part: card.number, quantity: quantity, bin: bin)
+      let amount = further.isEmpty ? quantity : ScanDesk.one(of: card)
+      var receipt = ReceivePart(part: card.number, quantity: amount, bin: bin)
       receipt.reference = reference
       receipt.lot = lot
       receipt.expires = expires
@@ -273,7 +281,7 @@ struct ScanDesk: Sendable, Hashable {
   mutating func posted(_ line: Line) {
     log.insert(line, at: 0)
     if log.count > ScanDesk.logLength { log.removeLast() }
-    clear()
+    if further.isEmpty { clear() } else { beginNextPiece() }
   }
 
   /// Takes the part off the desk.
@@ -283,6 +291,7 @@ struct ScanDesk: Sendable, Hashable {
     bin = nil
     into = nil
     lot = nil
+    further = []
     expires = nil
     price = nil
     isPriceAsked = false

@@ -50,10 +50,12 @@ public struct Form: Sendable {
   /// Every field with its text, for drafts.
   public var values: [(id: FieldID, text: String)] { fields.map { ($0.id, $0.text) } }
 
-  /// Puts a text into a field from outside: a draft, a lookup, "repeat last".
+  /// Puts a text into a field from outside: a draft, a lookup, "repeat last". A default is a proposal until somebody
+  /// changes it.
   public mutating func set(_ id: FieldID, to text: String, asDefault: Bool = false) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].input.set(text, asDefault: asDefault)
+    fields[index].isProposal = asDefault
     fields[index].foreign = nil
     fields[index].typed = 0
     fields[index].error = nil
@@ -71,6 +73,13 @@ public struct Form: Sendable {
   public mutating func setNote(_ id: FieldID, _ note: Phrase?) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].note = note
+  }
+
+  /// Proposes a text for a field, where nothing was typed: what was typed stays. An empty one takes a proposal away.
+  public mutating func propose(_ id: FieldID, _ text: String, note: Phrase? = nil) {
+    guard let field = fields.first(where: { $0.id == id }), field.isProposal || field.isBlank else { return }
+    set(id, to: text, asDefault: !text.isEmpty)
+    setNote(id, note)
   }
 
   /// Moves the focus to a field.
@@ -169,6 +178,7 @@ public struct Form: Sendable {
     let old = fields[focus].text
     let accepted = change(&fields[focus])
     if fields[focus].text != old {
+      fields[focus].isProposal = false
       fields[focus].error = nil
       fields[focus].note = nil
     }
