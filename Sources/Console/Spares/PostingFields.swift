@@ -91,7 +91,7 @@ struct PostingFields {
         guard let quantity = PackQuantity.parse(text, decimals: decimals, packSize: pack) else {
           return Phrase("not a quantity of this part", "不是该备件的有效数量")
         }
-        return isCount || quantity > .zero ? nil : Phrase("more than none is needed", "须大于零")
+        return isCount || quantity > .zero ? nil : Phrase("must be more than 0", "须大于 0")
       },
       echo: { isKnown ? PackQuantity.echo($0, decimals: decimals, packSize: pack, unit: unit) : nil })
   }

@@ -102,6 +102,10 @@ extension PostingScreen {
       entry.form.propose(FieldID(rawValue: kind.binField), proposed?.0.text ?? "", note: proposed?.1)
     }
     guard isOther else { return }
+    // One comes for the count; the bin stands there.
+    if kind == .adjust, entry.form.focused?.id == "bin", !entry.form["bin"].isEmpty {
+      entry.form.moveFocus(to: FieldID(rawValue: kind.quantityField))
+    }
     if kind == .receive { entry.form.propose("price", card.price?.format(grouped: false) ?? "") }
     if kind != .adjust { entry.form.propose("quantity", card.tracking == .serial ? "1" : "") }
   }

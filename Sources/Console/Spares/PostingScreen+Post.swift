@@ -93,7 +93,7 @@ extension PostingScreen {
         }
       }
       guard let card, card.tracking == .serial, kind == .receive || kind == .opening else {
-        return effects + [.pop(nil)]
+        return effects + [.pop(kind.document == nil ? MovementShown() as (any Sendable)? : nil)]
       }
       // One delivery brings several: the form waits for the next serial number.
       received.append(Text.clean(entry.form["lot"]))

@@ -24,6 +24,7 @@ public struct PostingScreen: Screen {
   var scanning: Ticket?
   var proposing: Ticket?
   var choosing: Ticket?
+  var checking: (ticket: Ticket, field: FieldID)?
   var posting: Ticket?
   var asking: (ticket: Ticket, about: Doubt)?
   var hasAskedForWorkOrder = false
@@ -142,15 +143,24 @@ public struct PostingScreen: Screen {
     switch outcome {
     case .submit: return effects + save()
     case .cancel: return effects + entry.leave()
-    case .refused: return effects + [.beep, .say(FormCommands.notOfThisField)]
+    case .refused(let id): return effects + FormCommands.refused(id, in: entry.form)
     case .pastedLines: return effects + [.beep]
     case .scanned(let scan): return effects + place(scan)
     case .left(let id) where id.rawValue == (kind.document?.field ?? "part"): return effects + lookUp()
     case .left(let id), .changed(let id):
       if case .changed = outcome { dropCarriedOver(id) }
-      return effects + (proposes(on: id) ? propose() : [])
+      let checks = if case .left = outcome { check(id) } else { [Effect]() }
+      return effects + checks + (proposes(on: id) ? propose() : [])
     case .ignored, .handled: return effects
     }
+  }
+
+  /// Whether there is such a bin is asked as soon as its field is left.
+  private mutating func check(_ id: FieldID) -> [Effect] {
+    guard ["bin", "from", "into"].contains(id), let code = try? BinCode(entry.form[id]) else { return [] }
+    let ticket = tickets.next()
+    checking = (ticket, id)
+    return [.read(Job(ticket) { desk in try BinLookup.require(code, in: desk.site) })]
   }
 
   private func proposes(on id: FieldID) -> Bool {
@@ -234,6 +244,11 @@ public struct PostingScreen: Screen {
       proposing = nil
       offer = (try? result.get()) as? StockOffer
       return []
+    case checking?.ticket:
+      let field = checking?.field
+      checking = nil
+      guard case .failure(let error) = result, let refusal = error as? any Refusal, let field else { return [] }
+      return entry.form.refuseLeft(field, refusal.sentence) ? [.beep] : []
     case choosing:
       choosing = nil
       guard let choices = (try? result.get()) as? [FormField.Choice] else { return [] }

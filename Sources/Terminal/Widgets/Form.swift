@@ -69,6 +69,16 @@ public struct Form: Sendable {
     if error != nil { fields[index].typed = 0 }
   }
 
+  /// Says what a lookup found wrong with a field that was left, and goes back to it, unless it was left backwards or has
+  /// changed meanwhile. - Returns: whether it went back.
+  public mutating func refuseLeft(_ id: FieldID, _ error: Phrase) -> Bool {
+    guard let index = fields.firstIndex(where: { $0.id == id }), !fields[index].isReadOnly else { return false }
+    setError(id, error)
+    guard focus > index else { return false }
+    focus = index
+    return true
+  }
+
   /// Says what a lookup found for the text of a field: the name of a part, what is on hand.
   public mutating func setNote(_ id: FieldID, _ note: Phrase?) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }

@@ -54,6 +54,8 @@ public struct FormField: Sendable {
   /// Said where something was typed that does not belong here: nothing more goes in until it is taken back, so that what
   /// is left of it is never taken for a value.
   var foreign: Phrase?
+  /// Whether something was typed that does not belong here.
+  public var isForeign: Bool { foreign != nil }
   /// How often something was typed since the field was entered, filled or refused: a scan replaces what was not.
   var typed = 0
 
