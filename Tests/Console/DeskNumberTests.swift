@@ -139,4 +139,28 @@ import Values
     session.press(.escape)
     #expect(session.shows("WO-17") && session.shows("6205-2RS  Deep groove"))
   }
+
+  // MARK: - What the door would refuse
+
+  @Test("S14 S40: the desk says before posting that the work order is closed, and what is reserved for others")
+  func beforehand() throws {
+    let (harness, session) = try desk()
+    let site = try harness.open()
+    defer { site.close() }
+    _ = try site.perform(AddWorkOrder(code: WorkOrderCode("WO-18"), title: "Done"), as: harness.manager)
+    _ = try site.perform(CloseWorkOrder(code: WorkOrderCode("WO-18")), as: harness.manager)
+    scan("6205-2RS", "WO-18", to: session)
+    #expect(session.message.contains("work order WO-18 is closed: nothing is issued for it"))
+    #expect(session.shows("WO-18  (closed)"))
+    #expect(!session.shows("for work orders; free"))
+    enter("23", session)
+    #expect(session.shows("2 ea for work orders; free: 22 ea"))
+    scan("WO-17", to: session)
+    #expect(!session.shows("(closed)"))
+    // A guess taken back leaves what was there before it.
+    scan("WO-18", "JOB-77", to: session)
+    #expect(!session.shows("(closed)"))
+    session.press(.escape)
+    #expect(session.shows("WO-18  (closed)"))
+  }
 }

@@ -129,4 +129,28 @@ import Values
     session.open(PostingScreen(.receive, part: "V-100", given: ["supplier": "SUP-2"], session.app.surroundings))
     #expect(text("reference", session) == "")
   }
+
+  @Test("G40: the form of an action taken up from another row is as it was typed") func actionForm() throws {
+    let harness = try ConsoleHarness()
+    try harness.fillDay()
+    func open(_ part: String, _ session: KeySession) throws {
+      let kind = try #require(session.app.surroundings.catalog.actions[SetSupplierPrice.name])
+      session.open(ActionFormScreen(kind, session.app.surroundings, values: ["supplier": "SUP-1", "part": part]))
+    }
+    func breakOff() throws {
+      let session = try harness.session(rows: 30, columns: 100)
+      try open("V-100", session)
+      session.type("7.50")
+      session.press(.enter)
+      session.terminal.send(.hangUp)
+      session.play()
+    }
+    try breakOff()
+    let session = try harness.session(rows: 30, columns: 100)
+    try open("O-25", session)
+    #expect(session.shows("Unfinished entry"))
+    session.press(.enter)
+    let form = try #require(session.top as? ActionFormScreen).form
+    #expect(form["part"] == "V-100" && form["price"] == "7.50" && form["supplier"] == "SUP-1")
+  }
 }

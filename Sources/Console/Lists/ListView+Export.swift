@@ -15,16 +15,15 @@ struct Exported: Sendable {
 extension Exported {
   /// What went where; marks the list does not show are never passed over in silence.
   fileprivate var sentence: Phrase {
-    let word = isMarked ? "marked row" : "row"
-    let count = rows == 1 ? "1 \(word) is" : "\(rows) \(word)s are"
-    let one = isMarked ? Phrase("Only \(count)", "仅导出已标记的 \(rows) 行") : Phrase(count, "已导出 \(rows) 行")
+    let many = rows == 1 ? "row" : "rows"
+    let verb = rows == 1 ? "is" : "are"
+    guard isMarked else { return Phrase("\(rows) \(many) \(verb) in \(path).", "已导出 \(rows) 行：\(path)。") }
+    // The end of a long path may be cut: what was not seen comes before it.
     let unseen =
       hidden == 0
-      ? Phrase("", "")
-      : Phrase(
-        "; \(hidden) of them the list does not show now. Esc shows all, Space takes a mark away",
-        "；其中 \(hidden) 行不在当前列表中，按 Esc 显示全部，按空格取消标记")
-    return one + Phrase(" in \(path)\(unseen.english).", "：\(path)\(unseen.chinese)。")
+      ? Phrase("", "") : Phrase(", \(hidden) of them not shown now,", "（其中 \(hidden) 行不在当前列表中）")
+    return Phrase(
+      "Only \(rows) marked \(many)\(unseen.english) \(verb) in \(path).", "仅导出标记的 \(rows) 行\(unseen.chinese)：\(path)。")
   }
 }
 

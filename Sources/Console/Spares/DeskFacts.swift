@@ -19,7 +19,7 @@ enum DeskFacts {
     ]
     switch desk.mode {
     case .issue:
-      return head + [takes(desk, offer), order(desk)]
+      return head + [takes(desk, offer)] + reserved(desk, offer) + [order(desk)]
     case .receive:
       return head + [Fact(label: Phrase("Bin", "货位"), value: target(desk))] + lot(desk) + price(desk)
         + [Fact(label: Phrase("Delivery note", "送货单"), value: reference(desk))]
@@ -35,7 +35,7 @@ enum DeskFacts {
   private static func target(_ desk: ScanDesk) -> Phrase {
     let shown = bin(desk.effectiveBin, desk)
     guard desk.bin == nil, let why = desk.card?.binToPut?.why else { return shown }
-    return shown + Phrase("; ", "；") + why
+    return shown + Phrase("; ", "；建议：") + why
   }
 
   private static func reference(_ desk: ScanDesk) -> Phrase {
@@ -45,6 +45,9 @@ enum DeskFacts {
   /// What an issue is for; a work order that is not registered says so.
   private static func order(_ desk: ScanDesk) -> Fact {
     let fact = Fact(label: desk.purpose.deskLabel, value: reference(desk))
+    if desk.isReferenceClosed {
+      return Fact(label: fact.label, value: fact.value + Phrase("  (closed)", "（已关闭）"), role: .warning)
+    }
     guard desk.isReferenceNew else { return fact }
     return Fact(label: fact.label, value: fact.value + Phrase("  (new, not registered)", "（新工单，未登记）"), role: .warning)
   }
@@ -80,6 +83,23 @@ enum DeskFacts {
     return Fact(
       label: label,
       value: all + Phrase("; \(amount) \(card.unit.english) left in all", "；领后共余 \(amount) \(card.unit.chinese)"))
+  }
+
+  /// What others count on, where it is more than is left to them.
+  private static func reserved(_ desk: ScanDesk, _ offer: StockOffer?) -> [Fact] {
+    guard let card = desk.card, offer?.isShort != true, desk.quantity > card.available, card.reserved > .zero else {
+      return []
+    }
+    let kept = card.reserved.format(decimals: card.decimals, grouped: true)
+    let free = card.available.format(decimals: card.decimals, grouped: true)
+    return [
+      Fact(
+        label: Phrase("Reserved", "预留"),
+        value: Phrase(
+          "\(kept) \(card.unit.english) for work orders; free: \(free) \(card.unit.english)",
+          "工单预留 \(kept) \(card.unit.chinese)，可用 \(free) \(card.unit.chinese)"),
+        role: .warning)
+    ]
   }
 
   /// The lot that is received, where the part is told apart by lots.

@@ -20,6 +20,6 @@ extension PartCard {
     fullestBin.map { ($0, PartCard.fullest) } ?? lastBin.map { ($0, PartCard.last) }
   }
 
-  static let fullest = Phrase("proposed (most)", "建议：存放最多")
-  private static let last = Phrase("proposed (last)", "建议：上次存放")
+  static let fullest = Phrase("proposed (most)", "存放最多")
+  private static let last = Phrase("proposed (last)", "上次存放")
 }

@@ -20,7 +20,7 @@ struct ScanDesk: Sendable, Hashable {
     case part(PartCard)
     case bin(BinCode)
     case lot(PartCard, LotCode)
-    case workOrder(WorkOrderCode)
+    case workOrder(WorkOrderCode, isClosed: Bool = false)
     case equipment(EquipmentCode)
     case document(DocumentNumber)
     case unknown(String, like: CodeLikeness? = nil)
@@ -44,6 +44,7 @@ struct ScanDesk: Sendable, Hashable {
     let purpose: Purpose
     let text: String
     let isNew: Bool
+    let isClosed: Bool
   }
 
   struct Line: Sendable, Hashable {
@@ -79,6 +80,8 @@ struct ScanDesk: Sendable, Hashable {
   var reference = ""
   /// Whether the reference is a work order that is not registered.
   var isReferenceNew = false
+  /// Whether it is a work order that is closed: nothing is issued for it.
+  var isReferenceClosed = false
   /// The last code nobody knew: it can still be attached to a part.
   var unknown: String?
   /// The last postings of this desk, newest first.
@@ -120,8 +123,12 @@ struct ScanDesk: Sendable, Hashable {
     case .part(let found): return take(found, at: now)
     case .bin(let code): return take(bin: code)
     case .lot(let found, let code): return take(found, lot: code, at: now)
-    case .workOrder(let code):
-      return use(asReference: code.text, .workOrder)
+    case .workOrder(let code, let isClosed):
+      let reply = use(asReference: code.text, .workOrder)
+      isReferenceClosed = isClosed
+      guard isClosed, mode == .issue else { return reply }
+      return .warned(
+        Phrase("work order \(code) is closed: nothing is issued for it", "工单 \(code) 已关闭，不能为其出库"))
     case .equipment(let code): return use(asReference: code.text, .equipment)
     case .document(let number): return .opens(number)
     case .unknown(let text, let like):
@@ -140,7 +147,8 @@ struct ScanDesk: Sendable, Hashable {
 
   /// Takes a code nobody knows for what the posting is for, and says so.
   private mutating func guess(_ text: String) -> Reply {
-    let before = Reference(purpose: purpose, text: reference, isNew: isReferenceNew)
+    let before = Reference(
+      purpose: purpose, text: reference, isNew: isReferenceNew, isClosed: isReferenceClosed)
     let name = mode == .receive ? Phrase("the delivery note", "送货单号") : Phrase("a new work order", "新工单号")
     _ = use(asReference: text, isNew: mode == .issue)
     beforeGuess = before
@@ -155,6 +163,7 @@ struct ScanDesk: Sendable, Hashable {
     guard let before = beforeGuess else { return nil }
     let text = reference
     _ = use(asReference: before.text, before.purpose, isNew: before.isNew)
+    isReferenceClosed = before.isClosed
     return text
   }
 
@@ -234,6 +243,7 @@ struct ScanDesk: Sendable, Hashable {
     self.purpose = purpose
     reference = text
     isReferenceNew = isNew
+    isReferenceClosed = false
     return .took(Phrase("for \(text)", "用于 \(text)"))
   }
 
@@ -311,6 +321,7 @@ struct ScanDesk: Sendable, Hashable {
     reference = ""
     purpose = .workOrder
     isReferenceNew = false
+    isReferenceClosed = false
     beforeGuess = nil
   }
 
