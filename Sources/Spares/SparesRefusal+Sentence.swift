@@ -67,6 +67,11 @@ extension SparesRefusal {
   private static func sentence(_ shortage: Shortage) -> Phrase {
     let asked = shortage.asked.format(decimals: shortage.decimals)
     let left = shortage.left.format(decimals: shortage.decimals)
+    if shortage.bin == nil, shortage.left == .zero, let lot = shortage.lot {
+      return Phrase(
+        "\(shortage.tracking.title.english) \(lot) of part \(shortage.part) is not in stock.",
+        "备件 \(shortage.part) 的\(shortage.tracking.noun.chinese) \(lot) 不在库。")
+    }
     let lot = shortage.lot.map {
       Phrase(", \(shortage.tracking.noun.english) \($0)", "（\(shortage.tracking.noun.chinese) \($0)）")
     }

@@ -140,7 +140,7 @@ import Values
     move.scan("B-01")
     move.press(.control("s"))
     #expect(move.message.contains("Moved 50 ea of O-25 from A-01 to B-01"))
-    move.press(.control("a"), .enter)
+    move.press(.control("a"))
     move.type("190")
     move.press(.enter, .enter)
     move.type("count")

@@ -220,7 +220,7 @@ import Values
     session.press(.enter)
     // Marks the first and the third.
     session.press(.character(" "), .down, .character(" "), .function(8))
-    #expect(session.message.contains("2 rows"))
+    #expect(session.message.contains("2 marked rows"))
     #expect(try exported(harness) == [["On hand", "Part number"], ["24", "6205-2RS"], ["3", "V-100"]])
   }
 
@@ -230,7 +230,7 @@ import Values
     session.press(.character(" "))
     session.type("V-")
     session.press(.insert, .function(8))
-    #expect(session.message.contains("2 rows"))
+    #expect(session.message.contains("2 marked rows, 1 of them not shown now"))
     let rows = try exported(harness)
     #expect(rows.dropFirst().map { $0[0] } == ["V-100", "6205-2RS"], "the list's own order, then the others")
   }

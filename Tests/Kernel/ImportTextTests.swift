@@ -29,6 +29,14 @@ import Values
     #expect(try faults("what,body,amount\nseal,a,3\n") == ["2 amount [3] unused"])
   }
 
+  @Test("S45: a file whose columns are separated otherwise is told so, once") func separators() throws {
+    for (separator, name) in [(";", "semicolons"), ("\t", "tabs")] {
+      let found = try faults(Array("what\(separator)body\nnote\(separator)a\n".utf8))
+      #expect(found.count == 1)
+      #expect(found[0].sentence.english.contains("commas between the columns; this file has \(name)"))
+    }
+  }
+
   @Test("S45: UTF-8 with and without a mark, GB18030, LF, CRLF and CR all read the same") func encodings() throws {
     let mark: [UInt8] = [0xef, 0xbb, 0xbf]
     let head = Array("what,body\n".utf8)

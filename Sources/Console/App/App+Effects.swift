@@ -30,6 +30,7 @@ extension App {
     case .makeSite(let ticket, let site): hand(.finished(ticket, Result { try make(site) }), to: layer)
     case .say(let said): message = said
     case .beep: terminal.beep()
+    case .typed(let scan): actOnKeys(of: scan)
     case .ask(let ticket, let question):
       overlay = .question(.init(layer: layer, ticket: ticket), dialog(question))
     case .palette: if let top { overlay = .palette(Palette(top.items)) }

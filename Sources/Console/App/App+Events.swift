@@ -93,7 +93,7 @@ extension App {
   }
 
   /// A burst as it would have been typed; what comes behind a key that is waited for waits as well.
-  private func actOnKeys(of scan: Scan) {
+  func actOnKeys(of scan: Scan) {
     var rest = scan.keys[...]
     while let key = rest.first, !isProgressShown, !isHeld(key), end == nil {
       rest = rest.dropFirst()

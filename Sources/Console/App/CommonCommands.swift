@@ -6,8 +6,24 @@ import Values
 enum CommonCommands {
   /// - Parameter own: the commands of the screen itself, which need no second of the same title.
   static func all<S: Screen>(for screen: S, beside own: CommandTable<S, Effect>) -> [Command<S, Effect>] {
-    basic() + (screen.isOpenEnded ? travelling() + going(screen, beside: own) + doing(screen) : [])
+    basic() + (screen.isOpenEnded ? travelling() + going(screen, beside: own) + doing(screen) : waiting(screen))
   }
+
+  /// On a form the search says that it waits, rather than nothing.
+  private static func waiting<S: Screen>(_ screen: S) -> [Command<S, Effect>] {
+    guard screen.surroundings.session != nil, !(screen is LockScreen) else { return [] }
+    return [
+      Command(
+        "app.search", searchTitle, help: searchHelp, keys: [.control("g")],
+        whyNot: { _ in Phrase("searching waits until this is finished or left with Esc", "请先完成或按 Esc 离开，再全局查找") },
+        run: { _ in [] })
+    ]
+  }
+
+  private static let searchTitle = Phrase("Search everything", "全局查找")
+  private static let searchHelp = Phrase(
+    "Finds by words, pinyin initials or a scanned code in everything you may see.",
+    "按文字、拼音首字母或扫码，在您有权查看的全部内容中查找。")
 
   private static func basic<S: Screen>() -> [Command<S, Effect>] {
     let other: @Sendable (Language) -> Language = { $0 == .english ? .chinese : .english }
@@ -90,10 +106,7 @@ enum CommonCommands {
           "Every list and desk, and how much waits on each; Esc there comes back.", "全部列表与工作台及待办数量，按 Esc 返回原处。"),
         keys: [.function(9)], run: { _ in [.home] }),
       Command(
-        "app.search", Phrase("Search everything", "全局查找"),
-        help: Phrase(
-          "Finds by words, pinyin initials or a scanned code in everything you may see.",
-          "按文字、拼音首字母或扫码，在您有权查看的全部内容中查找。"), words: Phrase("look up", "搜索 查询"),
+        "app.search", searchTitle, help: searchHelp, words: Phrase("look up", "搜索 查询"),
         keys: [.control("g")],
         whyNot: { $0 is SearchScreen ? Phrase("you are there", "已在查找界面") : nil },
         run: { [.push(SearchScreen($0.surroundings))] }),

@@ -28,6 +28,8 @@ public enum Effect: Sendable {
   // Talking.
   case say(Message)
   case beep
+  /// A short burst that was no code after all: acts as the keys it would have been typed with.
+  case typed(Scan)
   /// A dialog over the screen; comes back as `.answered`.
   case ask(Ticket, Question)
   case palette

@@ -47,11 +47,13 @@ public struct ActionFormScreen: Screen {
   }
 
   /// What the form was opened with is there to stay: the focus goes to the first field that must be filled and is not,
-  /// else past the one the form is about.
+  /// else past those the form is about.
   private mutating func beginWhereSomethingIsMissing() {
     guard let first = entry.form.fields.first, !first.text.isEmpty else { return }
     let missing = entry.form.fields.first { $0.isRequired && $0.text.isEmpty }
-    guard let target = missing ?? entry.form.fields.dropFirst().first else { return }
+    let rest = entry.form.fields.dropFirst()
+    let told = rest.first { $0.kind != .code || $0.text.isEmpty }
+    guard let target = missing ?? told ?? rest.first else { return }
     // Typing on it does not replace it.
     if first.kind == .code || first.kind == .text { entry.form.set(first.id, to: first.text) }
     entry.form.moveFocus(to: target.id)
@@ -90,7 +92,7 @@ public struct ActionFormScreen: Screen {
     case .submit: return effects + save()
     case .cancel: return effects + entry.leave()
     case .scanned(let scan): return effects + choose(scan)
-    case .refused: return effects + [.beep, .say(FormCommands.notOfThisField)]
+    case .refused(let id): return effects + FormCommands.refused(id, in: entry.form)
     case .pastedLines: return effects + [.beep]
     // What is said beside the field comes last: the form may take another shape first.
     case .left(let id): return effects + (id == "part" ? measure() : []) + lookUp(id) + ask()
@@ -212,10 +214,14 @@ public struct ActionFormScreen: Screen {
   private mutating func finished(_ ticket: Ticket, _ result: Result<any Sendable, any Error>) -> [Effect] {
     if let meaning, meaning.ticket == ticket {
       self.meaning = nil
-      if case .success(let value) = result, let phrase = value as? Phrase {
-        entry.form.setNote(FieldID(rawValue: meaning.field), phrase)
+      switch result {
+      case .success(let value):
+        if let phrase = value as? Phrase { entry.form.setNote(FieldID(rawValue: meaning.field), phrase) }
+        return []
+      case .failure(let refusal as any Refusal):
+        return entry.form.refuseLeft(FieldID(rawValue: meaning.field), refusal.sentence) ? [.beep] : []
+      case .failure: return []
       }
-      return []
     }
     if ticket == choosing {
       choosing = nil

@@ -168,13 +168,17 @@ struct DraftedForm: Sendable {
       ], preferred: "take")
   }
 
-  /// The part, the quantity and what it is for; of other forms the first that was typed.
+  private static let telling: Set<FieldID> = [
+    "part", "document", "quantity", "counted", "bin", "from", "into", "lot", "price", "reference",
+  ]
+
+  /// What is posted: the part, how much, where and at what price, what for; of other forms the first that was typed.
   private func contents(of draft: Draft) -> Phrase {
     let typed = form.fields.filter { field in
       if case .choice = field.kind { return false }
       return draft.values[field.id.rawValue]?.contains { $0 != " " } ?? false
     }
-    let telling = typed.filter { ["part", "quantity", "reference"].contains($0.id) }
+    let telling = typed.filter { DraftedForm.telling.contains($0.id) }
     let pieces = (telling.isEmpty ? Array(typed.prefix(3)) : telling).map { field in
       field.label + Phrase(verbatim: " " + Text.clean(draft.values[field.id.rawValue] ?? ""))
     }
@@ -187,7 +191,9 @@ struct DraftedForm: Sendable {
     let focused = form.focused?.id
     let old = form
     form = Form(fields, saveLabel: old.saveLabel)
-    for (id, text) in old.values where form[id] != text { form.set(id, to: text, asDefault: false) }
+    for field in old.fields where form[field.id] != field.text || field.isProposal {
+      form.set(field.id, to: field.text, asDefault: field.isProposal)
+    }
     for field in fields {
       guard let text = waiting.removeValue(forKey: field.id.rawValue) else { continue }
       form.set(field.id, to: text)

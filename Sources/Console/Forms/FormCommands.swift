@@ -7,6 +7,15 @@ enum FormCommands {
   static let notOfThisField = Message.warning(
     Phrase("This field does not take that; nothing of it was entered.", "此栏不能填写该字符，未录入。"))
 
+  /// What to say of a field that was refused: what stands in it is not right, or what was typed did not go in.
+  static func refused(_ id: FieldID, in form: Form) -> [Effect] {
+    guard let field = form.fields.first(where: { $0.id == id }), !field.isForeign, let error = field.error else {
+      return [.beep, .say(notOfThisField)]
+    }
+    if case .choice = field.kind { return [.beep, .say(notOfThisField)] }
+    return [.beep, .say(.warning(field.label + Phrase(": ", "：") + error))]
+  }
+
   /// - Parameters:
   ///   - word: what saving is called here, as on the button: stock is posted, a directive issued.
   ///   - does: the same in the sentence of the help.

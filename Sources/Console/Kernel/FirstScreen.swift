@@ -61,6 +61,7 @@ public struct FirstScreen: Screen {
   }
 
   public func holds(_ event: Event) -> Bool { opening != nil }
+  public var takesBursts: Bool { true }
 
   // MARK: - Asking
 
@@ -164,6 +165,9 @@ public struct FirstScreen: Screen {
     case .click: return []
     default: break
     }
+    if case .burst(let scan) = event {
+      return find.isActive || scan.terminator == .silence ? [.typed(scan)] : findInStock(event)
+    }
     if find.isActive { return filter(event) }
     switch event {
     case .key(.character(let character)) where character.isLetter || character.isNumber: return findInStock(event)
@@ -221,7 +225,10 @@ public struct FirstScreen: Screen {
 
   /// Whoever types or scans here means a part: the stock list takes it, and the keys that follow.
   private func findInStock(_ event: Event) -> [Effect] {
-    guard let screen = Router.finding(event, surroundings) else { return [.push(SearchScreen(surroundings, event))] }
+    guard let screen = Router.finding(event, surroundings) else {
+      if case .burst(let scan) = event { return [.push(SearchScreen(surroundings, .scan(scan)))] }
+      return [.push(SearchScreen(surroundings, event))]
+    }
     return [.push(screen)]
   }
 

@@ -24,6 +24,7 @@ struct ListExport: Sendable {
     var writer = CSVWriter(byteOrderMark: true)
     writer.write(shown.map { listing.columns[$0].title.text(in: language) })
     var done: Int64 = 0
+    var hidden = 0
     func write(_ rows: [ListingRow]) throws {
       for row in rows { writer.write(shown.map { cells.text($0, of: row, in: language) }) }
       try file.write(writer.bytes)
@@ -34,14 +35,15 @@ struct ListExport: Sendable {
       let rows = try desk.site.rows(listing, ordered, for: session)
       try write(ordered.compactMap { rows[$0] })
     } else {
-      try read(desk, write)
+      hidden = try read(desk, write)
     }
     try file.finish()
-    return Exported(path: file.path, rows: done)
+    return Exported(path: file.path, rows: done, isMarked: !marked.isEmpty, hidden: hidden)
   }
 
-  /// Reads the list page by page. Marked rows that are not in it as it is found and filtered now come last.
-  private func read(_ desk: Desk, _ write: ([ListingRow]) throws -> Void) throws {
+  /// Reads the list page by page. Marked rows that are not in it as it is found and filtered now come last. - Returns: how
+  /// many these are.
+  private func read(_ desk: Desk, _ write: ([ListingRow]) throws -> Void) throws -> Int {
     let total = try? desk.site.count(listing, query, for: session)
     var query = query
     query.limit = 1000
@@ -54,7 +56,7 @@ struct ListExport: Sendable {
         try write(page.rows)
       } else {
         try write(page.rows.filter { missing.remove($0.id) != nil })
-        if missing.isEmpty { return }
+        if missing.isEmpty { return 0 }
       }
       read += Int64(page.rows.count)
       try desk.report(read, total)
@@ -63,6 +65,8 @@ struct ListExport: Sendable {
     }
     let rest = missing.sorted()
     let rows = try desk.site.rows(listing, rest, for: session)
-    try write(rest.compactMap { rows[$0] })
+    let found = rest.compactMap { rows[$0] }
+    try write(found)
+    return found.count
   }
 }

@@ -6,6 +6,25 @@ import Values
 struct Exported: Sendable {
   let path: String
   let rows: Int64
+  /// Whether only the marked rows went.
+  var isMarked = false
+  /// How many of them the list does not show as it is found and filtered now.
+  var hidden = 0
+}
+
+extension Exported {
+  /// What went where; marks the list does not show are never passed over in silence.
+  fileprivate var sentence: Phrase {
+    let many = rows == 1 ? "row" : "rows"
+    let verb = rows == 1 ? "is" : "are"
+    guard isMarked else { return Phrase("\(rows) \(many) \(verb) in \(path).", "已导出 \(rows) 行：\(path)。") }
+    // The end of a long path may be cut: what was not seen comes before it.
+    let unseen =
+      hidden == 0
+      ? Phrase("", "") : Phrase(", \(hidden) of them not shown now,", "（其中 \(hidden) 行不在当前列表中）")
+    return Phrase(
+      "Only \(rows) marked \(many)\(unseen.english) \(verb) in \(path).", "仅导出标记的 \(rows) 行\(unseen.chinese)：\(path)。")
+  }
 }
 
 extension ListView {
@@ -36,10 +55,7 @@ extension ListView {
     switch result {
     case .success(let value):
       guard let done = value as? Exported else { return [] }
-      let rows = done.rows == 1 ? "1 row is" : "\(done.rows) rows are"
-      return [
-        .say(.good(Phrase("\(rows) in \(done.path).", "已导出 \(done.rows) 行：\(done.path)。")))
-      ]
+      return [.say(done.hidden == 0 ? .good(done.sentence) : .warning(done.sentence))]
     case .failure(SiteFault.interrupted):
       return [.say(.warning(Phrase("The export was stopped; no file was kept.", "导出已中止，未保留文件。")))]
     case .failure(let error): return [.say(.error(Faults.sentence(of: error)))]

@@ -62,10 +62,19 @@ public struct RowScreen: Screen {
     var cells = CellText(row.listing, timeZone: surroundings.timeZone, catalog: surroundings.catalog)
     cells.measures = measures
     let language = surroundings.language
-    return row.listing.columns.enumerated().filter { !$0.element.isHidden }.flatMap { index, column in
+    let shown = row.listing.columns.enumerated().filter { !$0.element.isHidden }
+    let widest = shown.map { Width.columns(of: $0.element.title.text(in: language)) }.max() ?? 0
+    let room = surroundings.size.columns - 2 - widest - 2
+    return shown.flatMap { index, column in
+      let title = column.title.text(in: language)
+      let lines = cells.lines(index, of: row.row, in: language)
       let role = cells.role(index, of: row.row) ?? .normal
-      return [Pager.Line(column.title.text(in: language), role: .label)]
-        + cells.lines(index, of: row.row, in: language).map { Pager.Line($0, role: role, indent: 2) }
+      // One line a field; what is longer than its line stands below its title.
+      guard lines.count == 1, let text = lines.first, Width.columns(of: text) <= room else {
+        return [Pager.Line(title, role: .label)] + lines.map { Pager.Line($0, role: role, indent: 2) }
+      }
+      let gap = String(repeating: " ", count: widest - Width.columns(of: title) + 2)
+      return [Pager.Line(title + gap + text, role: role)]
     }
   }
 }

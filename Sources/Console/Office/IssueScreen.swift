@@ -114,7 +114,7 @@ public struct IssueScreen: Screen {
     switch outcome {
     case .submit: return effects + issue()
     case .cancel: return effects + entry.leave()
-    case .refused: return effects + [.beep, .say(FormCommands.notOfThisField)]
+    case .refused(let id): return effects + FormCommands.refused(id, in: entry.form)
     case .scanned, .pastedLines: return effects + [.beep]
     case .left, .ignored, .handled, .changed: return effects
     }

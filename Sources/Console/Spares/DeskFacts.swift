@@ -19,9 +19,9 @@ enum DeskFacts {
     ]
     switch desk.mode {
     case .issue:
-      return head + [takes(desk, offer), order(desk)]
+      return head + [takes(desk, offer)] + reserved(desk, offer) + [order(desk)]
     case .receive:
-      return head + [Fact(label: Phrase("Bin", "货位"), value: bin(desk.effectiveBin, desk))] + lot(desk) + price(desk)
+      return head + [Fact(label: Phrase("Bin", "货位"), value: target(desk))] + lot(desk) + price(desk)
         + [Fact(label: Phrase("Delivery note", "送货单"), value: reference(desk))]
     case .move:
       return head + [
@@ -31,6 +31,13 @@ enum DeskFacts {
     }
   }
 
+  /// Where a receipt goes: a bin nobody scanned is marked as proposed.
+  private static func target(_ desk: ScanDesk) -> Phrase {
+    let shown = bin(desk.effectiveBin, desk)
+    guard desk.bin == nil, let why = desk.card?.binToPut?.why else { return shown }
+    return shown + Phrase("; ", "；建议：") + why
+  }
+
   private static func reference(_ desk: ScanDesk) -> Phrase {
     desk.reference.isEmpty ? none : Phrase(verbatim: Text.clean(desk.reference))
   }
@@ -38,6 +45,9 @@ enum DeskFacts {
   /// What an issue is for; a work order that is not registered says so.
   private static func order(_ desk: ScanDesk) -> Fact {
     let fact = Fact(label: desk.purpose.deskLabel, value: reference(desk))
+    if desk.isReferenceClosed {
+      return Fact(label: fact.label, value: fact.value + Phrase("  (closed)", "（已关闭）"), role: .warning)
+    }
     guard desk.isReferenceNew else { return fact }
     return Fact(label: fact.label, value: fact.value + Phrase("  (new, not registered)", "（新工单，未登记）"), role: .warning)
   }
@@ -75,17 +85,35 @@ enum DeskFacts {
       value: all + Phrase("; \(amount) \(card.unit.english) left in all", "；领后共余 \(amount) \(card.unit.chinese)"))
   }
 
+  /// What others count on, where it is more than is left to them.
+  private static func reserved(_ desk: ScanDesk, _ offer: StockOffer?) -> [Fact] {
+    guard let card = desk.card, offer?.isShort != true, desk.quantity > card.available, card.reserved > .zero else {
+      return []
+    }
+    let kept = card.reserved.format(decimals: card.decimals, grouped: true)
+    let free = card.available.format(decimals: card.decimals, grouped: true)
+    return [
+      Fact(
+        label: Phrase("Reserved", "预留"),
+        value: Phrase(
+          "\(kept) \(card.unit.english) for work orders; free: \(free) \(card.unit.english)",
+          "工单预留 \(kept) \(card.unit.chinese)，可用 \(free) \(card.unit.chinese)"),
+        role: .warning)
+    ]
+  }
+
   /// The lot that is received, where the part is told apart by lots.
   private static func lot(_ desk: ScanDesk) -> [Fact] {
     guard let card = desk.card, card.tracking != .none else { return [] }
     let label = card.tracking.title
     guard let lot = desk.lot else { return [Fact(label: label, value: Phrase("scan it", "请扫描"), role: .warning)] }
-    guard card.hasExpiry, desk.mode == .receive else { return [Fact(label: label, value: Phrase(verbatim: lot.text))] }
+    let pieces = desk.pieces.map(\.text).joined(separator: " ")
+    guard card.hasExpiry, desk.mode == .receive else { return [Fact(label: label, value: Phrase(verbatim: pieces))] }
     let day = desk.expires?.description
     return [
       Fact(
         label: label,
-        value: Phrase(verbatim: lot.text)
+        value: Phrase(verbatim: desk.further.isEmpty ? lot.text : pieces)
           + (day.map { Phrase(", good until \($0)", "，有效期至 \($0)") }
             ?? Phrase("; type its last day, as 2027-03-01", "；请输入有效期，如 2027-03-01")),
         role: day == nil ? .warning : .normal)

@@ -71,7 +71,7 @@ enum OfferPanel {
   /// What a part is to the one that is short.
   private static func role(_ other: Substitute) -> Phrase {
     switch other.kind {
-    case .replacedBy: Phrase("replaces it", "替代新件")
+    case .replacedBy: Phrase("replaces it", "已取代本件")
     case .standIn: Phrase("may stand in", "可代用")
     }
   }

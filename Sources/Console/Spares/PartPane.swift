@@ -48,8 +48,7 @@ enum PartPane: Int, CaseIterable, Sendable {
   /// Columns that say what the head of the screen says already.
   var hidden: Set<String> {
     switch self {
-    // Beside the original stands its reversal: there is more need of what is left in the bin.
-    case .ledger: ["part", "name", "unit", "state"]
+    case .ledger: ["part", "name", "unit"]
     case .bins, .reservations, .prices: ["part", "name", "unit"]
     case .equipment: ["part", "name", "unit", "onHand", "state"]
     case .substitutes: ["part", "unit"]

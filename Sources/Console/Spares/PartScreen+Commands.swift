@@ -41,7 +41,7 @@ extension PartScreen {
       run: { $0.reversal.last($0.surroundings) }),
     Command(
       "part.takeBack", TakeBack.title, label: TakeBack.label, help: TakeBack.help, keys: [TakeBack.key],
-      whyNot: { $0.noMovement ?? TakeBack.whyNot($0.row?.text("kind"), $0.surroundings) },
+      whyNot: { $0.noMovement ?? TakeBack.whyNot($0.row, $0.surroundings) },
       run: {
         TakeBack.open($0.row?.text("document"), kind: $0.row?.text("kind"), lot: $0.row?.text("lot"), $0.surroundings)
       }),

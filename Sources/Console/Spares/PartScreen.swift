@@ -75,6 +75,7 @@ public struct PartScreen: Screen {
     return Phrase("\(card.number)  \(card.name(in: .english))", "\(card.number)  \(card.name(in: .chinese))")
   }
 
+  public var takesBursts: Bool { true }
   public func claims(_ key: Key) -> Bool { list?.claims(key) ?? false }
   public func holds(_ event: Event) -> Bool { list?.holds(event) ?? false || reversal.isBusy }
 
@@ -97,6 +98,8 @@ public struct PartScreen: Screen {
     if let effects = editing.handle(event, surroundings) { return effects }
     switch event {
     case .opened: return read() + open(pane)
+    case .returned(let value) where value is MovementShown:
+      return pane == .ledger ? lists[.ledger]?.read() ?? [] : []
     case .changed:
       for other in lists.keys where other != pane { lists[other] = nil }
       if !PartPane.offered(surroundings).contains(pane) {
@@ -113,7 +116,8 @@ public struct PartScreen: Screen {
       return []
     case .finished(let ticket, let result) where ticket == scanning?.ticket: return scanned(result)
     case .finished(let ticket, let result): return answered(event, ticket, result)
-    case .input(.scan(let scan)):
+    case .input(.burst(let scan)) where scan.terminator == .silence: return [.typed(scan)]
+    case .input(.scan(let scan)), .input(.burst(let scan)):
       let ticket = tickets.next()
       scanning = (ticket, scan.text)
       return [.read(Job(ticket) { desk in try ScanLookup.find(scan.text, in: desk.site) })]
@@ -170,6 +174,18 @@ public struct PartScreen: Screen {
     }
   }
 
+  /// What lies of the part in a bin that was scanned.
+  private func said(of bin: BinCode) -> Phrase {
+    let here = card?.holdings.filter { $0.bin == bin }.reduce(0 as Int64) { $0 + $1.quantity.units } ?? 0
+    guard let card, here > 0 else {
+      return Phrase("Bin \(bin) has none of \(number).", "货位 \(bin) 没有 \(number)。")
+    }
+    let amount = Quantity(here).format(decimals: card.decimals, grouped: true)
+    return Phrase(
+      "Bin \(bin): \(amount) \(card.unit.english) of \(number).",
+      "货位 \(bin)：\(number) 现存 \(amount) \(card.unit.chinese)。")
+  }
+
   private mutating func scanned(_ result: Result<any Sendable, any Error>) -> [Effect] {
     let code = Text.clean(scanning?.code ?? "")
     scanning = nil
@@ -179,7 +195,10 @@ public struct PartScreen: Screen {
       switch value as? ScanLookup {
       case .part(_, let other)?, .lot(let other, _)?:
         return other == number ? [] : [.replace(PartScreen(other, pane: pane, surroundings))]
-      default: break
+      case .bin(_, let bin)?: return [.say(.info(said(of: bin)))]
+      case .workOrder(let order)?: return [.push(PickScreen(order, surroundings))]
+      case .document(let document)?: return [.push(SlipScreen(document, surroundings))]
+      case .equipment?, .unknown?, nil: break
       }
       let nothing = Phrase("No part has the code \(code).", "没有备件使用条码 \(code)。")
       guard surroundings.may(AttachCode.permission) else {

@@ -37,11 +37,12 @@ struct PostingFields {
         limit: 64, hint: Phrase("scan its slip", "可扫描单据"))
     case "purpose":
       return FormField(
-        "purpose", facts.label, .choice(Purpose.allCases.map { .init($0.rawValue, $0.label) }), value: value)
+        "purpose", facts.label, .choice(Purpose.allCases.map { .init($0.rawValue, $0.label) }),
+        value: given["purpose"] ?? rememberedMate)
     case "reference":
       let label = kind == .issue ? Phrase("Work order or place", "工单、设备或部门") : facts.label
       return FormField("reference", label, .text, value: given["reference"] ?? remembered, limit: 80)
-    case "supplier": return supplier(facts, value)
+    case "supplier": return supplier(facts, given["supplier"] ?? rememberedMate)
     case "day": return day(facts)
     case "orderedOn":
       return FormField(
@@ -55,10 +56,18 @@ struct PostingFields {
     }
   }
 
-  /// The reference of the posting before; what is given back has no other's.
+  /// The reference of the posting before; what is given back has no other's, and who opened the form with one of its
+  /// own, or with what it belongs to, means another.
   var remembered: String {
-    kind == .receive || kind == .issue || kind == .opening
-      ? surroundings.memory["spares.\(kind.rawValue).reference"] ?? "" : ""
+    let isGiven = given["reference"] != nil || kind.referenceMate.map { given[$0] != nil } ?? false
+    guard !isGiven, kind == .receive || kind == .issue || kind == .opening else { return "" }
+    return surroundings.memory["spares.\(kind.rawValue).reference"] ?? ""
+  }
+
+  /// The purpose or supplier that reference belongs to: both are carried over, or neither.
+  var rememberedMate: String {
+    guard !remembered.isEmpty, let mate = kind.referenceMate else { return "" }
+    return surroundings.memory["spares.\(kind.rawValue).\(mate)"] ?? ""
   }
 
   private var needsReason: Bool { kind == .scrap || kind == .adjust || kind == .supplierReturn }
@@ -82,7 +91,7 @@ struct PostingFields {
         guard let quantity = PackQuantity.parse(text, decimals: decimals, packSize: pack) else {
           return Phrase("not a quantity of this part", "不是该备件的有效数量")
         }
-        return isCount || quantity > .zero ? nil : Phrase("more than none is needed", "须大于零")
+        return isCount || quantity > .zero ? nil : Phrase("must be more than 0", "须大于 0")
       },
       echo: { isKnown ? PackQuantity.echo($0, decimals: decimals, packSize: pack, unit: unit) : nil })
   }

@@ -62,6 +62,15 @@ enum PostingKind: String, CaseIterable, Sendable {
   /// The field that holds the bin stock comes from or goes to.
   var binField: String { self == .transfer ? "from" : "bin" }
 
+  /// The field a reference says nothing without: a department's is no work order, a delivery note is one supplier's.
+  var referenceMate: String? {
+    switch self {
+    case .issue: "purpose"
+    case .receive: "supplier"
+    case .opening, .transfer, .adjust, .scrap, .repair, .workReturn, .supplierReturn, .repairReturn: nil
+    }
+  }
+
   /// The field that holds how much.
   var quantityField: String { self == .adjust ? "counted" : "quantity" }
 }

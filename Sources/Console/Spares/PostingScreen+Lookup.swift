@@ -68,9 +68,9 @@ extension PostingScreen {
       if isRefreshing { return propose() }
       entry.reshape(layout.fields())
       entry.form.set("part", to: value.number.text)
-      markCarriedOver()
       entry.form.setNote("part", value.summary)
-      if isOther { fillDefaults(from: value) }
+      fillDefaults(from: value, isOther: isOther)
+      markCarriedOver()
       return propose()
     case .success(let value as Origin):
       let isOther = card?.id != value.card.id
@@ -92,20 +92,22 @@ extension PostingScreen {
     }
   }
 
-  /// The bin, price and quantity that are most likely, where nothing was typed yet.
-  private mutating func fillDefaults(from card: PartCard) {
-    offer = nil
+  /// The bin, price and quantity that are most likely, where nothing was typed: what was typed, also before the program
+  /// was broken off, stays.
+  private mutating func fillDefaults(from card: PartCard, isOther: Bool) {
+    if isOther { offer = nil }
     // Issues and repairs take from where the rules propose.
-    let isProposed = kind == .issue || kind == .repair
-    let bin = isProposed ? nil : card.fullestBin?.text ?? (kind.takesStock ? nil : surroundings.memory["spares.bin"])
-    let field = FieldID(rawValue: kind.binField)
-    if let bin, given[kind.binField] == nil { entry.form.set(field, to: bin, asDefault: true) }
-    if kind == .receive, let price = card.price {
-      entry.form.set("price", to: price.format(grouped: false), asDefault: true)
+    if kind != .issue, kind != .repair, given[kind.binField] == nil {
+      let proposed = kind.takesStock ? card.fullestBin.map { ($0, PartCard.fullest) } : card.binToPut
+      entry.form.propose(FieldID(rawValue: kind.binField), proposed?.0.text ?? "", note: proposed?.1)
     }
-    if card.tracking == .serial, kind != .adjust, entry.form["quantity"].isEmpty {
-      entry.form.set("quantity", to: "1", asDefault: true)
+    guard isOther else { return }
+    // One comes for the count; the bin stands there.
+    if kind == .adjust, entry.form.focused?.id == "bin", !entry.form["bin"].isEmpty {
+      entry.form.moveFocus(to: FieldID(rawValue: kind.quantityField))
     }
+    if kind == .receive { entry.form.propose("price", card.price?.format(grouped: false) ?? "") }
+    if kind != .adjust { entry.form.propose("quantity", card.tracking == .serial ? "1" : "") }
   }
 
   /// All of what the document moved, of the lot of the row it was opened from.

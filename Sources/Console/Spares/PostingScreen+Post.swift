@@ -89,13 +89,14 @@ extension PostingScreen {
     case .success(let value):
       guard let posted = value as? Posted else { return [] }
       var effects: [Effect] = [.dropDraft(entry.name), .say(posted.message)]
-      let bin = entry.form[FieldID(rawValue: kind.binField)]
-      if !bin.isEmpty, !kind.takesStock { effects.append(.remember("spares.bin", bin)) }
       if entry.form.fields.contains(where: { $0.id == "reference" }) {
         effects.append(.remember("spares.\(kind.rawValue).reference", entry.form["reference"]))
+        if let mate = kind.referenceMate {
+          effects.append(.remember("spares.\(kind.rawValue).\(mate)", entry.form[FieldID(rawValue: mate)]))
+        }
       }
       guard let card, card.tracking == .serial, kind == .receive || kind == .opening else {
-        return effects + [.pop(nil)]
+        return effects + [.pop(kind.document == nil ? MovementShown() as (any Sendable)? : nil)]
       }
       // One delivery brings several: the form waits for the next serial number.
       received.append(Text.clean(entry.form["lot"]))

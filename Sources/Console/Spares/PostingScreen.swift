@@ -24,6 +24,7 @@ public struct PostingScreen: Screen {
   var scanning: Ticket?
   var proposing: Ticket?
   var choosing: Ticket?
+  var checking: (ticket: Ticket, field: FieldID)?
   var posting: Ticket?
   var asking: (ticket: Ticket, about: Doubt)?
   var hasAskedForWorkOrder = false
@@ -62,13 +63,29 @@ public struct PostingScreen: Screen {
     return given["bin"] == nil ? "bin" : "counted"
   }
 
-  /// Says beside the reference that it is the one of the posting before.
+  /// Says beside the reference that it is the one of the posting before, with what it belongs to.
   mutating func markCarriedOver() {
-    let last = layout.remembered
-    guard !last.isEmpty, given["reference"] == nil, entry.form["reference"] == last else { return }
+    guard isCarriedOver else { return }
     let note =
       kind == .issue ? Phrase("from your last issue", "沿用上次") : Phrase("from your last receipt", "沿用上次")
     entry.form.setNote("reference", note)
+    if let mate = kind.referenceMate, !entry.form[FieldID(rawValue: mate)].isEmpty {
+      entry.form.setNote(FieldID(rawValue: mate), note)
+    }
+  }
+
+  /// Whether the reference of the posting before stands there, with the purpose or supplier it belongs to.
+  private var isCarriedOver: Bool {
+    let last = layout.remembered
+    guard !last.isEmpty, entry.form["reference"] == last else { return false }
+    return kind.referenceMate.map { entry.form[FieldID(rawValue: $0)] == layout.rememberedMate } ?? true
+  }
+
+  /// Another purpose or supplier: the reference of the posting before went with the one it had.
+  private mutating func dropCarriedOver(_ id: FieldID) {
+    guard id.rawValue == kind.referenceMate, !layout.remembered.isEmpty, entry.form["reference"] == layout.remembered
+    else { return }
+    entry.form.set("reference", to: "")
   }
 
   /// The fields as they are with what is known now.
@@ -131,13 +148,24 @@ public struct PostingScreen: Screen {
     switch outcome {
     case .submit: return effects + save()
     case .cancel: return effects + entry.leave()
-    case .refused: return effects + [.beep, .say(FormCommands.notOfThisField)]
+    case .refused(let id): return effects + FormCommands.refused(id, in: entry.form)
     case .pastedLines: return effects + [.beep]
     case .scanned(let scan): return effects + place(scan)
     case .left(let id) where id.rawValue == (kind.document?.field ?? "part"): return effects + lookUp()
-    case .left(let id), .changed(let id): return effects + (proposes(on: id) ? propose() : [])
+    case .left(let id), .changed(let id):
+      if case .changed = outcome { dropCarriedOver(id) }
+      let checks = if case .left = outcome { check(id) } else { [Effect]() }
+      return effects + checks + (proposes(on: id) ? propose() : [])
     case .ignored, .handled: return effects
     }
+  }
+
+  /// Whether there is such a bin is asked as soon as its field is left.
+  private mutating func check(_ id: FieldID) -> [Effect] {
+    guard ["bin", "from", "into"].contains(id), let code = try? BinCode(entry.form[id]) else { return [] }
+    let ticket = tickets.next()
+    checking = (ticket, id)
+    return [.read(Job(ticket) { desk in try BinLookup.require(code, in: desk.site) })]
   }
 
   private func proposes(on id: FieldID) -> Bool {
@@ -221,6 +249,11 @@ public struct PostingScreen: Screen {
       proposing = nil
       offer = (try? result.get()) as? StockOffer
       return []
+    case checking?.ticket:
+      let field = checking?.field
+      checking = nil
+      guard case .failure(let error) = result, let refusal = error as? any Refusal, let field else { return [] }
+      return entry.form.refuseLeft(field, refusal.sentence) ? [.beep] : []
     case choosing:
       choosing = nil
       guard let choices = (try? result.get()) as? [FormField.Choice] else { return [] }

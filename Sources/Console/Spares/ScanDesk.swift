@@ -20,7 +20,7 @@ struct ScanDesk: Sendable, Hashable {
     case part(PartCard)
     case bin(BinCode)
     case lot(PartCard, LotCode)
-    case workOrder(WorkOrderCode)
+    case workOrder(WorkOrderCode, isClosed: Bool = false)
     case equipment(EquipmentCode)
     case document(DocumentNumber)
     case unknown(String, like: CodeLikeness? = nil)
@@ -44,6 +44,7 @@ struct ScanDesk: Sendable, Hashable {
     let purpose: Purpose
     let text: String
     let isNew: Bool
+    let isClosed: Bool
   }
 
   struct Line: Sendable, Hashable {
@@ -67,6 +68,8 @@ struct ScanDesk: Sendable, Hashable {
   var into: BinCode?
   /// The lot or serial number scanned.
   var lot: LotCode?
+  /// The serial numbers of further pieces that are received, in the order they came: each is posted by itself.
+  var further: [LotCode] = []
   /// The last day of a lot that is received.
   var expires: Day?
   /// What a piece costs that is received; nil for the part's own price.
@@ -77,6 +80,8 @@ struct ScanDesk: Sendable, Hashable {
   var reference = ""
   /// Whether the reference is a work order that is not registered.
   var isReferenceNew = false
+  /// Whether it is a work order that is closed: nothing is issued for it.
+  var isReferenceClosed = false
   /// The last code nobody knew: it can still be attached to a part.
   var unknown: String?
   /// The last postings of this desk, newest first.
@@ -92,9 +97,10 @@ struct ScanDesk: Sendable, Hashable {
     return Quantity(units)
   }
 
-  /// Where it comes from or goes to: the bin scanned, else the one that holds most.
+  /// Where it comes from or goes to: the bin scanned, else the one that holds most, and for a receipt the one it lay in
+  /// last.
   var effectiveBin: BinCode? {
-    guard mode == .move else { return bin ?? card?.fullestBin }
+    guard mode == .move else { return bin ?? card?.binToPut?.bin }
     return bin ?? card?.holdings.filter { !$0.isBlocked && $0.bin != into }.max { $0.quantity < $1.quantity }?.bin
   }
 
@@ -117,15 +123,22 @@ struct ScanDesk: Sendable, Hashable {
     case .part(let found): return take(found, at: now)
     case .bin(let code): return take(bin: code)
     case .lot(let found, let code): return take(found, lot: code, at: now)
-    case .workOrder(let code):
-      return use(asReference: code.text, .workOrder)
+    case .workOrder(let code, let isClosed):
+      let reply = use(asReference: code.text, .workOrder)
+      isReferenceClosed = isClosed
+      guard isClosed, mode == .issue else { return reply }
+      return .warned(
+        Phrase("work order \(code) is closed: nothing is issued for it", "工单 \(code) 已关闭，不能为其出库"))
     case .equipment(let code): return use(asReference: code.text, .equipment)
     case .document(let number): return .opens(number)
     case .unknown(let text, let like):
       if wantsLot, let new = try? LotCode(text) {
         if case .bin? = like { return .asksUnknown(text, like: like) }
+        if let refusal = refuse(number: text) { return .warned(refusal) }
         return use(asLot: new)
       }
+      if let refusal = refuse(number: text) { return .warned(refusal) }
+      if like == nil, wantsFurther, let new = try? LotCode(text) { return take(further: new) }
       unknown = text
       guard card != nil, mode != .move, like == nil else { return .asksUnknown(text, like: like) }
       return guess(text)
@@ -134,7 +147,8 @@ struct ScanDesk: Sendable, Hashable {
 
   /// Takes a code nobody knows for what the posting is for, and says so.
   private mutating func guess(_ text: String) -> Reply {
-    let before = Reference(purpose: purpose, text: reference, isNew: isReferenceNew)
+    let before = Reference(
+      purpose: purpose, text: reference, isNew: isReferenceNew, isClosed: isReferenceClosed)
     let name = mode == .receive ? Phrase("the delivery note", "送货单号") : Phrase("a new work order", "新工单号")
     _ = use(asReference: text, isNew: mode == .issue)
     beforeGuess = before
@@ -149,6 +163,7 @@ struct ScanDesk: Sendable, Hashable {
     guard let before = beforeGuess else { return nil }
     let text = reference
     _ = use(asReference: before.text, before.purpose, isNew: before.isNew)
+    isReferenceClosed = before.isClosed
     return text
   }
 
@@ -192,6 +207,7 @@ struct ScanDesk: Sendable, Hashable {
       return .took(
         Phrase("part \(found.number), \(word.english) \(code)", "备件 \(found.number)，\(word.chinese) \(code)"))
     }
+    if wantsFurther { return take(further: code) }
     let other = lot
     lot = code
     if found.tracking == .serial, let other, other != code {
@@ -227,12 +243,13 @@ struct ScanDesk: Sendable, Hashable {
     self.purpose = purpose
     reference = text
     isReferenceNew = isNew
+    isReferenceClosed = false
     return .took(Phrase("for \(text)", "用于 \(text)"))
   }
 
   // MARK: - Posting
 
-  private static let noPart = Phrase("Scan a part first.", "请先扫描备件。")
+  static let noPart = Phrase("Scan a part first.", "请先扫描备件。")
 
   /// What the desk amounts to, or what it lacks.
   /// - Parameter override: takes what is reserved for others.
@@ -250,7 +267,8 @@ struct ScanDesk: Sendable, Hashable {
       guard let bin = effectiveBin else {
         return .failure(Missing(sentence: Phrase("Scan the bin it goes into.", "请扫描要放入的货位。")))
       }
-      var receipt = ReceivePart(part: card.number, quantity: quantity, bin: bin)
+      let amount = further.isEmpty ? quantity : ScanDesk.one(of: card)
+      var receipt = ReceivePart(part: card.number, quantity: amount, bin: bin)
       receipt.reference = reference
       receipt.lot = lot
       receipt.expires = expires
@@ -273,7 +291,7 @@ struct ScanDesk: Sendable, Hashable {
   mutating func posted(_ line: Line) {
     log.insert(line, at: 0)
     if log.count > ScanDesk.logLength { log.removeLast() }
-    clear()
+    if further.isEmpty { clear() } else { beginNextPiece() }
   }
 
   /// Takes the part off the desk.
@@ -283,6 +301,7 @@ struct ScanDesk: Sendable, Hashable {
     bin = nil
     into = nil
     lot = nil
+    further = []
     expires = nil
     price = nil
     isPriceAsked = false
@@ -302,6 +321,7 @@ struct ScanDesk: Sendable, Hashable {
     reference = ""
     purpose = .workOrder
     isReferenceNew = false
+    isReferenceClosed = false
     beforeGuess = nil
   }
 

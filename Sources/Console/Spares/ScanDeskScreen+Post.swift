@@ -47,7 +47,10 @@ extension ScanDeskScreen {
       let document = (outcome as? MovementPosted)?.document
       desk.posted(.init(text: line(of: posted), isWaiting: outcome == nil, document: document))
       offer = nil
-      return [.say(posted.message)]
+      guard desk.card != nil else { return [.say(posted.message)] }
+      // A further piece of the delivery; one that is refused stays on the desk, with those behind it.
+      key = surroundings.freshKey()
+      return [.say(posted.message)] + post(isSure: true)
     case .failure(let refusal as SparesRefusal):
       if case .reserved(let reserved) = refusal, reserved.mayOverride {
         let ticket = tickets.next()

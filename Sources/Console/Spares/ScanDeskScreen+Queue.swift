@@ -12,12 +12,19 @@ extension ScanDeskScreen {
     /// What was typed and ended with Enter: a quantity, or a code.
     case typed(String, at: MonotonicTime)
     /// Enter on the empty field.
-    case post
+    case post(at: MonotonicTime)
 
     var name: Phrase {
       switch self {
       case .code(let text, _, _), .typed(let text, _): Phrase(verbatim: Text.clean(text))
       case .post: Phrase(verbatim: "Enter")
+      }
+    }
+
+    /// When it came.
+    var at: MonotonicTime {
+      switch self {
+      case .code(_, let at, _), .typed(_, let at), .post(let at): at
       }
     }
 
@@ -27,6 +34,31 @@ extension ScanDeskScreen {
       case .post: false
       }
     }
+  }
+
+  /// A part was left out: what came behind it in the same burst was meant for it, and goes with it. Both are said.
+  ///
+  /// - Parameters:
+  ///   - kept: the part that stays on the desk.
+  ///   - asked: when it was asked about.
+  mutating func leaveOut(_ code: String, keeping kept: PartNumber? = nil, askedAt asked: MonotonicTime) -> [Effect] {
+    var last = asked
+    let gone = waiting.prefix { next in
+      defer { last = next.at }
+      return next.at.since(last) <= App.burstGap
+    }
+    waiting.removeFirst(gone.count)
+    // An Enter that has gone cannot post any more; one that comes later may belong to the part all the same.
+    let hasPosted = gone.contains { if case .post = $0 { true } else { false } }
+    leftOut = hasPosted ? nil : code
+    guard kept != nil || !gone.isEmpty else { return [] }
+    let stays = kept.map { Phrase("\($0) stays on the desk; ", "保留 \($0)，") } ?? Phrase("", "")
+    let english = gone.map(\.name.english).joined(separator: ", ")
+    let chinese = gone.map(\.name.chinese).joined(separator: "、")
+    let behind =
+      gone.isEmpty
+      ? Phrase("", "") : Phrase(", and what came with it: \(english)", "，随后的内容一并略去：\(chinese)")
+    return [.say(.info(stays + Phrase("\(code) was left out", "未录入 \(code)") + behind))]
   }
 
   /// Puts what came behind what waits; the first that may goes on at the end of the event.
@@ -58,6 +90,8 @@ extension ScanDeskScreen {
         }
       case .typed(let text, let at):
         if let reply = desk.take(typed: text) {
+          // A number that was refused has been put right.
+          if let refused = leftOut, desk.refuse(number: refused) != nil { leftOut = nil }
           effects += answer(reply) + propose()
         } else {
           effects.append(find(text, at: at, as: .code(text, at: at)))

@@ -19,7 +19,7 @@ public struct ScanDeskScreen: Screen {
   var leftOut: String?
   /// Whether another screen lies over the desk that a code has opened.
   private(set) var isAway = false
-  private var asking: (ticket: Ticket, about: ScanDesk.Reply, code: String)?
+  private var asking: (ticket: Ticket, about: ScanDesk.Reply, code: String, at: MonotonicTime)?
   private var proposing: Ticket?
   private var refreshing: Ticket?
   private var reversing: Ticket?
@@ -97,9 +97,9 @@ public struct ScanDeskScreen: Screen {
     case .key(.enter):
       let text = input.text
       input.set("")
-      return line(up: [text.isEmpty ? .post : .typed(text, at: surroundings.now)])
+      return line(up: [text.isEmpty ? .post(at: surroundings.now) : .typed(text, at: surroundings.now)])
     case .key(.escape): return clear()
-    case .key(.character("=")) where input.isEmpty: return line(up: [.post])
+    case .key(.character("=")) where input.isEmpty: return line(up: [.post(at: surroundings.now)])
     case .key(.character(let character)): return typed(String(character))
     case .key(let key): return input.handle(key) == nil ? [.beep] : []
     default: return []
@@ -116,6 +116,8 @@ public struct ScanDeskScreen: Screen {
       input.set("")
     } else if let code = desk.takeBackGuess() {
       return [.say(.info(Phrase("\(code) was taken away", "已取消 \(code)")))]
+    } else if let piece = desk.takeBackPiece() {
+      return [.say(.info(Phrase("\(piece) was taken away", "已取消 \(piece)")))]
     } else if desk.card != nil || desk.bin != nil || desk.into != nil {
       desk.clear()
       offer = nil
@@ -209,6 +211,7 @@ public struct ScanDeskScreen: Screen {
     case .success(let value):
       guard let code = value as? ScanDesk.Code else { return [] }
       let before = desk.card?.id
+      if case .unknown(let typed, _) = code, desk.refuse(number: typed) != nil { leftOut = typed }
       var reply = desk.take(code, at: at)
       if case .asksAgain = reply, isSure { reply = desk.countAgain() }
       if desk.card?.id != before {
@@ -290,12 +293,12 @@ public struct ScanDeskScreen: Screen {
 
   private mutating func ask(_ reply: ScanDesk.Reply, to code: String, _ question: Question) -> [Effect] {
     let ticket = tickets.next()
-    asking = (ticket, reply, code)
+    asking = (ticket, reply, code, surroundings.now)
     return [.beep, .ask(ticket, question)]
   }
 
   private mutating func answered(_ choice: CommandID?) -> [Effect] {
-    guard let (_, about, code) = asking else { return [] }
+    guard let (_, about, code, at) = asking else { return [] }
     asking = nil
     switch (about, choice) {
     case (.asksAgain, "again"?): return answer(desk.countAgain()) + propose()
@@ -309,8 +312,8 @@ public struct ScanDeskScreen: Screen {
       return []
     case (.asksUnknown, "attach"?): return attach()
     case (.asksUnknown(let text, .part(let like)?), nil):
-      if like.only != desk.card?.number { leftOut = text }
-      return []
+      guard like.only != desk.card?.number else { return [] }
+      return leaveOut(text, askedAt: at)
     case (.asksOther, "post"?):
       putFirst(code)
       return post()
@@ -320,10 +323,7 @@ public struct ScanDeskScreen: Screen {
       offer = nil
       return []
     case (.asksOther(let other, let unposted), nil):
-      leftOut = other.text
-      return [
-        .say(.info(Phrase("\(unposted) stays on the desk; \(other) was left out", "保留 \(unposted)，未录入 \(other)")))
-      ]
+      return leaveOut(other.text, keeping: unposted, askedAt: at)
     default: return []
     }
   }

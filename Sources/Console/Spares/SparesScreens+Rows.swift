@@ -61,7 +61,7 @@ extension SparesScreens {
   private static func takeBack(document: String) -> ConsolePart.RowCommand {
     ConsolePart.RowCommand(
       id: "document.takeBack", title: TakeBack.title, label: TakeBack.label, help: TakeBack.help, key: TakeBack.key,
-      whyNot: { row, surroundings in TakeBack.whyNot(row.text("kind"), surroundings) },
+      whyNot: { row, surroundings in TakeBack.whyNot(row, surroundings) },
       open: { row, surroundings in
         TakeBack.open(row.text(document), kind: row.text("kind"), lot: row.text("lot"), surroundings)
       })

@@ -35,7 +35,7 @@ enum SparesScreens {
         "unitEnglish": "ea", "unitChinese": "件", "decimals": "0", "minimum": "0", "maximum": "0", "packSize": "1",
         "minimumOrder": "0", "criticality": Criticality.desirable.rawValue,
       ],
-      BlockBin.name: ["blocked": "true"],
+      BlockBin.name: ["blocked": "true"], CloseWorkOrder.name: ["closed": "true"],
     ]
     part.newAction = [
       "stock": AddPart.name, "parts": AddPart.name, "bins": AddBin.name, "stores": AddStore.name,
@@ -130,8 +130,16 @@ enum SparesScreens {
 
   /// What a code in a form means.
   @Sendable private static func meaning(_ field: String, _ text: String, _ site: Site) throws -> Phrase? {
-    guard field == "part" || field == "other", let number = try? PartNumber(text) else { return nil }
-    guard let card = try PartCard.read(number, in: site) else { return SparesRefusal.unknownPart(number).sentence }
-    return card.summary
+    switch field {
+    case "part", "other":
+      guard let number = try? PartNumber(text) else { return nil }
+      guard let card = try PartCard.read(number, in: site) else { throw SparesRefusal.unknownPart(number) }
+      return card.summary
+    case "bin", "from", "into":
+      guard let code = try? BinCode(text) else { return nil }
+      try BinLookup.require(code, in: site)
+      return nil
+    default: return nil
+    }
   }
 }

@@ -30,6 +30,7 @@ public struct StockScreen: Screen {
 
   public var part: String? { SparesPart.part.name }
   public var permission: Permission? { list.listing.permission }
+  public var takesBursts: Bool { true }
   public var title: Phrase { list.listing.title }
   public func claims(_ key: Key) -> Bool { list.claims(key) }
   public func holds(_ event: Event) -> Bool { list.holds(event) || reversal.isBusy }
@@ -56,7 +57,10 @@ public struct StockScreen: Screen {
       guard let first else { return list.handle(event) }
       self.first = nil
       return list.handle(event) + handle(.input(first))
-    case .input(.scan(let code)): return lookUp(code)
+    case .input(.scan(let code)): return lookUp(code, .scan(code))
+    case .input(.burst(let code)):
+      // Without Enter behind it, it is fast typing.
+      return code.terminator == .silence ? [.typed(code)] : lookUp(code, .burst(code))
     case .finished(let ticket, let result) where ticket == scan?.ticket: return found(result)
     case .finished(let ticket, let result):
       return list.exported(ticket, result) ?? list.handle(event)
@@ -67,9 +71,9 @@ public struct StockScreen: Screen {
   // MARK: - Scanning
 
   /// A scan that is exactly one part's code opens it; anything else is found as if typed.
-  private mutating func lookUp(_ code: Scan) -> [Effect] {
+  private mutating func lookUp(_ code: Scan, _ event: Event) -> [Effect] {
     let ticket = tickets.next()
-    scan = (ticket, .scan(code))
+    scan = (ticket, event)
     return [.read(Job(ticket) { desk in try ScanLookup.find(code.text, in: desk.site) })]
   }
 
@@ -85,14 +89,18 @@ public struct StockScreen: Screen {
         return clearTyped(event) + [.push(PartScreen(number, surroundings))]
       case .workOrder(let code)?: return clearTyped(event) + [.push(PickScreen(code, surroundings))]
       case .document(let number)?: return clearTyped(event) + [.push(SlipScreen(number, surroundings))]
-      case .bin?, .equipment?, .unknown?, nil: return list.handle(.input(event))
+      case .bin?, .equipment?, .unknown?, nil:
+        if case .burst(let code) = event { return [.typed(code)] }
+        return list.handle(.input(event))
       }
     }
   }
 
   private mutating func clearTyped(_ event: Event) -> [Effect] {
-    guard case .scan(let code) = event, code.isFirstTyped else { return [] }
-    return list.clear()
+    switch event {
+    case .scan(let code), .burst(let code): return code.isFirstTyped ? list.clear() : []
+    default: return []
+    }
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {

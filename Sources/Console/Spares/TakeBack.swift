@@ -13,8 +13,10 @@ enum TakeBack {
     "打开当前单据的退回表单：出库退料、入库退货、送修收回。")
   static let key = Key.control("b")
 
-  /// Why it cannot be done with a document of a kind; nil where it can.
-  static func whyNot(_ word: String?, _ surroundings: Surroundings) -> Phrase? {
+  /// Why it cannot be done with the document of a row; nil where it can.
+  static func whyNot(_ row: RowReader?, _ surroundings: Surroundings) -> Phrase? {
+    let word = row?.text("kind")
+    if row?.text("state") == "reversed" { return Phrase("it was reversed", "该单据已冲销") }
     guard let kind = word.flatMap({ DocumentKind(rawValue: $0) }), let form = PostingKind.giving(back: kind) else {
       return Phrase("only issues, receipts and repairs can be given back", "仅出库、入库和送修单据可退回")
     }

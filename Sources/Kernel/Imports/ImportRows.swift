@@ -162,6 +162,7 @@ struct ImportRows {
       return [ImportFault(line: 1, column: nil, value: "", .empty, expected: expectedHeading)]
     }
     headingCount = heading.fields.count
+    if let fault = Self.otherSeparator(heading) { return [fault] }
     places = [Int?](repeating: nil, count: kind.columns.count)
     var faults: [ImportFault] = []
     for (place, title) in heading.fields.enumerated() {
@@ -194,6 +195,23 @@ struct ImportRows {
           expected: Phrase("a column \(column.name)", "“\(column.title.chinese)”列（\(column.name)）")))
     }
     return faults.isEmpty ? nil : faults
+  }
+
+  /// A spreadsheet of many countries separates by semicolons, or by tabs: one column that holds them all.
+  private static func otherSeparator(_ heading: CSVRecord) -> ImportFault? {
+    guard heading.fields.count == 1, let title = heading.fields.first else { return nil }
+    let found: Phrase
+    if title.contains(";") {
+      found = Phrase("semicolons", "分号")
+    } else if title.contains("\t") {
+      found = Phrase("tabs", "制表符")
+    } else {
+      return nil
+    }
+    return ImportFault(
+      line: heading.line, heading: title, .unknownColumn(known: []),
+      expected: Phrase(
+        "commas between the columns; this file has \(found.english)", "列之间用逗号分隔，而此文件用的是\(found.chinese)"))
   }
 
   private static func either(_ titles: [Phrase]) -> Phrase {

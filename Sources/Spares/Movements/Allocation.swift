@@ -47,7 +47,7 @@ struct Allocation {
       throw SparesRefusal.lotExpired(part.number, lot: expired.code, part.tracking, on: day)
     }
     guard let store = bestStore(of: good, for: wish.quantity.units) else {
-      guard let bin else { throw SparesRefusal.noStock(part.number) }
+      guard let bin else { throw wish.lot == nil ? SparesRefusal.noStock(part.number) : noLot(wish) }
       throw try shortage(wish, [], bin: bin, store: bin.store, of: all, on: today, in: database)
     }
     let candidates = good.filter { $0.bin.store == store }
@@ -57,6 +57,14 @@ struct Allocation {
     return Allocation(
       store: store, unit: candidates[0].bin.unit,
       legs: legs(wish.quantity.units, from: order(candidates, tracking: part.tracking, quantity: wish.quantity.units)))
+  }
+
+  /// There may be others of the part: it is this lot or serial number that is not there.
+  private static func noLot(_ wish: Wish) -> SparesRefusal {
+    .notEnough(
+      SparesRefusal.Shortage(
+        part: wish.part.number, bin: nil, asked: wish.quantity, left: .zero, decimals: wish.part.decimals,
+        unit: wish.part.unit, taker: nil, document: nil, lot: wish.lot, tracking: wish.part.tracking))
   }
 
   private static func requireLot(_ wish: Wish, on today: Day, in database: Connection) throws -> LotFacts? {

@@ -46,6 +46,8 @@ public struct PartCard: Sendable, Hashable {
   public let note: String
   public let codes: [String]
   public let holdings: [Holding]
+  /// The bin it was last moved into or out of, of those that are not blocked; what was reversed does not count.
+  public let lastBin: BinCode?
   /// What can take its place, with its stock (S02).
   public let substitutes: [Substitute]
   /// How many pieces of equipment have it.

@@ -7,6 +7,7 @@ enum PartCardQueries {
     guard let part = try PartQueries.find(code, in: database) else { return nil }
     let codes = try database.all("SELECT code FROM part_alias WHERE part_id = ?1 ORDER BY code", part.id) { $0.text(0) }
     let holdings = try holdings(of: part.id, in: database)
+    let lastBin = try lastBin(of: part.id, in: database)
     let substitutes = try RelationQueries.substitutes(of: part.id, in: database)
     return try database.first(
       """
@@ -40,8 +41,20 @@ enum PartCardQueries {
         supplier: Phrase(supplier(row.text(12), or: row.text(13)), supplier(row.text(13), or: row.text(12))),
         tracking: part.tracking,
         hasExpiry: part.hasExpiry, valuation: part.valuation, leadDays: row.optionalInteger(15), note: row.text(14),
-        codes: codes, holdings: holdings, substitutes: substitutes, equipmentCount: row.integer(17))
+        codes: codes, holdings: holdings, lastBin: lastBin, substitutes: substitutes, equipmentCount: row.integer(17))
     }
+  }
+
+  private static func lastBin(of part: PartID, in database: Connection) throws -> BinCode? {
+    try database.first(
+      """
+      SELECT b.code FROM stock_movement m INDEXED BY stock_movement_part
+      CROSS JOIN stock_document d ON d.id = m.document_id CROSS JOIN bin b ON b.id = m.bin_id
+      WHERE m.part_id = ?1 AND b.is_blocked = 0 AND d.reverses_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM stock_document r WHERE r.reverses_id = d.id)
+      ORDER BY m.id DESC LIMIT 1
+      """, part
+    ) { BinCode(unchecked: $0.text(0)) }
   }
 
   /// By expiry, then in walking order.

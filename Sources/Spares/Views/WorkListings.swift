@@ -13,10 +13,10 @@ enum WorkListings {
       Column("neededOn", "Needed on", "需用日期", .day, sql: "w.needed_on", priority: 2),
       Column("equipment", "Equipment", "设备", sql: "e.code", priority: 3),
       Column(
-        "lines", "Reserved", "预留项数", .integer,
+        "lines", "Lines reserved", "预留项数", .integer,
         sql: "(SELECT count(*) FROM reservation r WHERE r.work_order_id = w.id)", priority: 3),
       Column(
-        "toPick", "To pick", "待拣项数", .integer,
+        "toPick", "Lines to pick", "待拣项数", .integer,
         sql: """
           (SELECT count(*) FROM reservation r WHERE r.work_order_id = w.id AND r.released_on IS NULL \
           AND r.taken < r.quantity AND (r.expires_on IS NULL OR r.expires_on >= \(Listing.today)))

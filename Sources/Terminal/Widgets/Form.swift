@@ -52,10 +52,12 @@ public struct Form: Sendable {
   /// Every field with its text, for drafts.
   public var values: [(id: FieldID, text: String)] { fields.map { ($0.id, $0.text) } }
 
-  /// Puts a text into a field from outside: a draft, a lookup, "repeat last".
+  /// Puts a text into a field from outside: a draft, a lookup, "repeat last". A default is a proposal until somebody
+  /// changes it.
   public mutating func set(_ id: FieldID, to text: String, asDefault: Bool = false) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].input.set(text, asDefault: asDefault)
+    fields[index].isProposal = asDefault
     fields[index].foreign = nil
     fields[index].typed = 0
     fields[index].error = nil
@@ -69,10 +71,27 @@ public struct Form: Sendable {
     if error != nil { fields[index].typed = 0 }
   }
 
+  /// Says what a lookup found wrong with a field that was left, and goes back to it, unless it was left backwards or has
+  /// changed meanwhile. - Returns: whether it went back.
+  public mutating func refuseLeft(_ id: FieldID, _ error: Phrase) -> Bool {
+    guard let index = fields.firstIndex(where: { $0.id == id }), !fields[index].isReadOnly else { return false }
+    setError(id, error)
+    guard focus > index else { return false }
+    focus = index
+    return true
+  }
+
   /// Says what a lookup found for the text of a field: the name of a part, what is on hand.
   public mutating func setNote(_ id: FieldID, _ note: Phrase?) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     fields[index].note = note
+  }
+
+  /// Proposes a text for a field, where nothing was typed: what was typed stays. An empty one takes a proposal away.
+  public mutating func propose(_ id: FieldID, _ text: String, note: Phrase? = nil) {
+    guard let field = fields.first(where: { $0.id == id }), field.isProposal || field.isBlank else { return }
+    set(id, to: text, asDefault: !text.isEmpty)
+    setNote(id, note)
   }
 
   /// Moves the focus to a field.
@@ -171,6 +190,7 @@ public struct Form: Sendable {
     let old = fields[focus].text
     let accepted = change(&fields[focus])
     if fields[focus].text != old {
+      fields[focus].isProposal = false
       fields[focus].error = nil
       fields[focus].note = nil
     }

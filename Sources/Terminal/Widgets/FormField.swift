@@ -51,11 +51,15 @@ public struct FormField: Sendable {
   public internal(set) var error: Phrase?
   /// What a lookup found for the text, shown instead of the echo until the text changes.
   public internal(set) var note: Phrase?
+  /// Whether nobody has typed the text: it was proposed, and a better proposal may take its place.
+  public internal(set) var isProposal = false
   /// What was typed of a choice's label since the field was entered.
   var typedAhead = ""
   /// Said where something was typed that does not belong here: nothing more goes in until it is taken back, so that what
   /// is left of it is never taken for a value.
   var foreign: Phrase?
+  /// Whether something was typed that does not belong here.
+  public var isForeign: Bool { foreign != nil }
   /// How often something was typed since the field was entered, filled or refused: a scan replaces what was not.
   var typed = 0
 
@@ -93,7 +97,10 @@ public struct FormField: Sendable {
   public var text: String { input.text }
 
   /// What the text means: the lookup's answer, else the echo.
-  var meaning: Phrase? { text.allSatisfy { $0 == " " } ? nil : note ?? echo(text) }
+  var meaning: Phrase? { isBlank ? nil : note ?? echo(text) }
+
+  /// Whether nothing stands in it.
+  var isBlank: Bool { text.allSatisfy { $0 == " " } }
 
   var detectsScans: Bool {
     switch kind {
