@@ -87,10 +87,12 @@ import Values
     let beside = try house.again()
     defer { beside.close() }
     var times = 0
-    let kept = try house.site.restore(from: path, as: house.admin, progress: { _, _ in true }) {
-      times += 1
-      if times == 1 { _ = try? beside.perform(AddNote("just now"), as: house.clerk) }
-    }
+    let kept = try house.site.restore(
+      from: path, as: house.admin, progress: { _, _ in true },
+      beforeLock: {
+        times += 1
+        if times == 1 { _ = try? beside.perform(AddNote("just now"), as: house.clerk) }
+      })
     #expect(times == 2)
     let site = try Site.open(path: kept, catalog: TestHouse.catalog, clock: house.clock)
     defer { site.close() }
@@ -108,10 +110,12 @@ import Values
     defer { beside.close() }
     var times = 0
     #expect(throws: BackupFault.neverRests(path: house.site.path)) {
-      _ = try house.site.restore(from: path, as: house.admin, progress: { _, _ in true }) {
-        times += 1
-        _ = try? beside.perform(AddNote("note \(times)"), as: house.clerk)
-      }
+      _ = try house.site.restore(
+        from: path, as: house.admin, progress: { _, _ in true },
+        beforeLock: {
+          times += 1
+          _ = try? beside.perform(AddNote("note \(times)"), as: house.clerk)
+        })
     }
     #expect(try house.site.database.integer("SELECT count(*) FROM note WHERE body LIKE 'note %'") == Int64(times))
     #expect(try register(house.site).filter { $0.copy.path.contains(".replaced-") }.isEmpty)
