@@ -74,6 +74,34 @@ import Values
     #expect(session.message.contains("Received") == !asks)
   }
 
+  @Test("S05: choosing a supplier proposes its price; a price that was typed stays", arguments: [false, true])
+  func supplierPrice(_ isTyped: Bool) throws {
+    let harness = try ConsoleHarness()
+    let site = try harness.open()
+    _ = try site.perform(
+      AddSupplier(code: SupplierCode("ACE"), nameEnglish: "Ace", nameChinese: "甲"), as: harness.manager)
+    _ = try site.perform(
+      SetSupplierPrice(
+        supplier: SupplierCode("ACE"), part: PartNumber("V-100"), price: Money(fen: 900),
+        from: Day(number: harness.clock.now().day - 10)),
+      as: harness.manager)
+    site.close()
+    let session = try harness.session()
+    session.type("V-100")
+    session.press(.control("r"))
+    session.type("2")
+    session.press(.enter, .enter)
+    #expect(session.shows("12.50"))
+    if isTyped { session.type("11") }
+    session.press(.enter, .right)
+    #expect(session.shows("the supplier's price") == !isTyped)
+    session.press(.control("s"))
+    let moved = try harness.open()
+    defer { moved.close() }
+    let card = try #require(try PartCard.read(PartNumber("V-100"), in: moved))
+    #expect(card.value == Money(fen: 3 * 1250 + 2 * (isTyped ? 1100 : 900)))
+  }
+
   @Test("S10: an issue dated before anything of the part had moved is asked for") func beforeAnything() throws {
     let session = try ConsoleHarness().session()
     session.type("V-100")

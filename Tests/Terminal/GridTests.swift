@@ -99,6 +99,7 @@ import Testing
       let text = random.text(Int.random(in: 0...60, using: &random))
       for columns in [0, 1, 2, 3, 5, 11, 40] {
         #expect(Width.columns(of: TextFit.truncate(text, to: columns, glyphs: glyphs)) <= columns)
+        #expect(Width.columns(of: TextFit.truncateStart(text, to: columns, glyphs: glyphs)) <= columns)
         #expect(Width.columns(of: TextFit.pad(text, to: columns, alignment: .right, glyphs: glyphs)) == columns)
         for line in TextFit.wrap(text, columns: columns) { #expect(Width.columns(of: line) <= columns) }
       }
@@ -107,6 +108,9 @@ import Testing
 
   @Test func textIsCutAndWrappedBetweenCharacters() {
     #expect(TextFit.truncate("深沟球轴承", to: 6, glyphs: .unicode) == "深沟…")
+    #expect(TextFit.truncateStart("东区 / 一车间", to: 9, glyphs: .unicode) == "…/ 一车间")
+    #expect(TextFit.truncateStart("东区 / 一车间", to: 6, glyphs: .ascii) == "...间")
+    #expect(TextFit.truncateStart("车间", to: 4, glyphs: .ascii) == "车间")
     #expect(TextFit.truncate("深沟球轴承", to: 6, glyphs: .ascii) == "深...")
     #expect(TextFit.truncate("深沟球轴承", to: 10, glyphs: .ascii) == "深沟球轴承")
     #expect(TextFit.wrap("Deep groove ball bearing", columns: 11) == ["Deep groove", "ball", "bearing"])

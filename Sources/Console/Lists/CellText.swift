@@ -90,6 +90,12 @@ struct CellText: Sendable {
     }
   }
 
+  /// Whether it is a unit, which stands with those above it where its name alone does not say which: the end matters.
+  func isPath(_ index: Int) -> Bool {
+    listing.columns.indices.contains(index) && listing.columns[index].name == "unit"
+      && listing.columns[index].kind.isText
+  }
+
   /// A role that underlines what the word of a state says already.
   func role(_ index: Int, of row: ListingRow) -> Role? {
     guard listing.columns.indices.contains(index), row.values.indices.contains(index) else { return nil }

@@ -114,6 +114,8 @@ enum ListColumns {
 }
 
 extension Column.Kind {
+  var isText: Bool { if case .text = self { true } else { false } }
+
   /// Whether a cut value would say something else: its column keeps room for larger ones.
   var isFigure: Bool {
     switch self {

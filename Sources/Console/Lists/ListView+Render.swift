@@ -24,7 +24,9 @@ extension ListView {
       return TableRow(
         id: row.id,
         cells: shown.map {
-          .init(cells.text($0, of: row, in: context.language), role: cells.role($0, of: row))
+          .init(
+            cells.text($0, of: row, in: context.language), role: cells.role($0, of: row),
+            keepsEnd: cells.isPath($0))
         })
     }
     table.render(into: &grid, in: body, rows: source, isFocused: isFocused, empty: emptyText(next), context: context)

@@ -71,7 +71,7 @@ extension PostingScreen {
       entry.form.setNote("part", value.summary)
       fillDefaults(from: value, isOther: isOther)
       markCarriedOver()
-      return propose()
+      return propose() + (entry.form["supplier"].isEmpty ? [] : askPrice())
     case .success(let value as Origin):
       let isOther = card?.id != value.card.id
       card = value.card
@@ -106,8 +106,33 @@ extension PostingScreen {
     if kind == .adjust, entry.form.focused?.id == "bin", !entry.form["bin"].isEmpty {
       entry.form.moveFocus(to: FieldID(rawValue: kind.quantityField))
     }
-    if kind == .receive { entry.form.propose("price", card.price?.format(grouped: false) ?? "") }
+    if kind == .receive { proposePrice(ofSupplier: nil) }
     if kind != .adjust { entry.form.propose("quantity", card.tracking == .serial ? "1" : "") }
+  }
+
+  /// Asks what the supplier wants for the part, once both are known.
+  mutating func askPrice() -> [Effect] {
+    guard kind == .receive, let part = card?.number, let session = surroundings.session else { return [] }
+    guard let supplier = try? SupplierCode(entry.form["supplier"]) else {
+      proposePrice(ofSupplier: nil)
+      return []
+    }
+    let day = Day(text: entry.form["day"])
+    let ticket = tickets.next()
+    pricing = ticket
+    return [
+      .read(
+        Job(ticket) { desk in
+          try SupplierOffer.price(of: part, from: supplier, on: day ?? desk.site.today, as: session, in: desk.site)
+            as Money?
+        })
+    ]
+  }
+
+  /// The price that posting would take where none is entered: the supplier's, else the part's own.
+  mutating func proposePrice(ofSupplier price: Money?) {
+    let note = price.map { _ in Phrase("the supplier's price", "供应商现行价") }
+    entry.form.propose("price", (price ?? card?.price)?.format(grouped: false) ?? "", note: note)
   }
 
   /// All of what the document moved, of the lot of the row it was opened from.

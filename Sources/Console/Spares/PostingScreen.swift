@@ -24,6 +24,7 @@ public struct PostingScreen: Screen {
   var scanning: Ticket?
   var proposing: Ticket?
   var choosing: Ticket?
+  var pricing: Ticket?
   var checking: (ticket: Ticket, field: FieldID)?
   var posting: Ticket?
   var asking: (ticket: Ticket, about: Doubt)?
@@ -156,6 +157,7 @@ public struct PostingScreen: Screen {
       if case .changed = outcome { dropCarriedOver(id) }
       let checks = if case .left = outcome { check(id) } else { [Effect]() }
       return effects + checks + (proposes(on: id) ? propose() : [])
+        + (["supplier", "day"].contains(id) ? askPrice() : [])
     case .ignored, .handled: return effects
     }
   }
@@ -248,6 +250,10 @@ public struct PostingScreen: Screen {
     case proposing:
       proposing = nil
       offer = (try? result.get()) as? StockOffer
+      return []
+    case pricing:
+      pricing = nil
+      proposePrice(ofSupplier: (try? result.get()) as? Money)
       return []
     case checking?.ticket:
       let field = checking?.field

@@ -8,6 +8,22 @@ public enum TextFit {
     return prefix(of: text, columns: columns - Width.columns(of: ellipsis)) + ellipsis
   }
 
+  /// The same, with the beginning cut rather than the end.
+  public static func truncateStart(_ text: some StringProtocol, to columns: Int, glyphs: Glyphs) -> String {
+    guard columns > 0 else { return "" }
+    if Width.columns(of: text) <= columns { return String(text) }
+    let ellipsis = Width.columns(of: glyphs.ellipsis) <= columns ? glyphs.ellipsis : ""
+    var room = columns - Width.columns(of: ellipsis)
+    var end = text.endIndex
+    while end > text.startIndex {
+      let before = text.index(before: end)
+      room -= Width.columns(of: text[before])
+      if room < 0 { break }
+      end = before
+    }
+    return ellipsis + text[end...]
+  }
+
   /// The longest beginning that takes at most so many columns, cut between characters.
   public static func prefix(of text: some StringProtocol, columns: Int) -> String {
     var used = 0

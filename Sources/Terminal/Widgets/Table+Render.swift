@@ -82,8 +82,10 @@ extension Table {
       let cell = row.cells[place.column]
       let area = Rect(row: rect.row, column: rect.column + gutter + place.start, rows: 1, columns: place.width)
       let role = whole ?? cell.role ?? row.role
+      let text =
+        cell.keepsEnd ? TextFit.truncateStart(cell.text, to: area.columns, glyphs: context.glyphs) : cell.text
       grid.write(
-        cell.text, in: area, alignment: columns[place.column].alignment, role: role, glyphs: context.glyphs)
+        text, in: area, alignment: columns[place.column].alignment, role: role, glyphs: context.glyphs)
     }
   }
 }

@@ -4,10 +4,13 @@ public struct TableRow<ID: Hashable & Sendable>: Sendable {
     public let text: String
     /// A role of its own: a state, a figure below its minimum. Always beside a word that says the same.
     public let role: Role?
+    /// Its end says most, as with a path: where it does not fit, its beginning is cut.
+    public let keepsEnd: Bool
 
-    public init(_ text: String, role: Role? = nil) {
+    public init(_ text: String, role: Role? = nil, keepsEnd: Bool = false) {
       self.text = text
       self.role = role
+      self.keepsEnd = keepsEnd
     }
 
     public init(stringLiteral value: String) { self.init(value) }
