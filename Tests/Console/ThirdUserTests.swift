@@ -39,6 +39,13 @@ import Values
     #expect(session.line(0).contains("V-100  Globe valve"))
   }
 
+  @Test("S40: a short code scanned on the menu opens what it is") func onMenu() throws {
+    let session = try day().session()
+    session.press(.function(9))
+    burst("WO-17", session)
+    #expect(session.top is PickScreen)
+  }
+
   @Test("S40: a short code whose first character was typed already leaves nothing in the find line") func firstTyped()
     throws
   {
