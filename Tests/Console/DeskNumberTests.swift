@@ -100,6 +100,13 @@ import Values
     #expect(lots?.sorted() == ["SN-A1", "SN-A2"])
   }
 
+  @Test("S13 S40: all pieces are said to be taken away by another mode") func otherMode() throws {
+    let (_, session) = try desk(receiving: true)
+    scan("MOTOR", "SN-A1", "SN-A2", to: session)
+    session.press(.control("t"))
+    #expect(session.message.contains("taken away: serial number SN-A1, serial number SN-A2"))
+  }
+
   @Test("S13 S40: a piece that is refused stays on the desk with those behind it") func refusedPiece() throws {
     let (harness, session) = try desk(receiving: true)
     scan("MOTOR", "A-01", "SN-A1", to: session)

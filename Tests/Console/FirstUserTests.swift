@@ -83,7 +83,7 @@ import Values
     _ = try site.perform(
       SetSupplierPrice(
         supplier: SupplierCode("ACE"), part: PartNumber("V-100"), price: Money(fen: 900),
-        from: Day(number: harness.clock.now().day - 10)),
+        from: site.today.advanced(by: -10)),
       as: harness.manager)
     site.close()
     let session = try harness.session()

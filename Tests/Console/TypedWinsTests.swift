@@ -153,4 +153,11 @@ import Values
     let form = try #require(session.top as? ActionFormScreen).form
     #expect(form["part"] == "V-100" && form["price"] == "7.50" && form["supplier"] == "SUP-1")
   }
+
+  @Test("a receipt shows its buttons on a small window, whatever is said beside its fields") func smallWindow() throws {
+    let session = try ConsoleHarness().session(rows: 16, columns: 60)
+    open(.receive, "V-100", session)
+    #expect(session.shows("proposed (most)"))
+    #expect(session.shows(" Post     Cancel"))
+  }
 }

@@ -101,7 +101,7 @@ import Values
     #expect(daily.refusal { try daily.receive("SER", 2, lot: "S-2") } == "spares.serialIsOne")
     #expect(try ScanLookup.find("s-1", in: daily.site) == .lot(PartNumber("SER"), LotCode("S-1")))
     let out = try daily.issue("SER", 1, lot: "S-1")
-    #expect(daily.refusal { try daily.issue("SER", 1, lot: "S-1") } == "spares.noStock")
+    #expect(daily.refusal { try daily.issue("SER", 1, lot: "S-1") } == "spares.notEnough")
     try daily.do(ReturnFromWork(issue: out.document, quantity: Quantity(1), bin: BinCode("A-02")))
     #expect(
       daily.refusal { try daily.do(ReturnFromWork(issue: out.document, quantity: Quantity(1))) }

@@ -31,6 +31,7 @@ public struct MenuScreen: Screen {
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
   public var title: Phrase { Phrase("Menu", "主菜单") }
+  public var takesBursts: Bool { true }
 
   public var commands: CommandTable<Self, Effect> {
     CommandTable(
@@ -120,6 +121,9 @@ public struct MenuScreen: Screen {
     case .input(.click): return []
     case .input(.key(.character(let character))) where character.isLetter || character.isNumber:
       return find(.key(.character(character)))
+    case .input(.burst(let scan)):
+      // Without Enter behind it, it is fast typing.
+      return scan.terminator == .silence ? [.typed(scan)] : find(.burst(scan))
     case .input(.text), .input(.paste), .input(.scan):
       if case .input(let input) = event { return find(input) }
       return []

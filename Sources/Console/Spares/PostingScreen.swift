@@ -290,7 +290,10 @@ public struct PostingScreen: Screen {
     }
     // The bins a part lies in, as long as nothing better is known.
     let wanted = lines.isEmpty || offer == nil ? lines.count + 4 : lines.count + 1
-    let (foot, fields) = body.cutBottom(min(wanted, max(0, body.rows - entry.form.fields.count - 2)))
+    // The buttons come before the bins; where the stock would come from comes before all.
+    let inside = body.inset(rows: 0, columns: 2)
+    let taken = lines.isEmpty ? entry.form.rows(in: inside, context: context) : entry.form.fields.count + 2
+    let (foot, fields) = body.cutBottom(min(wanted, max(0, body.rows - taken)))
     entry.form.render(into: &grid, in: fields.inset(rows: 0, columns: 2), context: context)
     let inner = foot.inset(rows: 0, columns: 2)
     OfferPanel.write(lines, into: &grid, in: inner, context: context)

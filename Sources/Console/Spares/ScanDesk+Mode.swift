@@ -34,7 +34,7 @@ extension ScanDesk {
   /// What stands on the desk beside part and quantity.
   private var scannedWords: [Phrase] {
     var words: [Phrase] = []
-    if let lot {
+    for lot in pieces {
       let noun = card?.tracking.noun ?? Phrase("lot", "批号")
       words.append(Phrase("\(noun.english) \(lot)", "\(noun.chinese) \(lot)"))
     }

@@ -24,13 +24,7 @@ extension Form {
     grid.fill(rect)
     grid.cursor = nil
     guard !rect.isEmpty else { return }
-    let labels = fields.map { context.text($0.label) + ($0.isRequired ? " *" : "") }
-    let widest = fields.indices.filter { !fields[$0].isQuestion }.map { Width.columns(of: labels[$0]) }.max() ?? 0
-    let isNarrow = rect.columns < 34
-    let labelWidth = isNarrow ? 0 : min(widest, rect.columns * 2 / 5)
-    let blocks = fields.indices.map { index in
-      block(index, label: labels[index], isNarrow: isNarrow, labelWidth: labelWidth, rect: rect, context: context)
-    }
+    let (blocks, labelWidth) = blocks(in: rect, context: context)
     let starts = blocks.indices.map { index in blocks[..<index].reduce(0) { $0 + $1.height } }
     let buttons = (blocks.reduce(0) { $0 + $1.height }) + (rect.rows > 3 ? 1 : 0)
     let focusTop = blocks.indices.contains(focus) ? starts[focus] : buttons
@@ -44,6 +38,22 @@ extension Form {
         context: context)
     }
     drawButtons(at: buttons - offset, into: &grid, in: rect, context: context)
+  }
+
+  /// How many rows it takes so wide to show everything, the buttons and the line above them as well.
+  public func rows(in rect: Rect, context: RenderContext) -> Int {
+    blocks(in: rect, context: context).all.reduce(2) { $0 + $1.height }
+  }
+
+  private func blocks(in rect: Rect, context: RenderContext) -> (all: [Block], labelWidth: Int) {
+    let labels = fields.map { context.text($0.label) + ($0.isRequired ? " *" : "") }
+    let widest = fields.indices.filter { !fields[$0].isQuestion }.map { Width.columns(of: labels[$0]) }.max() ?? 0
+    let isNarrow = rect.columns < 34
+    let labelWidth = isNarrow ? 0 : min(widest, rect.columns * 2 / 5)
+    let all = fields.indices.map { index in
+      block(index, label: labels[index], isNarrow: isNarrow, labelWidth: labelWidth, rect: rect, context: context)
+    }
+    return (all, labelWidth)
   }
 
   private func block(

@@ -7,7 +7,7 @@ import Values
 @testable import Console
 
 /// What a storekeeper ran into who had nothing but the guide.
-@Suite("Small stumbling blocks of a first day") struct StoreStumbleTests {
+@Suite("Small stumbling blocks of a first day") struct FirstDayTests {
   private func day() throws -> ConsoleHarness {
     let harness = try ConsoleHarness()
     try harness.fillDay()
@@ -37,6 +37,13 @@ import Values
     session.press(.escape)
     burst("V-100", session)
     #expect(session.line(0).contains("V-100  Globe valve"))
+  }
+
+  @Test("S40: a short code scanned on the menu opens what it is") func onMenu() throws {
+    let session = try day().session()
+    session.press(.function(9))
+    burst("WO-17", session)
+    #expect(session.top is PickScreen)
   }
 
   @Test("S40: a short code whose first character was typed already leaves nothing in the find line") func firstTyped()
