@@ -7,7 +7,7 @@ import Values
 @testable import Console
 
 /// What a storekeeper ran into who had nothing but the guide.
-@Suite("Small stumbling blocks of a first day") struct ThirdUserTests {
+@Suite("Small stumbling blocks of a first day") struct FirstDayTests {
   private func day() throws -> ConsoleHarness {
     let harness = try ConsoleHarness()
     try harness.fillDay()
