@@ -245,7 +245,7 @@ import Values
     session.press(.function(8))
     #expect(session.message.contains("1 row is in"))
     session.press(.function(8))
-    let names = Files.names(in: harness.folder.path + "/quartermaster/exports")
+    let names = Files.names(in: harness.folder.path + "/exports")
     let stamp = CellText.stamp(ConsoleHarness.start, in: session.app.surroundings.timeZone)
     #expect(stamp.count == 15)
     #expect(names == ["stock-\(stamp)-2.csv", "stock-\(stamp).csv"])

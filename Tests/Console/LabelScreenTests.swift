@@ -61,7 +61,7 @@ import Values
     session.press(.control("y"), .function(8))
     #expect(session.message.contains("labels-6205-2RS.html and "))
     session.press(.function(8))
-    let folder = harness.folder.path + "/quartermaster/exports"
+    let folder = harness.folder.path + "/exports"
     #expect(
       Files.names(in: folder) == [
         "labels-6205-2RS-2.html", "labels-6205-2RS-2.svg", "labels-6205-2RS.html", "labels-6205-2RS.svg",

@@ -129,7 +129,7 @@ import Values
     session.open(BundleScreen(session.app.surroundings))
     session.press(.function(8))
     #expect(session.message.contains("Bundle 1 for North depot"))
-    let folder = harness.folder.path + "/quartermaster/exports"
+    let folder = harness.folder.path + "/exports"
     let name = try #require(Files.names(in: folder).first { $0.hasSuffix(".bundle") })
     session.type(name)
     session.press(.control("s"))

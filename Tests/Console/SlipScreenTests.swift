@@ -37,7 +37,7 @@ import Values
     #expect(session.message.contains("slip-OPN-2026-000001.txt and "))
     session.press(.function(8))
     #expect(session.message.contains("slip-OPN-2026-000001-2.html"))
-    let folder = harness.folder.path + "/quartermaster/exports"
+    let folder = harness.folder.path + "/exports"
     #expect(
       Files.names(in: folder) == [
         "slip-OPN-2026-000001-2.html", "slip-OPN-2026-000001-2.txt", "slip-OPN-2026-000001.html",

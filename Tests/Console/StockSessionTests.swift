@@ -121,7 +121,7 @@ import Values
     session.type("valve")
     session.press(.function(8))
     #expect(session.message.contains("2 rows are in"))
-    let folder = harness.folder.path + "/quartermaster/exports"
+    let folder = harness.folder.path + "/exports"
     let name = try #require(session.message.split(separator: "/").last.map { String($0.dropLast()) })
     let bytes = try Files.read(folder + "/" + name)
     let text = String(decoding: bytes, as: UTF8.self)

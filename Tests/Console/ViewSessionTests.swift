@@ -192,7 +192,7 @@ import Values
   // MARK: - Export
 
   private func exported(_ harness: ConsoleHarness) throws -> [[String]] {
-    let folder = harness.folder.path + "/quartermaster/exports"
+    let folder = harness.folder.path + "/exports"
     let name = try #require(Files.names(in: folder).last)
     let text = String(decoding: try Files.read(folder + "/" + name).dropFirst(3), as: UTF8.self)
     return text.split(separator: "\r\n").map {

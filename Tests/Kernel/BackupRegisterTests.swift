@@ -79,6 +79,34 @@ import Values
     #expect(try house.site.verify().isEmpty)
   }
 
+  @Test("G40: a copy whose bytes nobody vouches for is restored only if every row is what its own trail says")
+  func altered() throws {
+    let path = folder.file("one.db")
+    try house.site.backup(to: path)
+    _ = try house.site.perform(AddNote("since"), as: house.clerk)
+    // Somebody signs in to the copy, so that it ends with another entry than any on record.
+    let opened = try Site.open(path: path, catalog: TestHouse.catalog, clock: house.clock)
+    opened.pinCost = 1
+    _ = try opened.signIn(name: "admin", pin: TestHouse.pin, terminal: "t")
+    opened.close()
+    let copy = try Connection(path: path)
+    let name = try #require(try copy.text("SELECT full_name FROM account WHERE name = 'clerk'"))
+    try copy.execute("UPDATE account SET full_name = 'Somebody else' WHERE name = 'clerk'")
+    copy.close()
+    guard let fault = thrown({ try house.site.restore(from: path, as: house.admin) }) as? BackupFault else {
+      Issue.record("restored")
+      return
+    }
+    #expect(fault.code == "backup.altered")
+    #expect(fault.sentence.english.contains("1 of its rows") && fault.sentence.english.contains("full_name"))
+    #expect(try house.site.database.integer("SELECT count(*) FROM note WHERE body = 'since'") == 1)
+    let mended = try Connection(path: path)
+    try mended.run("UPDATE account SET full_name = ?1 WHERE name = 'clerk'", name)
+    mended.close()
+    _ = try house.site.restore(from: path, as: house.admin)
+    #expect(try house.site.database.integer("SELECT count(*) FROM note WHERE body = 'since'") == 0)
+  }
+
   @Test("G40: what is posted between keeping and replacing is kept too: the old content is kept anew") func between()
     throws
   {

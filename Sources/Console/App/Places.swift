@@ -11,10 +11,9 @@ enum Places {
     return state.map { "\($0)/quartermaster/drafts-\(hash)" }
   }
 
-  /// `$QUARTERMASTER_EXPORTS`, else `$XDG_DATA_HOME/quartermaster/exports`, else a folder beside the site's file.
+  /// `$QUARTERMASTER_EXPORTS`, else the folder `exports` beside the site's file.
   static func exports(of path: String, environment: [String: String]) -> String {
     if let own = environment["QUARTERMASTER_EXPORTS"], !own.isEmpty { return own }
-    if let data = environment["XDG_DATA_HOME"], !data.isEmpty { return data + "/quartermaster/exports" }
     let absolute = absolute(path)
     let folder = absolute.lastIndex(of: "/").map { String(absolute[..<$0]) } ?? "."
     return folder + "/exports"

@@ -26,9 +26,9 @@ extension Site {
     let source = Self.absolute(source)
     try Self.inspect(source, steps: catalog.migrations.count)
     let (digest, _) = try FileDigest.sha256(of: source) { _ in progress(0, 0) }
-    try examine(source, digest: digest, progress)
+    let isOwn = try examine(source, digest: digest, progress)
     for _ in 0..<Self.restoreAttempts {
-      if let kept = try replace(by: source, as: session, progress, beforeLock: beforeLock) { return kept }
+      if let kept = try replace(by: source, isOwn: isOwn, as: session, progress, beforeLock: beforeLock) { return kept }
     }
     throw BackupFault.neverRests(path: path)
   }
@@ -38,12 +38,13 @@ extension Site {
 
   /// - Returns: where the replaced content was kept; nil where somebody wrote after it was, and nothing was replaced.
   private func replace(
-    by source: String, as session: Session, _ progress: Progress, beforeLock: () -> Void
+    by source: String, isOwn: Bool, as session: Session, _ progress: Progress, beforeLock: () -> Void
   ) throws -> String? {
     let making = path + ".restoring"
     defer { Self.removeAll(making) }
     let ready = try Self.ready(source, at: making, catalog: catalog, clock: clock, progress)
     defer { ready.close() }
+    if !isOwn { try ready.requireSound(source, progress) }
     var copies = try translating { try ready.copies(known: self, source: source, progress) }
     let kept = Self.absolute(path) + ".replaced-" + CopyStamp.text(clock.now(), in: timeZone)
     var isReplaced = false
@@ -96,8 +97,20 @@ extension Site {
     return true
   }
 
+  /// Refuses a copy whose rows are not what its own trail says: somebody changed them after it was made.
+  private func requireSound(_ source: String, _ progress: Progress) throws {
+    let findings = try verify { _, _, _ in progress(0, 0) }
+    guard let first = findings.first else { return }
+    throw BackupFault.altered(path: source, faults: findings.count, first: first.sentence)
+  }
+
   /// Refuses a backup that is damaged, was changed after it was made, or is one of another site. Nothing was changed yet.
-  private func examine(_ source: String, digest: String, _ progress: Progress) throws {
+  ///
+  /// - Returns: whether the digest of this site's own copy vouches for every byte of it. One that somebody signed in to
+  ///   since, or that was only found in a folder, has none: its rows have to be looked at. A damaged site can tell no copy
+  ///   from another, and takes it on trust.
+  private func examine(_ source: String, digest: String, _ progress: Progress) throws -> Bool {
+    var isOwn = false
     do {
       let copy = try Connection(path: source, mode: .readOnly)
       defer { copy.close() }
@@ -117,12 +130,14 @@ extension Site {
       }
       if let broken { throw BackupFault.brokenChain(path: source, row: broken.rawValue) }
       // Known by its last entry, under whatever name it lies by now. A damaged file knows no backups.
-      let recorded = (try? BackupQueries.digests(head: Hexadecimal.encode(previous), in: database)) ?? []
-      if !recorded.isEmpty, !recorded.contains(digest) { throw BackupFault.changed(path: source) }
+      let recorded = try? BackupQueries.digests(head: Hexadecimal.encode(previous), in: database)
+      if let recorded, !recorded.isEmpty, recorded[digest] == nil { throw BackupFault.changed(path: source) }
+      isOwn = recorded.map { $0[digest] == true } ?? true
     } catch let error as DatabaseError {
       throw SiteFault(error, path: source)
     }
     guard progress(0, 0) else { throw SiteFault.interrupted }
+    return isOwn
   }
 
   /// Keeps what is there by a backup, or byte by byte where it is damaged. - Returns: the copy; nil where it is no sound one.

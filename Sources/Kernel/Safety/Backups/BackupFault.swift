@@ -9,6 +9,7 @@ public enum BackupFault: Refusal, Hashable {
   case badFolder(path: String)
   case takenAway(Int64, path: String)
   case neverRests(path: String)
+  case altered(path: String, faults: Int, first: Phrase)
 
   public var code: String {
     switch self {
@@ -19,6 +20,7 @@ public enum BackupFault: Refusal, Hashable {
     case .badFolder: "backup.badFolder"
     case .takenAway: "backup.takenAway"
     case .neverRests: "backup.neverRests"
+    case .altered: "backup.altered"
     }
   }
 
@@ -31,6 +33,8 @@ public enum BackupFault: Refusal, Hashable {
     case .badFolder(let path): ["folder": .string(path)]
     case .takenAway(let id, let path): ["copy": .integer(id), "file": .string(path)]
     case .neverRests(let path): ["file": .string(path)]
+    case .altered(let path, let faults, let first):
+      ["file": .string(path), "faults": .integer(Int64(faults)), "first": .string(first.english)]
     }
   }
 
@@ -61,6 +65,10 @@ public enum BackupFault: Refusal, Hashable {
       Phrase(
         "Others kept writing to \(path) while it was to be replaced. Nothing was changed; ask them to pause, then restore again.",
         "恢复期间其他人一直在写入 \(path)，未作任何改动。请他们暂停操作后重新恢复。")
+    case .altered(let path, let faults, let first):
+      Phrase(
+        "\(path) was changed after it was made: \(faults) of its rows are not what its own trail says. Nothing was changed here; take another backup. ",
+        "\(path) 制作后被改动过：有 \(faults) 处与其自身的审计记录不符。此处未作任何改动，请换用其他备份。") + first
     }
   }
 }

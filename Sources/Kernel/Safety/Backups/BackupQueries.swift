@@ -77,9 +77,15 @@ enum BackupQueries {
     }
   }
 
-  /// The digests of the copies on record that end with an entry, wherever they lie by now.
-  static func digests(head: String, in database: Connection) throws -> [String] {
-    try database.all("SELECT sha256 FROM backup_copy WHERE head_hash = ?1", head) { $0.text(0) }
+  /// The digests of the copies on record that end with an entry, wherever they lie by now: true for those the site made
+  /// itself, false for those that a restore took over or found.
+  static func digests(head: String, in database: Connection) throws -> [String: Bool] {
+    let all = try database.all(
+      """
+      SELECT c.sha256, a.action = ?2 FROM backup_copy c JOIN audit a ON a.id = c.audit_id WHERE c.head_hash = ?1
+      """, head, RecordBackup.name
+    ) { ($0.text(0), $0.bool(1)) }
+    return Dictionary(all, uniquingKeysWith: { $0 || $1 })
   }
 
   /// The copy last made under a path; an older program kept paths as they were typed, so that the name has to do there.
