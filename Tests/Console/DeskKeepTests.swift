@@ -181,6 +181,9 @@ import Values
     session.play()
     session.press(.escape)
     #expect(session.message.contains("6205-2RS stays on the desk; V-100 was left out, and what came with it: Enter"))
+    // The next Enter may have been meant for the part that is gone: the desk is looked at first.
+    session.press(.enter)
+    #expect(session.message.contains("Not posted: V-100 before it was left out"))
     session.press(.enter)
     #expect(session.message.contains("Issued 1 ea of 6205-2RS"))
   }

@@ -109,15 +109,38 @@ import Values
 
   @Test("S13 S40: a piece that is refused stays on the desk with those behind it") func refusedPiece() throws {
     let (harness, session) = try desk(receiving: true)
-    scan("MOTOR", "A-01", "SN-A1", to: session)
-    session.press(.enter)
     scan("MOTOR", "A-01", "SN-B1", "SN-A1", "SN-B2", to: session)
+    let other = try harness.open()
+    var receive = ReceivePart(part: try PartNumber("MOTOR"), quantity: Quantity(1), bin: try BinCode("A-01"))
+    receive.lot = try LotCode("SN-A1")
+    receive.price = Money(fen: 100)
+    _ = try other.perform(receive, as: harness.manager)
+    other.close()
     session.press(.enter)
     #expect(session.message.contains("Serial number SN-A1 of part MOTOR is in stock already"))
     #expect(session.shows("SN-A1 SN-B2") && session.shows("2 ea"))
     let site = try harness.open()
     defer { site.close() }
     #expect(try PartCard.read(PartNumber("MOTOR"), in: site)?.onHand == Quantity(2))
+  }
+
+  @Test("S13 S40: a serial number that is in stock is not taken for a delivery") func inStock() throws {
+    let (_, session) = try desk(receiving: true)
+    scan("MOTOR", "A-01", "SN-A1", to: session)
+    session.press(.enter)
+    scan("MOTOR", "A-01", "SN-B1", "SN-A1", to: session)
+    #expect(session.message.contains("serial number SN-A1 is in stock already, in A-01: it was not taken"))
+    scan("SN-B2", to: session)
+    #expect(session.shows("SN-B1 SN-B2") && session.shows("2 ea"))
+  }
+
+  @Test("S40: a figure is one in full width, behind a space or a plus", arguments: ["５", " 5", "+5", "２包"])
+  func figure(_ text: String) throws {
+    let (_, session) = try desk()
+    scan("6205-2RS", to: session)
+    enter(text, session)
+    #expect(!session.shows("not registered"), "\(session.screen)")
+    #expect(session.message.contains("quantity "), "\(session.screen)")
   }
 
   @Test("S40: what a burst brought behind a part that was left out is left out with it", arguments: [true, false])
@@ -133,6 +156,8 @@ import Values
     let left = isKnown ? "V-100" : "V-10"
     #expect(session.message.contains("\(left) was left out, and what came with it: 2, WO-17, Enter"))
     #expect(!session.shows("WO-17  ") && session.shows("1 ea"))
+    session.press(.enter)
+    #expect(session.message.contains("Not posted:"))
     session.press(.enter)
     #expect(session.message.contains("Issued 1 ea of 6205-2RS"))
     let site = try harness.open()

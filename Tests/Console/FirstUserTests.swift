@@ -48,15 +48,17 @@ import Values
     #expect(session.shows("Issue 6,205 ea of 6205, worth ¥279,225.00?"))
   }
 
-  @Test("more than 100,000 units are asked for, 100,000 are not", arguments: [(100_000, false), (100_001, true)])
+  @Test(
+    "more than 100,000 units are unusually many, 100,000 only for this part",
+    arguments: [(100_000, false), (100_001, true)])
   func manyUnits(_ quantity: Int, _ asks: Bool) throws {
     let session = try ConsoleHarness().session()
     session.type("V-100")
     session.press(.control("r"))
     session.type("\(quantity)")
     session.press(.control("s"))
-    #expect(session.shows("Is this right?") == asks)
-    #expect(session.message.contains("Received") == !asks)
+    #expect(session.shows("Is this right?"))
+    #expect(session.shows("unusually large quantity") == asks)
   }
 
   @Test(
@@ -72,6 +74,38 @@ import Values
     session.press(.control("s"))
     #expect(session.shows("Is this right?") == asks)
     #expect(session.message.contains("Received") == !asks)
+  }
+
+  @Test(
+    "S10: more than ten times what the part is kept at is asked for when it comes in or is counted",
+    arguments: [("r", 110, true), ("r", 109, false), ("a", 110, true), ("a", 109, false)])
+  func farAbove(_ key: Character, _ quantity: Int, _ asks: Bool) throws {
+    // On hand 3, minimum 4: at least ten count as usual.
+    let session = try ConsoleHarness().session()
+    session.type("V-100")
+    session.press(.control(key))
+    session.type("\(quantity)")
+    if key == "a" {
+      for _ in 0..<12 where !session.line(session.terminal.grid.cursor?.row ?? 0).contains("Reason") {
+        session.press(.tab)
+      }
+      session.type("count")
+    }
+    session.press(.control("s"))
+    #expect(session.shows("far more than it is kept at: 4 ea") == asks, "\(session.screen)")
+  }
+
+  @Test("S10: whoever leaves a question about the price comes back to the price") func backToPrice() throws {
+    let session = try ConsoleHarness().session()
+    session.type("V-100")
+    session.press(.control("r"))
+    session.type("2")
+    session.press(.enter, .enter)
+    session.type("0")
+    session.press(.control("s"), .escape)
+    session.type("13")
+    session.press(.control("s"))
+    #expect(session.message.contains("Received 2 ea"), "\(session.screen)")
   }
 
   @Test("S05: choosing a supplier proposes its price; a price that was typed stays", arguments: [false, true])

@@ -34,14 +34,14 @@ enum PartPanel {
   static func kept(_ card: PartCard) -> Phrase? {
     func amount(_ quantity: Quantity) -> String { quantity.format(decimals: card.decimals, grouped: true) }
     var kept: [Phrase] = []
-    if card.reserved > .zero {
-      kept.append(Phrase("\(amount(card.reserved)) reserved", "预留 \(amount(card.reserved))"))
-    }
     if card.expired > .zero {
       kept.append(Phrase("\(amount(card.expired)) expired", "过期 \(amount(card.expired))"))
     }
     if card.blocked > .zero {
       kept.append(Phrase("\(amount(card.blocked)) blocked", "冻结 \(amount(card.blocked))"))
+    }
+    if card.reserved > .zero {
+      kept.append(Phrase("\(amount(card.reserved)) reserved", "预留 \(amount(card.reserved))"))
     }
     return kept.dropFirst().reduce(kept.first) { $0.map { [next = $1] in $0 + Phrase(", ", "，") + next } }
   }

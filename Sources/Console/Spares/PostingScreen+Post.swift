@@ -37,7 +37,7 @@ extension PostingScreen {
     guard let about = asking?.about else { return [] }
     asking = nil
     guard choice == "post" else {
-      entry.form.moveFocus(to: FieldID(rawValue: kind.quantityField))
+      entry.form.moveFocus(to: FieldID(rawValue: about == .quantity && doubtsPriceAlone ? "price" : kind.quantityField))
       return []
     }
     switch about {
@@ -67,6 +67,15 @@ extension PostingScreen {
     return QuantityDoubt.question(
       kind, typed: typed, quantity: quantity, card: card, worth: worth, price: price,
       day: kind.takesStock ? Day(text: entry.form["day"]) : nil)
+  }
+
+  private var doubtsPriceAlone: Bool {
+    let typed = entry.form[FieldID(rawValue: kind.quantityField)]
+    guard kind == .receive, let card,
+      let quantity = PackQuantity.parse(typed, decimals: card.decimals, packSize: card.packSize)
+    else { return false }
+    let price = try? Money.parse(entry.form["price"])
+    return QuantityDoubt.isPriceAlone(typed: typed, quantity: quantity, card: card, price: price, kind)
   }
 
   /// - Parameter also: what was agreed to in a question.

@@ -7,6 +7,8 @@ import Values
 enum QuantityDoubt {
   /// A quantity above so many units is asked for again.
   static let most: Int64 = 100_000
+  /// So is one so many times what the part is kept at, or has now.
+  static let usualFactor: Int64 = 10
 
   /// A price so many times the part's own, or as small a part of it, is asked for again.
   static let priceFactor: Int64 = 10
@@ -25,6 +27,12 @@ enum QuantityDoubt {
       doubts.append(Phrase("The quantity is also a code of this part.", "该数量与此备件的编号或条码相同。"))
     } else if exceeds(quantity, decimals: card.decimals) {
       doubts.append(Phrase("That is an unusually large quantity.", "数量异常大，请核对。"))
+    } else if let usual = usual(of: card), !kind.takesStock, isFarAbove(quantity, usual, card.decimals) {
+      let amount = usual.format(decimals: card.decimals, grouped: true)
+      doubts.append(
+        Phrase(
+          "That is far more than it is kept at: \(amount) \(card.unit.english) at most.",
+          "远超平时数量：最高库存与现存中较大者为 \(amount) \(card.unit.chinese)。"))
     }
     if let price, let doubt = self.doubt(price, usual: card.price) { doubts.append(doubt) }
     if let day, let first = card.firstDay, day < first {
@@ -46,6 +54,14 @@ enum QuantityDoubt {
       buttons: [.cancel, .init("post", verb(kind), kind: .dangerous)])
   }
 
+  /// The field a question is about: the price where that alone is odd.
+  static func isPriceAlone(
+    typed: String, quantity: Quantity, card: PartCard, price: Money?, _ kind: PostingKind
+  ) -> Bool {
+    guard let price, doubt(price, usual: card.price) != nil else { return false }
+    return question(kind, typed: typed, quantity: quantity, card: card, worth: nil) == nil
+  }
+
   /// What is odd about a price beside the part's own.
   private static func doubt(_ price: Money, usual: Money?) -> Phrase? {
     if price == .zero {
@@ -63,6 +79,18 @@ enum QuantityDoubt {
   static func isCode(_ text: String, of card: PartCard) -> Bool {
     let code = Text.normalizedCode(text)
     return !code.isEmpty && ([card.number.text] + card.codes).contains { Text.normalizedCode($0) == code }
+  }
+
+  /// The most that is usual for a part: its maximum, its minimum or what there is, whichever is largest; nil where
+  /// nothing is known of it.
+  private static func usual(of card: PartCard) -> Quantity? {
+    let most = max(card.maximum, card.minimum, card.onHand)
+    return most > .zero ? most : nil
+  }
+
+  /// Small parts are bought by the hundred whatever their maximum says.
+  private static func isFarAbove(_ quantity: Quantity, _ usual: Quantity, _ decimals: Int) -> Bool {
+    quantity.units / usualFactor > max(usual.units, 10 * scale(decimals))
   }
 
   private static func exceeds(_ quantity: Quantity, decimals: Int) -> Bool {

@@ -42,6 +42,9 @@ extension ScanDesk {
 
   /// Takes what was typed as a quantity. - Returns: nil where it is none, so that it is looked up as a code.
   mutating func take(typed text: String) -> Reply? {
+    // As a person types it: full-width digits, spaces around them and a sign in front mean the same figure.
+    let plain = Text.normalizedCode(text).filter { $0 != " " }
+    let text = plain.hasPrefix("+") ? String(plain.dropFirst()) : plain
     if let reply = take(answer: text) { return reply }
     // The number of the part itself is no quantity: it is the part once more.
     guard let card, !QuantityDoubt.isCode(text, of: card), text.count <= 7,

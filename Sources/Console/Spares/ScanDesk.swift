@@ -199,6 +199,12 @@ struct ScanDesk: Sendable, Hashable {
 
   /// A lot's label brings its part along; a serial number is one piece.
   private mutating func take(_ found: PartCard, lot code: LotCode, at now: MonotonicTime) -> Reply {
+    if mode == .receive, found.tracking == .serial, let there = found.holdings.first(where: { $0.lot == code }) {
+      return .warned(
+        Phrase(
+          "serial number \(code) is in stock already, in \(there.bin): it was not taken",
+          "序列号 \(code) 已在库（货位 \(there.bin)），未录入"))
+    }
     guard card?.id == found.id else {
       let reply = take(found, at: now)
       guard case .took = reply else { return reply }

@@ -48,9 +48,8 @@ extension ScanDeskScreen {
       return next.at.since(last) <= App.burstGap
     }
     waiting.removeFirst(gone.count)
-    // An Enter that has gone cannot post any more; one that comes later may belong to the part all the same.
-    let hasPosted = gone.contains { if case .post = $0 { true } else { false } }
-    leftOut = hasPosted ? nil : code
+    // The next Enter may still be meant for the part that was left out.
+    leftOut = code
     guard kept != nil || !gone.isEmpty else { return [] }
     let stays = kept.map { Phrase("\($0) stays on the desk; ", "保留 \($0)，") } ?? Phrase("", "")
     let english = gone.map(\.name.english).joined(separator: ", ")

@@ -9,8 +9,8 @@ public struct IssuePart: Action {
   public static let summary = Phrase(
     """
     Issues a quantity of a part; without a bin, what expires first, then from the nearest bin that holds enough, else from \
-    several.
-    """, "领用备件；未填货位时先取最早到期的，再取最近且数量足够的货位，不足时从多个货位取。")
+    several of one store.
+    """, "领用备件；未填货位时先取最早到期的，再取最近且数量足够的货位，不足时从同一仓库的多个货位取。")
   public static let permission: Permission? = SparesPermissions.issue
   public static let approvalRule: Phrase? = MovementRules.approvalRule
   public static let fields: [Field<Self>] = [
