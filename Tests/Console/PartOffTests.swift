@@ -101,7 +101,7 @@ import Values
     session.type("8642")
     session.press(.enter)
     #expect(session.app.surroundings.session?.name == "wang")
-    #expect(session.app.surroundings.permissions.isEmpty)
+    #expect(session.app.surroundings.rights == .none)
     session.type("x")
     session.press(.control("g"), .control("p"), .escape)
     #expect(session.app.end == nil)

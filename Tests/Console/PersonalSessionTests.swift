@@ -35,4 +35,40 @@ import Values
     keeper.open(listing: "accounts")
     #expect(!keeper.shows("5678"), "the list is not the manager's to see")
   }
+
+  @Test("G43: F2 keeps a phone that is left, removes one that is emptied, and takes no half of a mask") func edit()
+    throws
+  {
+    let harness = try ConsoleHarness()
+    let site = try harness.open()
+    let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
+    var open = OpenAccount(account: "zhang", fullName: "Zhang", pin: "1357")
+    open.phone = "13812345678"
+    _ = try site.perform(open, as: admin)
+    func phone() throws -> String? {
+      try site.database.first(
+        "SELECT value FROM personal WHERE id = (SELECT phone_id FROM account WHERE name = 'zhang')"
+      ) { $0.text(0) }
+    }
+    let kept = try phone()
+    let session = try harness.session(rows: 24, columns: 120, as: admin)
+    session.open(listing: "accounts")
+    session.type("zhang")
+    session.press(.function(2))
+    #expect(session.shows("138****5678"), "\(session.screen)")
+    session.type("Zhang San")
+    session.press(.control("s"))
+    #expect(session.shows("Zhang San"), "\(session.screen)")
+    #expect(try phone() == kept)
+    session.press(.function(2))
+    session.press(.enter, .enter)
+    session.press(.end, .backspace)
+    session.press(.control("s"))
+    #expect(session.shows("is masked"), "\(session.screen)")
+    #expect(try phone() == kept)
+    for _ in 0..<11 { session.press(.backspace) }
+    session.press(.control("s"))
+    #expect(!session.shows("138****"), "\(session.screen)")
+    #expect(try site.database.integer("SELECT phone_id IS NULL FROM account WHERE name = 'zhang'") == 1)
+  }
 }

@@ -55,7 +55,7 @@ import Values
     wait(session)
     #expect(session.top is SignInScreen)
     #expect(session.message.contains(language == .english ? "account is closed" : "账号已停用"))
-    #expect(session.app.surroundings.session == nil && session.app.surroundings.permissions.isEmpty)
+    #expect(session.app.surroundings.session == nil && session.app.surroundings.rights == .none)
     #expect(drafts == 1)
   }
 
@@ -142,6 +142,6 @@ import Values
     let session = try entering()
     _ = try site.perform(GrantRole(account: "wang", role: "stores-manager"), as: admin)
     wait(session)
-    #expect(session.top is PostingScreen && session.app.surroundings.permissions.contains("spares.master"))
+    #expect(session.top is PostingScreen && session.app.surroundings.rights.somewhere.contains("spares.master"))
   }
 }

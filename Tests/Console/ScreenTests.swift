@@ -31,7 +31,7 @@ import Values
   @Test("a person without any permission is refused with a reason, never without a word") func noPermissions() {
     each { screen in
       var screen = screen
-      screen.surroundings.permissions = []
+      screen.surroundings.rights = .none
       let needing: Set<CommandID> = [
         "stock.receive", "stock.issue", "stock.new", "part.issue", "desk.issue", "verify.run",
       ]

@@ -75,7 +75,7 @@ import Values
     var close = CloseAccount()
     close.account = "other"
     _ = try house.site.perform(close, as: house.admin)
-    #expect(decide(second, as: house.boss) == "accountClosed")
+    #expect(decide(second, as: house.boss) == "makerClosed")
     #expect(try house.notes() == ["dear"])
   }
 

@@ -32,6 +32,20 @@ import Values
     return false
   }
 
+  @Test("G43: an empty phone is none: nothing is kept of it, and none is listed") func empty() throws {
+    let kept = try house.rows("personal")
+    let open = try house.site.action(
+      named: OpenAccount.name, ["account": "li", "fullName": "Li", "pin": "1357", "phone": " "])
+    _ = try house.site.perform(any: open, as: house.admin, key: "k")
+    #expect(try house.rows("personal") == kept)
+    #expect(try house.site.database.integer("SELECT phone_id IS NULL FROM account WHERE name = 'li'") == 1)
+    var other = OpenAccount(account: "li", fullName: "Li", pin: "1357")
+    other.phone = Self.phone
+    #expect(house.refusal { try house.site.perform(other, as: house.admin, key: "k") } == "keyReused")
+    _ = try house.site.perform(ChangeAccount(account: "zhang", phone: ""), as: house.admin)
+    #expect(try shownPhone() == .null)
+  }
+
   private func shownPhone() throws -> Value? {
     let accounts = try house.site.listing("accounts")
     let index = try #require(accounts.columnIndex("phone"))

@@ -1,5 +1,6 @@
 import Kernel
 import SQLite
+import TestSupport
 import Testing
 import Values
 
@@ -104,7 +105,11 @@ import Values
     close.account = "clerk"
     _ = try house.site.perform(close, as: house.admin)
     _ = try house.site.perform(ChangeSetting(setting: "parts.test", value: "true"), as: house.admin)
-    #expect(decide(id, as: house.boss) == "accountClosed")
+    let approve = DecideApproval(approval: id, verdict: .approve)
+    let refusal = thrown { try house.site.perform(approve, as: house.boss) } as? any Refusal
+    #expect(refusal?.code == "makerClosed")
+    #expect(refusal?.sentence.english.contains("account of clerk") == true)
+    #expect(refusal?.sentence.chinese.contains("提交人 clerk") == true)
     #expect(try house.notes().isEmpty)
     #expect(decide(id, .return, as: house.boss) == nil)
   }

@@ -139,7 +139,7 @@ import Values
     #expect(refusal(ResetPIN(account: "admin", pin: "9753"), as: local) == "notInUnit")
     #expect(refusal(GrantRole(account: "clerk", role: "local", unit: gang.rawValue), as: local) == "notInUnit")
     #expect(
-      refusal(OpenAccount(account: "mine", fullName: "M", pin: "1357", role: "clerk", unit: gang.rawValue), as: local)
+      refusal(OpenAccount(account: "mine", fullName: "M", pin: "1357", role: "local", unit: gang.rawValue), as: local)
         == nil)
     #expect(refusal(OpenAccount(account: "free", fullName: "F", pin: "1357", role: "clerk"), as: local) == "notInUnit")
     #expect(refusal(ResetPIN(account: "mine", pin: "9753"), as: local) == nil)

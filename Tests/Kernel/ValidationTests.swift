@@ -23,6 +23,35 @@ import Values
       ])
   }
 
+  @Test(
+    "G01: blanks of any kind at the ends of a text are taken off where it comes in; a required one of nothing else is empty",
+    arguments: [" ", "\u{a0}", "\u{3000}", "\t", "\n", " \u{3000}\u{200b}"])
+  func ends(_ blank: String) throws {
+    func action(_ text: String) throws -> AddUnit {
+      try AddUnit(json: ["name": .string(text)])
+    }
+    #expect(try action(blank + "车 间" + blank).unitName == "车 间")
+    #expect(try action(blank + "车 间").json { _, value in value } == action("车 间").json { _, value in value })
+    for kind in [
+      ActionKind(AddUnit.self), ActionKind(AddPost.self), ActionKind(OpenAccount.self), ActionKind(RenameUnit.self),
+    ] {
+      let name = kind.name == OpenAccount.name ? "fullName" : "name"
+      let given: JSON = .object(
+        kind.fields.filter { $0.isRequired && $0.name != name }.map { field in
+          .init(field.name, field.kind.base == .code(most: 32) ? "a" : field.isSecret ? "1357" : 1)
+        } + [.init(name, .string(blank + blank))])
+      do {
+        _ = try kind.action(given)
+        Issue.record("\(kind.name) takes a name of blanks")
+      } catch {
+        #expect(error.faults.contains { $0.field == name && $0.problem.code == "empty" }, "\(error.faults)")
+      }
+    }
+    // A secret is what was typed.
+    let open: JSON = ["account": "a", "fullName": "A", "pin": " 1357"]
+    #expect(try OpenAccount(json: open).pin == " 1357")
+  }
+
   @Test("rules come after the fields are sound, all at once too") func rules() {
     #expect(Set(faults(#"{"count": 13}"#)) == ["body empty", "count unlucky"])
     #expect(faults(#"{"body": "a", "count": 12}"#) == [])
@@ -54,7 +83,7 @@ import Values
 
   @Test("control characters are refused in texts, a line break is not; length counts code points") func texts() {
     for bad in ["\\u0000", "\\u001b[31m", "\\u007f", "\\u009b", "\\t", "\\r"] {
-      #expect(faults(#"{"body":"a\#(bad)"}"#) == ["body controlCharacter"])
+      #expect(faults(#"{"body":"a\#(bad)b"}"#) == ["body controlCharacter"])
     }
     #expect(faults(#"{"body":"a\nb"}"#) == [])
     #expect(faults(#"{"body":"\#(String(repeating: "轴", count: 40))"}"#) == [])

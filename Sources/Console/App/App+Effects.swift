@@ -166,7 +166,7 @@ extension App {
     case .quit: end = .quit
     case .signOut:
       surroundings.session = nil
-      surroundings.permissions = []
+      surroundings.rights = .none
       surroundings.memory = [:]
       forgetPreferences()
       held = []
@@ -197,7 +197,7 @@ extension App {
   /// Somebody is signed in: the menu, and over it what they work with.
   func enter(_ session: Session) {
     surroundings.session = session
-    surroundings.permissions = (try? bench?.site.permissions(of: session)) ?? []
+    surroundings.rights = (try? bench?.site.rights(of: session)) ?? .none
     message = nil
     readPreferences()
     applyPreferences()

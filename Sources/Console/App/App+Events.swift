@@ -274,7 +274,7 @@ extension App {
     }
     readPreferences()
     offer(try? bench.site.offered)
-    if let session = surroundings.session, let now = try? bench.site.permissions(of: session) { adopt(now) }
+    if let session = surroundings.session, let now = try? bench.site.rights(of: session) { adopt(now) }
     refresh()
     if let layer = layers.last { hand(.changed, to: layer.id) }
     lookForAlerts()

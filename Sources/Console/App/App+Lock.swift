@@ -34,7 +34,7 @@ extension App {
   func lock() {
     guard locked == nil, let session = surroundings.session else { return }
     locked = Locked(
-      layers: layers, overlay: overlay, message: message, timers: timers, permissions: surroundings.permissions)
+      layers: layers, overlay: overlay, message: message, timers: timers, rights: surroundings.rights)
     layers = []
     overlay = nil
     message = nil
@@ -60,8 +60,8 @@ extension App {
     // Somebody else has given a new PIN meanwhile: nothing may be done before it is replaced.
     guard !session.mustChangePIN else { return enter(session) }
     surroundings.session = session
-    surroundings.permissions = under.permissions
-    let now = (try? bench?.site.permissions(of: session)) ?? []
+    surroundings.rights = under.rights
+    let now = (try? bench?.site.rights(of: session)) ?? .none
     refresh()
     for layer in layers { hand(.resized, to: layer.id) }
     for letter in under.letters { deliver(letter) }

@@ -6,19 +6,19 @@ import Values
 extension App {
   /// Takes up what whoever is signed in may do now. Screens they may not be on any more go, with whatever lies over them;
   /// what was entered there is kept.
-  func adopt(_ permissions: Set<String>) {
-    let isLess = !surroundings.permissions.isSubset(of: permissions)
-    surroundings.permissions = permissions
+  func adopt(_ rights: Rights) {
+    let isLess = !surroundings.rights.isSubset(of: rights)
+    surroundings.rights = rights
     if isLess { leaveForbidden() }
   }
 
   /// Removes the first screen that takes a right nobody here has, and what lies over it; the first screen stays.
   func leaveForbidden() {
     guard
-      let first = layers.indices.dropFirst().first(where: { !surroundings.may(layers[$0].screen.permission) })
+      let first = layers.indices.dropFirst().first(where: { layers[$0].screen.whyForbidden(surroundings) != nil })
     else { return }
     let title = layers[first].screen.title
-    let reason = surroundings.whyNot(layers[first].screen.permission) ?? Phrase("", "")
+    let reason = layers[first].screen.whyForbidden(surroundings) ?? Phrase("", "")
     for layer in layers[first...] {
       if let unfinished = layer.screen.unfinished { drafts.keep(unfinished.draft, as: unfinished.name, for: layer.id) }
     }

@@ -36,7 +36,7 @@ public final class App {
     let timers: [Timer]
     var letters: [Mailbox.Letter] = []
     /// What could be done when it locked.
-    let permissions: Set<String>
+    let rights: Rights
     /// Parts that were switched off meanwhile.
     var gone: Set<String> = []
   }

@@ -168,7 +168,7 @@ enum CommonCommands {
       CommandID(rawValue: "go." + listing.name), listing.title,
       help: Phrase(
         "Opens the list \(listing.title.english).", "打开列表“\(listing.title.chinese)”。"),
-      whyNot: { $0.surroundings.whyNot(listing.permission) },
+      whyNot: { $0.surroundings.whyNot(see: listing) },
       run: { screen in
         Router.listing(listing.name, filters: [:], screen.surroundings).map { [.push($0)] } ?? []
       })

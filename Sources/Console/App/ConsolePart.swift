@@ -107,6 +107,8 @@ struct RowReader: Sendable {
 
   func text(_ column: String) -> String? {
     guard let index = listing.columnIndex(column) else { return nil }
+    // Of personal data that was erased the row holds a number that says so.
+    guard !listing.columns[index].isPersonal else { return row.values[index].text }
     return row.values[index].text ?? row.values[index].integer.map(String.init)
   }
 

@@ -82,7 +82,8 @@ public enum KeyDocs {
     var world = Surroundings(
       language: .english, theme: .dark, today: Day(number: 0), now: MonotonicTime(milliseconds: 0), catalog: .standard,
       path: "", terminalName: "", exportFolder: "", freshKey: { "" })
-    world.permissions = Set(world.catalog.permissions.keys)
+    let all = Set(world.catalog.permissions.keys)
+    world.rights = Rights(somewhere: all, everywhere: all)
     world.session = Session(account: AccountID(1), name: "admin", terminal: "")
     return world
   }

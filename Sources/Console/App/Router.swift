@@ -29,19 +29,21 @@ enum Router {
 
   /// The stock list with what was typed or scanned elsewhere; nil where the session may not see it.
   static func finding(_ event: Event?, _ surroundings: Surroundings) -> (any Screen)? {
-    guard let listing = surroundings.catalog.listings["stock"], surroundings.may(listing.permission) else { return nil }
+    guard let listing = surroundings.catalog.listings["stock"], surroundings.rights.may(see: listing) else {
+      return nil
+    }
     return StockScreen(listing, finding: event, isWhole: true, surroundings)
   }
 
   /// A list with what was looked for in everything; nil where the session may not see it.
   static func listing(_ name: String, finding words: String, _ surroundings: Surroundings) -> (any Screen)? {
-    guard let listing = surroundings.catalog.listings[name], surroundings.may(listing.permission) else { return nil }
+    guard let listing = surroundings.catalog.listings[name], surroundings.rights.may(see: listing) else { return nil }
     return name == "stock" ? finding(.paste(words), surroundings) : ListingScreen(listing, finding: words, surroundings)
   }
 
   /// The screen of a listing; nil where there is none or the session may not see it.
   static func listing(_ name: String, filters: [String: JSON], _ surroundings: Surroundings) -> (any Screen)? {
-    guard let listing = surroundings.catalog.listings[name], surroundings.may(listing.permission) else { return nil }
+    guard let listing = surroundings.catalog.listings[name], surroundings.rights.may(see: listing) else { return nil }
     for part in parts {
       if let screen = part.listing(listing, filters, surroundings) { return screen }
     }

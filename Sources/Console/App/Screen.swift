@@ -26,6 +26,8 @@ public protocol Screen: Sendable {
   var part: String? { get }
   /// What somebody has to hold to be here; nil where it takes nothing. Whoever loses it is taken away from here.
   var permission: Permission? { get }
+  /// Why somebody with these rights may not be here; nil where they may.
+  func whyForbidden(_ surroundings: Surroundings) -> Phrase?
   /// Keys the focused widget takes before the command table sees them.
   func claims(_ key: Key) -> Bool
   /// Whether a code that is scanned while a question of this screen is open comes to it all the same, to be kept until
@@ -45,6 +47,7 @@ extension Screen {
   public var isOpenEnded: Bool { true }
   public var part: String? { nil }
   public var permission: Permission? { nil }
+  public func whyForbidden(_ surroundings: Surroundings) -> Phrase? { surroundings.whyNot(permission) }
   public var keepsCodes: Bool { false }
   public func claims(_ key: Key) -> Bool { false }
   public func holds(_ event: Event) -> Bool { false }

@@ -6,7 +6,7 @@ import Values
 public struct Surroundings: Sendable {
   public var session: Session?
   /// What the session may do today, as far as it is known; the door asks again.
-  public var permissions: Set<String> = []
+  public var rights = Rights.none
   public var language: Language
   public var theme: Theme
   public var facts: SiteFacts?
@@ -39,9 +39,7 @@ public struct Surroundings: Sendable {
 
   public func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
-  public func may(_ permission: Permission?) -> Bool {
-    permission.map { $0 == .own || permissions.contains($0.name) } ?? true
-  }
+  public func may(_ permission: Permission?) -> Bool { rights.may(permission) }
 
   /// The view a list opens with; nil for the whole list.
   func standardView(of listing: String) -> SavedView? {
@@ -54,6 +52,15 @@ public struct Surroundings: Sendable {
     guard let permission, !may(permission) else { return nil }
     return Phrase(
       "it needs the permission \"\(permission.title.english)\"", "需要“\(permission.title.chinese)”权限")
+  }
+
+  /// Why a list cannot be seen; nil where it can.
+  public func whyNot(see listing: Listing?) -> Phrase? {
+    guard let listing, !rights.may(see: listing) else { return nil }
+    return whyNot(listing.permission)
+      ?? Phrase(
+        "it needs the permission \"\(listing.permission.title.english)\" for the whole site",
+        "需要全站点的“\(listing.permission.title.chinese)”权限")
   }
 }
 

@@ -167,6 +167,10 @@ public struct ActionFormScreen: Screen {
     }
   }
 
+  /// What stands there of personal data is its mask: it is left, replaced or emptied as a whole.
+  private static let isMasked = Phrase(
+    "is masked: type all of it, or empty it to remove it", "显示的是遮盖后的内容：请重新输入完整内容，清空则删除")
+
   mutating func save() -> [Effect] {
     guard saving == nil, let session = surroundings.session else { return [] }
     if asksForMeasure, measured?.part != entry.form["part"], !entry.form["part"].isEmpty {
@@ -189,6 +193,9 @@ public struct ActionFormScreen: Screen {
     for facts in ActionFormScreen.shown(kind) {
       let text = entry.form[FieldID(rawValue: facts.name)]
       if changesOnly, !facts.isRequired, text == opening[facts.name] ?? "" { continue }
+      if facts.isPersonal, !(opening[facts.name] ?? "").isEmpty, text.contains("*") {
+        return entry.mark([Fault(facts.name, facts.label, .rule(code: "masked", ActionFormScreen.isMasked))])
+      }
       do throws(FieldProblem) {
         let kind = changesOnly && facts.kind.base.isText ? facts.kind.base : facts.kind
         if let value = try FieldText.json(text, kind, decimals: places) { members.append(.init(facts.name, value)) }

@@ -14,7 +14,7 @@ extension FirstScreen {
   /// The figures the person may see, those of the parts before those of the site itself.
   var figures: [Figure] {
     let parts = surroundings.catalog.parts
-    return (parts.dropFirst() + parts.prefix(1)).flatMap(\.figures).filter { surroundings.may($0.permission) }
+    return (parts.dropFirst() + parts.prefix(1)).flatMap(\.figures).filter { surroundings.rights.may(see: $0) }
   }
 
   /// What waits, as far as it passes the filter.

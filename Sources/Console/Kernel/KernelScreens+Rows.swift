@@ -71,7 +71,7 @@ extension KernelScreens {
     ConsolePart.RowCommand(
       id: CommandID(rawValue: "row." + name), title: title, label: label,
       help: Phrase("Lists what belongs to the selected row.", "列出当前行的相关内容。"), key: key,
-      whyNot: { _, surroundings in surroundings.whyNot(surroundings.catalog.listings[name]?.permission) },
+      whyNot: { _, surroundings in surroundings.whyNot(see: surroundings.catalog.listings[name]) },
       open: { row, surroundings in
         let value: JSON? = row.integer(column).map { .integer($0) } ?? row.text(column).map { .string($0) }
         guard let value, let screen = Router.listing(name, filters: [filter: value], surroundings) else { return [] }

@@ -21,7 +21,8 @@ enum KernelScreens {
     part.editAction = [
       "forms": .init(action: PublishForm.name, fields: ["form": "form"]),
       "accounts": .init(
-        action: ChangeAccount.name, fields: ["account": "name", "fullName": "fullName", "unit": "unitNumber"],
+        action: ChangeAccount.name,
+        fields: ["account": "name", "fullName": "fullName", "unit": "unitNumber", "phone": "phone"],
         changesOnly: true),
       "settings": .init(action: ChangeSetting.name, fields: ["setting": "name"]),
       "units": .init(action: RenameUnit.name, fields: ["unit": "id", "name": "name"]),

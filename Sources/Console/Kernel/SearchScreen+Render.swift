@@ -40,7 +40,7 @@ extension SearchScreen {
   private var kinds: [Phrase] {
     let parts = surroundings.catalog.parts
     return (parts.dropFirst() + parts.prefix(1)).flatMap(\.searchable).compactMap { surroundings.catalog.listings[$0] }
-      .filter { surroundings.may($0.permission) }.map(\.title)
+      .filter { surroundings.rights.may(see: $0) }.map(\.title)
   }
 
   /// The kind stands on the first line of its group.

@@ -26,6 +26,7 @@ public struct ListingScreen: Screen {
   }
 
   public var permission: Permission? { list.listing.permission }
+  public func whyForbidden(_ surroundings: Surroundings) -> Phrase? { surroundings.whyNot(see: list.listing) }
   public var title: Phrase { list.listing.title }
   public var part: String? { surroundings.catalog.place(ofListing: list.listing.name) }
   public func claims(_ key: Key) -> Bool { list.claims(key) }

@@ -61,7 +61,7 @@ public struct RequestScreen: Screen {
       Command(
         "request.used", use.listTitle, label: Phrase("Issued", "已领"), help: use.listTitle, keys: [.control("o")],
         whyNot: { screen in
-          screen.surroundings.whyNot(screen.surroundings.catalog.listings[use.listing]?.permission)
+          screen.surroundings.whyNot(see: screen.surroundings.catalog.listings[use.listing])
         },
         run: { screen in
           Router.listing(use.listing, filters: [use.filter: .string(screen.number.text)], screen.surroundings)

@@ -30,24 +30,29 @@ public struct Field<Subject>: Sendable {
     isRequired = required
     self.hint = hint
     decode = { (json, subject) throws(FieldProblem) in
-      let value = try V(json: json)
-      try FieldCheck.check(value.json, against: kind, optional: kind.isOptional)
+      // Blanks at the ends of a text can be seen by nobody and would make two names of one. A secret stays as it is.
+      let isTidied = !secret && kind.isWritten
+      let value = try V(json: isTidied ? json.string.map { .string(Text.withoutEnds($0)) } ?? json : json)
+      try FieldCheck.check(value.json, against: kind, optional: kind.isOptional, required: required)
       subject[keyPath: path] = value
     }
     encode = { $0[keyPath: path].json }
   }
 
   func check(_ subject: Subject) throws(FieldProblem) {
-    try FieldCheck.check(encode(subject), against: kind, optional: kind.isOptional)
+    try FieldCheck.check(encode(subject), against: kind, optional: kind.isOptional, required: isRequired)
   }
 }
 
 /// The checks every field gets for its kind.
 enum FieldCheck {
-  static func check(_ json: JSON, against kind: FieldKind, optional: Bool) throws(FieldProblem) {
+  static func check(_ json: JSON, against kind: FieldKind, optional: Bool, required: Bool = false) throws(FieldProblem)
+  {
     switch (kind.base, json) {
     case (_, .null):
       if !optional { throw .missing }
+    case (.text, .string("")):
+      if required { throw .empty }
     case (.text(let most), .string(let text)):
       if isLonger(text, than: most) { throw .tooLong(most: most) }
       if hasControls(text) { throw .controlCharacter }

@@ -6,7 +6,7 @@ enum BundleListings {
 
   private static let bundles = Listing(
     name: "bundles", title: Phrase("Bundles received", "已接收的数据包"), permission: KernelPermissions.exchangeBundles,
-    from: "bundle b", joins: "JOIN account a ON a.id = b.account_id", key: "b.id",
+    from: "bundle b", joins: "JOIN account a ON a.id = b.account_id", key: "b.id", needsWholeSite: true,
     columns: [
       Column("id", "No.", "编号", .integer, sql: "b.id", priority: 5),
       Column("peer", "From", "来自", sql: "b.peer", priority: 1),
@@ -48,6 +48,7 @@ enum BundleListings {
   private static let totals = Listing(
     name: "bundleTotals", title: Phrase("Roll-up of bundles", "数据包汇总"),
     permission: KernelPermissions.exchangeBundles, from: "bundle_total t", key: "t.id",
+    needsWholeSite: true,
     columns: [
       Column("period", "Period", "期间", sql: "t.period", priority: 1),
       Column("kind", "Kind", "类别", .bilingual(chinese: "kindChinese"), sql: "t.kind_en", priority: 2),
@@ -59,7 +60,7 @@ enum BundleListings {
   private static let figures = Listing(
     name: "bundleFigures", title: Phrase("Roll-up by unit", "按单位汇总"),
     permission: KernelPermissions.exchangeBundles, from: "bundle_figure f JOIN bundle b ON b.id = f.bundle_id",
-    key: "f.id", where: BundleQueries.isCurrent,
+    key: "f.id", where: BundleQueries.isCurrent, needsWholeSite: true,
     columns: [
       Column("period", "Period", "期间", sql: "b.period", priority: 1),
       Column("peer", "From", "来自", sql: "b.peer", priority: 1),
@@ -75,7 +76,7 @@ enum BundleListings {
 
   private static let sent = Listing(
     name: "bundlesSent", title: Phrase("Bundles sent", "已导出的数据包"), permission: KernelPermissions.exchangeBundles,
-    from: "bundle_sent s", joins: "JOIN account a ON a.id = s.account_id", key: "s.id",
+    from: "bundle_sent s", joins: "JOIN account a ON a.id = s.account_id", key: "s.id", needsWholeSite: true,
     columns: [
       Column("peer", "To", "发往", sql: "s.peer", priority: 1),
       Column("kind", "Kind", "类别", sql: "s.kind", priority: 2),
@@ -91,7 +92,7 @@ enum BundleListings {
   private static let keys = Listing(
     name: "bundleKeys", title: Phrase("Keys of other offices", "与其他单位的密钥"),
     permission: KernelPermissions.exchangeBundles, from: "bundle_key k", joins: "JOIN account a ON a.id = k.added_by",
-    key: "k.id",
+    key: "k.id", needsWholeSite: true,
     columns: [
       Column("id", "No.", "编号", .integer, sql: "k.id", priority: 1),
       Column("peer", "Office", "单位", sql: "k.peer", priority: 1),

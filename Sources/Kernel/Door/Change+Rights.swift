@@ -12,7 +12,9 @@ extension Change {
   /// Refuses unless the session's account is open, has a PIN of its own and holds the action's permission for its unit.
   func permit<A: Action>(_ action: A) throws {
     let state = try cache.state(of: session.account, in: database)
-    guard state.isOpen else { throw DoorRefusal.accountClosed }
+    guard state.isOpen else {
+      throw approver == nil ? DoorRefusal.accountClosed : .makerClosed(Text.clean(session.name))
+    }
     let off = try cache.switchedOff(on: today, in: database)
     if !off.isEmpty, let owner = catalog.owners.actions[A.name]?.first(where: { off.contains($0.name) }) {
       throw DoorRefusal.partOff(owner.name, title: owner.title)
@@ -29,7 +31,7 @@ extension Change {
     }
     guard try !holds(permission, unit: unit) else { return }
     try requireAnywhere(permission, for: A.name)
-    throw DoorRefusal.notInUnit(permission: permission)
+    throw Self.beyond(permission, unit: unit)
   }
 
   /// Refuses while the PIN is one that somebody else gave: for actions that need no permission.
@@ -42,6 +44,20 @@ extension Change {
     guard
       try RightsQueries.holdsAnywhere(permission.name, account: session.account, on: today, in: database)
     else { throw DoorRefusal.notPermitted(action: action, permission: permission) }
+  }
+
+  /// Refuses whoever may not see a list at all.
+  func requireSight(of listing: Listing, for action: String) throws {
+    guard listing.permission != .own else { return }
+    try requireAnywhere(listing.permission, for: action)
+    if listing.needsWholeSite, try !holds(listing.permission) {
+      throw DoorRefusal.notWholeSite(permission: listing.permission)
+    }
+  }
+
+  /// Why a permission that is held somewhere does not do: it has to reach this unit, or the whole site.
+  public static func beyond(_ permission: Permission, unit: UnitID?) -> DoorRefusal {
+    unit == nil ? .notWholeSite(permission: permission) : .notInUnit(permission: permission)
   }
 
   /// Puts personal values back where a stored action holds references to them.

@@ -4,7 +4,11 @@ import Values
 public enum DoorRefusal: Refusal, Hashable {
   case notPermitted(action: String, permission: Permission)
   case notInUnit(permission: Permission)
+  /// Held for some units only, where the whole site is concerned.
+  case notWholeSite(permission: Permission)
   case accountClosed
+  /// Of whoever made what is to be approved.
+  case makerClosed(String)
   case mustChangePIN
   case keyReused(key: String)
   case keyTooLong
@@ -24,8 +28,9 @@ public enum DoorRefusal: Refusal, Hashable {
   public var code: String {
     switch self {
     case .notPermitted: "notPermitted"
-    case .notInUnit: "notInUnit"
+    case .notInUnit, .notWholeSite: "notInUnit"
     case .accountClosed: "accountClosed"
+    case .makerClosed: "makerClosed"
     case .mustChangePIN: "mustChangePIN"
     case .keyReused: "keyReused"
     case .keyTooLong: "keyTooLong"
@@ -47,7 +52,7 @@ public enum DoorRefusal: Refusal, Hashable {
   /// The refusals that mean "you may not", for the exit status of the command.
   public var isPermission: Bool {
     switch self {
-    case .notPermitted, .notInUnit, .accountClosed, .mustChangePIN, .ownWork, .notYours: true
+    case .notPermitted, .notInUnit, .notWholeSite, .accountClosed, .mustChangePIN, .ownWork, .notYours: true
     default: false
     }
   }
@@ -56,7 +61,8 @@ public enum DoorRefusal: Refusal, Hashable {
     switch self {
     case .notPermitted(let action, let permission):
       ["action": .string(action), "permission": .string(permission.name)]
-    case .notInUnit(let permission): ["permission": .string(permission.name)]
+    case .makerClosed(let name): ["account": .string(name)]
+    case .notInUnit(let permission), .notWholeSite(let permission): ["permission": .string(permission.name)]
     case .keyReused(let key): ["key": .string(key)]
     case .secretCannotWait(let action), .unknownAction(let action): ["action": .string(action)]
     case .newerAction(let action, let version):
@@ -83,6 +89,14 @@ public enum DoorRefusal: Refusal, Hashable {
       Phrase(
         "Your permission \"\(permission.title.english)\" does not reach this unit. Ask your administrator.",
         "您的“\(permission.title.chinese)”权限不包括该单位，请联系管理员。")
+    case .notWholeSite(let permission):
+      Phrase(
+        "This needs the permission \"\(permission.title.english)\" for the whole site; yours is limited to units. Ask your administrator.",
+        "须有全站点的“\(permission.title.chinese)”权限，您的权限仅限部分单位，请联系管理员。")
+    case .makerClosed(let name):
+      Phrase(
+        "The account of \(name), who made this, is closed, so it cannot be carried out. Return it.",
+        "提交人 \(name) 的账号已停用，不能按其名义执行，请退回。")
     case .accountClosed:
       Phrase("This account is closed. Ask your administrator.", "该账号已停用，请联系管理员。")
     case .mustChangePIN:

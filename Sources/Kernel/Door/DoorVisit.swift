@@ -201,6 +201,8 @@ struct DoorVisit {
   private func content<A: Action>(of action: A, change: inout Change) throws -> JSON {
     var references: [String: Int64] = [:]
     let json = try action.json { field, value in
+      // An empty one is no value: nothing is kept of it.
+      if value == .string("") { return value }
       let kept = try PersonalQueries.insert(value, kind: A.name + "." + field.name, in: site.database)
       references[field.name] = kept.id
       return kept.json
@@ -284,6 +286,7 @@ struct DoorVisit {
   /// guessed back after it was erased.
   private func digest<A: Action>(of action: A, personal: [String: Int64]) throws -> [UInt8] {
     let json = try action.json { field, value in
+      if value == .string("") { return value }
       guard let row = personal[field.name] else { return .bool(true) }
       return .string(Hexadecimal.encode(try PersonalQueries.digest(of: value, asIn: row, in: site.database)))
     }

@@ -74,6 +74,11 @@ public struct Catalog: Sendable {
   /// What all parts share comes last.
   public var imports: [ImportKind] { (parts.dropFirst() + parts.prefix(1)).flatMap(\.imports) }
 
+  /// Whether a permission counts only where it is held for the whole site.
+  func needsWholeSite(_ permission: Permission) -> Bool {
+    parts.contains { $0.listings.contains { $0.needsWholeSite && $0.permission == permission } }
+  }
+
   public var migrations: [Migration] { parts.flatMap(\.migrations) }
 
   /// What is declared twice or refers to nothing: empty in a sound program.

@@ -11,6 +11,8 @@ public struct Figure: Sendable {
   public let permission: Permission
   /// The listing that shows what was counted, and its filters; nil where none does.
   public let opens: Opening?
+  /// It counts the whole site: whoever holds the permission for some units only is not shown it.
+  public let needsWholeSite: Bool
   let read: @Sendable (Connection, Viewer) throws -> Int64
   /// One number a day, oldest first, the last one today's; nil where the past is never known, empty where it is not now.
   let trend: (@Sendable (Connection, Viewer) throws -> [Int64])?
@@ -27,6 +29,7 @@ public struct Figure: Sendable {
 
   public init(
     _ name: String, _ title: Phrase, kind: Kind = .count, permission: Permission, opens: Opening? = nil,
+    needsWholeSite: Bool = false,
     trend: (@Sendable (Connection, Viewer) throws -> [Int64])? = nil,
     read: @escaping @Sendable (Connection, Viewer) throws -> Int64
   ) {
@@ -35,6 +38,7 @@ public struct Figure: Sendable {
     self.kind = kind
     self.permission = permission
     self.opens = opens
+    self.needsWholeSite = needsWholeSite
     self.trend = trend
     self.read = read
   }

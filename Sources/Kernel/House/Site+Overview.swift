@@ -7,7 +7,7 @@ extension Site {
     let now = clock.now()
     let today = timeZone.localDay(of: now)
     return Viewer(
-      account: session.account, permissions: try permissions(of: session), today: today, now: now,
+      account: session.account, rights: try rights(of: session), today: today, now: now,
       dayStart: timeZone.instant(day: today, secondsOfDay: 0))
   }
 
@@ -18,7 +18,7 @@ extension Site {
     let viewer = try viewer(of: session)
     return try reading {
       try offered.parts.flatMap { part in
-        try part.figures.filter { viewer.may($0.permission) }.map { figure in
+        try part.figures.filter { viewer.rights.may(see: $0) }.map { figure in
           Overview.Line(
             part: part.name, figure: figure, value: try figure.read(database, viewer),
             trend: withTrends ? try figure.trend?(database, viewer) : nil)
@@ -32,7 +32,7 @@ extension Site {
     let viewer = try viewer(of: session)
     return try reading {
       var trends: [String: [Int64]] = [:]
-      for figure in try offered.parts.flatMap(\.figures) where viewer.may(figure.permission) {
+      for figure in try offered.parts.flatMap(\.figures) where viewer.rights.may(see: figure) {
         trends[figure.name] = try figure.trend?(database, viewer)
       }
       return trends
@@ -44,8 +44,11 @@ extension Site {
     let viewer = try viewer(of: session)
     return try reading {
       var overview = Overview()
-      for part in try offered.parts {
+      let offered = try offered
+      for part in offered.parts {
         for source in part.inbox where viewer.may(source.permission) {
+          // What waits is a row of its list: whoever may not see that is told of none.
+          if let listing = offered.listings[source.listing], !viewer.rights.may(see: listing) { continue }
           overview.waiting.append(
             Overview.Waiting(
               part: part.name, title: source.title, listing: source.listing, filters: source.filters,

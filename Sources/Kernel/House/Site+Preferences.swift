@@ -10,10 +10,10 @@ extension Site {
   /// The views somebody may open: their own and everybody's, of the listings they may see.
   public func savedViews(for session: Session) throws -> [SavedView] {
     try translating {
-      let permissions = try permissions(of: session)
+      let rights = try rights(of: session)
       return try PreferenceQueries.views(of: session.account, in: database).compactMap { stored in
         guard let listing = catalog.listings[stored.listing],
-          listing.permission == .own || permissions.contains(listing.permission.name),
+          rights.may(see: listing),
           let layout = ListLayout(text: stored.content)
         else { return nil }
         return SavedView(

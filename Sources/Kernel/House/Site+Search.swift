@@ -16,7 +16,7 @@ extension Site {
     let viewer = try viewer(of: session)
     let catalog = try offered
     let all = catalog.parts.flatMap(\.searchable).compactMap { catalog.listings[$0] }
-    if let any = all.last, !all.contains(where: { viewer.may($0.permission) }) {
+    if let any = all.last, !all.contains(where: { viewer.rights.may(see: $0) }) {
       throw ListingRefusal.notPermitted(any.permission)
     }
     var groups: [SearchGroup] = []
@@ -25,7 +25,7 @@ extension Site {
     query.limit = most
     for part in catalog.parts.dropFirst() + catalog.parts.prefix(1) {
       for name in part.searchable {
-        guard let listing = catalog.listings[name], viewer.may(listing.permission) else { continue }
+        guard let listing = catalog.listings[name], viewer.rights.may(see: listing) else { continue }
         let page = try page(listing, query, for: session)
         guard !page.rows.isEmpty else { continue }
         groups.append(SearchGroup(part: part.name, listing: listing, rows: page.rows, hasMore: page.hasMore))

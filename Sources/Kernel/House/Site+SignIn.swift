@@ -67,12 +67,18 @@ extension Site {
   }
 
   /// The permissions an account holds today, somewhere on the site: what screens offer. The door asks again.
-  public func permissions(of session: Session) throws -> Set<String> {
+  public func permissions(of session: Session) throws -> Set<String> { try rights(of: session).somewhere }
+
+  /// The permissions an account holds today, and which of them for the whole site.
+  public func rights(of session: Session) throws -> Rights {
     try translating {
-      let held = try RightsQueries.permissions(of: session.account, on: today, in: database)
+      let held = try RightsQueries.rights(of: session.account, on: today, in: database)
       let off = try PartSwitch.off(on: today, in: database)
       guard !off.isEmpty else { return held }
-      return held.filter { name in catalog.owners.permissions[name]?.contains { off.contains($0.name) } != true }
+      func inUse(_ name: String) -> Bool {
+        catalog.owners.permissions[name]?.contains { off.contains($0.name) } != true
+      }
+      return Rights(somewhere: held.somewhere.filter(inUse), everywhere: held.everywhere.filter(inUse))
     }
   }
 

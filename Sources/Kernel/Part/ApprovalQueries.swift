@@ -47,10 +47,6 @@ enum ApprovalQueries {
     }
   }
 
-  static func countWaiting(in database: Connection) throws -> Int64 {
-    try database.integer("SELECT count(*) FROM approval WHERE state = 'waiting'") ?? 0
-  }
-
   /// What an approver may decide: not their own, and where both the right to decide and the right the action asks for
   /// reach its unit. `?1` is the account, `?2` the day, `?3` the permissions
   /// that count at all.

@@ -6,13 +6,15 @@ public struct ChangeAccount: Action {
   public static let name = "accounts.change"
   public static let title = Phrase("Change account", "修改账号")
   public static let summary = Phrase(
-    "Changes full name, unit or phone of an account; unit 0 means none, an empty phone removes it.",
-    "修改账号的姓名、单位或电话；单位填 0 表示无单位，电话留空则删除。")
+    "Changes full name, unit or phone of an account; what is left as it is stays, emptying the phone removes it.",
+    "修改账号的姓名、单位或电话；未改动的保持不变，清空电话则删除。")
   public static let permission: Permission? = KernelPermissions.manageAccounts
   public static let fields: [Field<Self>] = [
     .init(\.account, "account", "Account", "账号", kind: .code(most: 32)),
     .init(\.fullName, "fullName", "Full name", "姓名", kind: .optional(.text(most: 60))),
-    .init(\.unit, "unit", "Unit", "单位", kind: .optional(.integer(0 ... .max))),
+    .init(
+      \.unit, "unit", "Unit", "单位", kind: .optional(.integer(0 ... .max)),
+      hint: Phrase("\"no unit\" (0 in JSON) takes it out of its unit", "选“无单位”（JSON 中为 0）即不再属于任何单位")),
     .init(\.phone, "phone", "Phone", "电话", kind: .optional(.text(most: 30)), personal: true),
   ]
 

@@ -32,6 +32,7 @@ public struct ChangeGrant: Action {
   public func perform(in change: inout Change) throws -> Done {
     guard let stored = try RoleQueries.grant(grant, in: change.database) else { throw RoleRefusal.unknownGrant(grant) }
     guard stored.until >= change.today else { throw RoleRefusal.grantOver(grant) }
+    try KernelRules.requireMayPass(on: stored.role, stored.roleName, unit: stored.unit, in: change)
     let from = from ?? stored.from
     let until = until ?? stored.until
     guard from == stored.from || (stored.from >= change.today && from >= change.today) else {

@@ -113,7 +113,7 @@ public struct DecideApproval: Action, ApprovalDecision {
   private func requireReach(_ permission: Permission, unit: UnitID?, in change: Change) throws {
     guard try !change.holds(permission, unit: unit) else { return }
     try change.requireAnywhere(permission, for: Self.name)
-    throw DoorRefusal.notInUnit(permission: permission)
+    throw Change.beyond(permission, unit: unit)
   }
 
   private static func returned(_ id: ApprovalID) -> Phrase {

@@ -46,7 +46,7 @@ public struct GrantRole: Action {
     let from = from ?? change.today
     guard from >= change.today else { throw KernelRules.isPast("from", of: Self.self) }
     if let until, until < from { throw KernelRules.endsBeforeItBegins(Self.self) }
-    try KernelRules.grant(role, to: account.id, unit: unit, from: from, until: until, in: change.database)
+    try KernelRules.grant(role, to: account.id, unit: unit, from: from, until: until, in: change)
     change.cache.forget()
     return Done(Phrase("\(account.name) now has the role \(role).", "\(account.name) 已获得角色 \(role)。"))
   }

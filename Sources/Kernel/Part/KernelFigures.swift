@@ -7,10 +7,10 @@ enum KernelFigures {
     Figure(
       "kernel.approvals", Phrase("Approvals waiting", "待审批"), permission: KernelPermissions.decide,
       opens: .init("approvals", filters: ["state": "waiting"]),
-      read: { database, _ in try ApprovalQueries.countWaiting(in: database) }),
+      read: { database, viewer in try ApprovalQueries.countWaiting(for: viewer, in: database) }),
     Figure(
       "kernel.signedIn", Phrase("Signed in today", "今日登录人数"), permission: KernelPermissions.manageAccounts,
-      opens: .init("accounts"),
+      opens: .init("accounts"), needsWholeSite: true,
       trend: { database, viewer in
         try SignInQueries.people(since: viewer.dayStart, days: Figure.trendDays, in: database)
       },

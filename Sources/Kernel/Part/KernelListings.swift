@@ -12,7 +12,7 @@ enum KernelListings {
 
   static let audit = Listing(
     name: "audit", title: Phrase("Audit trail", "审计记录"), permission: KernelPermissions.seeAudit,
-    from: "audit a JOIN account p ON p.id = a.account_id", key: "a.id",
+    from: "audit a JOIN account p ON p.id = a.account_id", key: "a.id", needsWholeSite: true,
     columns: [
       Column("id", "No.", "序号", .integer, sql: "a.id", priority: 1),
       Column("at", "Recorded", "记录时间", .instant, sql: "a.recorded_at", priority: 1),
@@ -43,7 +43,7 @@ enum KernelListings {
 
   static let settings = Listing(
     name: "settings", title: Phrase("Setting changes", "设置变更记录"), permission: KernelPermissions.manageSettings,
-    from: "setting s JOIN account a ON a.id = s.account_id", key: "s.id",
+    from: "setting s JOIN account a ON a.id = s.account_id", key: "s.id", needsWholeSite: true,
     columns: [
       Column("name", "Setting", "设置", .setting, sql: "s.name", priority: 1),
       Column("value", "Value", "值", .settingValue(of: "name"), sql: "s.value", priority: 1),

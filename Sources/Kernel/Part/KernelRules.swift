@@ -23,7 +23,7 @@ enum KernelRules {
   /// Whoever manages accounts of some units only reaches another unit only where the right reaches it too.
   static func requireReach(_ unit: UnitID?, in change: Change) throws {
     guard try change.holds(KernelPermissions.manageAccounts, unit: unit) else {
-      throw DoorRefusal.notInUnit(permission: KernelPermissions.manageAccounts)
+      throw Change.beyond(KernelPermissions.manageAccounts, unit: unit)
     }
   }
 
@@ -35,12 +35,30 @@ enum KernelRules {
   }
 
   static func grant(
-    _ role: String, to account: AccountID, unit: Int64?, from: Day, until: Day?, in database: Connection
+    _ role: String, to account: AccountID, unit: Int64?, from: Day, until: Day?, in change: Change
   ) throws {
+    let database = change.database
     guard let id = try RoleQueries.find(name: role, in: database) else { throw KernelRefusal.unknownRole(role) }
+    try requireMayPass(on: id, role, unit: unit.map { UnitID($0) }, in: change)
     let last = until ?? Day(number: endOfTime)
     try requireNoOverlap(of: id, role, account, unit: unit, from: from, until: last, except: nil, in: database)
     try RoleQueries.insertGrant(of: id, to: account, unit: unit, from: from.number, until: last.number, in: database)
+  }
+
+  /// Who manages accounts of some units only passes on what he holds himself for that unit, and nothing that counts only
+  /// for the whole site: else any right could be had by way of a second account.
+  static func requireMayPass(on role: RoleID, _ name: String, unit: UnitID?, in change: Change) throws {
+    guard try !change.holds(KernelPermissions.manageAccounts) else { return }
+    for permission in try RoleQueries.permissions(of: role, in: change.database) {
+      // One that no part declares any more opens nothing.
+      guard let permission = change.catalog.permissions[permission] else { continue }
+      if change.catalog.needsWholeSite(permission) {
+        throw RoleRefusal.onlyWholeSite(role: name, permission: permission)
+      }
+      guard try change.holds(permission, unit: unit) else {
+        throw RoleRefusal.beyondOwn(role: name, permission: permission)
+      }
+    }
   }
 
   /// The same role of the same person for the same unit counts once a day.

@@ -55,7 +55,7 @@ public struct OpenAccount: Action {
       name: account, fullName: fullName, unit: unit.map { UnitID($0) }, phone: change.personalReference("phone"),
       pinHash: try PIN.hash(pin, cost: change.pinCost), mustChangePIN: true, at: change.now, in: change.database)
     if let role {
-      try KernelRules.grant(role, to: id, unit: unit, from: change.today, until: nil, in: change.database)
+      try KernelRules.grant(role, to: id, unit: unit, from: change.today, until: nil, in: change)
     }
     return Done(Phrase("Account \(account) is open.", "账号 \(account) 已开立。"))
   }

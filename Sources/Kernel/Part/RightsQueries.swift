@@ -56,14 +56,15 @@ enum RightsQueries {
     return limited.count < units.count ? .wholeSite : .units(limited.sorted())
   }
 
-  static func permissions(of account: AccountID, on day: Day, in database: Connection) throws -> Set<String> {
-    Set(
-      try database.all(
-        """
-        SELECT DISTINCT p.permission FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id
-        JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
-        WHERE g.account_id = ?1 AND g.from_day <= ?2 AND g.until_day >= ?2
-        """, account, day.number
-      ) { $0.text(0) })
+  static func rights(of account: AccountID, on day: Day, in database: Connection) throws -> Rights {
+    let held = try database.all(
+      """
+      SELECT p.permission, max(g.unit_id IS NULL) FROM role_grant g JOIN role_permission p ON p.role_id = g.role_id
+      JOIN account a ON a.id = g.account_id AND a.closed_at IS NULL
+      WHERE g.account_id = ?1 AND g.from_day <= ?2 AND g.until_day >= ?2 GROUP BY p.permission
+      """, account, day.number
+    ) { (name: $0.text(0), isEverywhere: $0.bool(1)) }
+    return Rights(
+      somewhere: Set(held.map(\.name)), everywhere: Set(held.filter(\.isEverywhere).map(\.name)))
   }
 }

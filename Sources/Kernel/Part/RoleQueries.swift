@@ -23,6 +23,12 @@ enum RoleQueries {
     }
   }
 
+  static func permissions(of role: RoleID, in database: Connection) throws -> [String] {
+    try database.all("SELECT permission FROM role_permission WHERE role_id = ?1 ORDER BY permission", role) {
+      $0.text(0)
+    }
+  }
+
   static func insertGrant(
     of role: RoleID, to account: AccountID, unit: Int64?, from: Int32, until: Int32, in database: Connection
   ) throws {

@@ -40,7 +40,7 @@ public struct SaveView: Action {
     guard let listing = change.catalog.listings[listing] else {
       throw KernelRefusal.unknownListing(Text.clean(listing))
     }
-    if listing.permission != .own { try change.requireAnywhere(listing.permission, for: Self.name) }
+    try change.requireSight(of: listing, for: Self.name)
     if shared { try change.requireAnywhere(KernelPermissions.shareViews, for: Self.name) }
     if let problem = ListLayout.problem(with: content, in: listing) {
       throw KernelRefusal.badValue(setting: "content", problem)

@@ -5,6 +5,7 @@ enum PersonalListings {
   static let reveals = Listing(
     name: "personalReveals", title: Phrase("Personal data shown", "个人信息查看记录"), permission: KernelPermissions.seeAudit,
     from: "personal_reveal r", joins: "CROSS JOIN account a ON a.id = r.account_id", key: "r.id",
+    needsWholeSite: true,
     columns: [
       Column("at", "Recorded", "记录时间", .instant, sql: "r.recorded_at", priority: 1),
       Column("by", "By", "查看人", sql: "a.name", priority: 1),
@@ -29,6 +30,7 @@ enum PersonalListings {
       name: "expiredPersonal", title: Phrase("Personal data past its retention", "超期个人信息"),
       permission: KernelPermissions.erasePersonal,
       from: "(\(all.isEmpty ? none : all.joined(separator: " UNION ALL "))) d", key: "d.personal_id",
+      needsWholeSite: true,
       columns: [
         Column("subject", "Whose", "所属", sql: "d.subject", priority: 1),
         Column("rule", "What", "内容", .word(kinds), sql: "d.rule", priority: 1),

@@ -39,7 +39,7 @@ public struct RevealPersonal: Action {
       throw KernelRefusal.unknownListing(Text.clean(listing))
     }
     // Whoever may not see the list is told nothing of its rows.
-    try change.requireAnywhere(found.permission, for: Self.name)
+    try change.requireSight(of: found, for: Self.name)
     let listing = found.on(change.today)
     guard let index = listing.columnIndex(column), let reference = listing.columns[index].reference else {
       throw PersonalRefusal.notPersonal(column: Text.clean(column), listing: found.title)

@@ -21,12 +21,15 @@ public struct Listing: Sendable {
   /// SQL over `from` for the unit a row belongs to: whoever holds the permission for some units only sees their rows. Nil
   /// where rows belong to no unit; NULL for a row of the whole site.
   let unit: String?
+  /// Its rows are of the site as a whole and confidential: whoever holds the permission for some units only sees none.
+  public let needsWholeSite: Bool
   private let usesWords: Bool
 
   public init(
     name: String, title: Phrase, permission: Permission, from: String, joins: String = "", key: String,
     where condition: String? = nil, unit: String? = nil,
-    columns: [Column], orders: [Order], filters: [Filter] = [], search: ListingSearch? = nil
+    needsWholeSite: Bool = false, columns: [Column], orders: [Order], filters: [Filter] = [],
+    search: ListingSearch? = nil
   ) {
     self.name = name
     self.title = title
@@ -36,6 +39,7 @@ public struct Listing: Sendable {
     self.key = key
     self.condition = condition
     self.unit = unit
+    self.needsWholeSite = needsWholeSite
     self.columns = columns
     self.orders = orders
     self.filters = filters
@@ -86,7 +90,7 @@ public struct Listing: Sendable {
   ) -> Listing {
     Listing(
       name: name, title: title, permission: permission, from: from, joins: joins, key: key, where: condition,
-      unit: unit, columns: columns, orders: orders, filters: filters, search: search)
+      unit: unit, needsWholeSite: needsWholeSite, columns: columns, orders: orders, filters: filters, search: search)
   }
 
   public func columnIndex(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }

@@ -44,6 +44,7 @@ extension Site {
   private func seen(_ listing: Listing, by session: Session) throws -> Listing {
     try requireInUse(catalog.owners.listings[listing.name])
     let reach = try requireSight(listing.permission, session)
+    if listing.needsWholeSite, reach != .wholeSite { throw DoorRefusal.notWholeSite(permission: listing.permission) }
     let seen = listing.seen(by: session.account, on: today, at: clock.now())
     guard case .units(let units) = reach else { return seen }
     return seen.limited(to: units)
@@ -65,7 +66,7 @@ extension Site {
   /// Refuses somebody who holds a permission for some units only: for what cannot be cut down to units, such as a file.
   func requireWholeSight(_ permission: Permission, _ session: Session) throws {
     guard case .units = try requireSight(permission, session) else { return }
-    throw DoorRefusal.notInUnit(permission: permission)
+    throw DoorRefusal.notWholeSite(permission: permission)
   }
 
   /// Reads what is no listing, such as a document to be printed, as it is at one moment.

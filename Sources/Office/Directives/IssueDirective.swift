@@ -77,8 +77,8 @@ public struct IssueDirective: Action {
     if let deadline, deadline < change.today { throw OfficeRefusal.pastDeadline(deadline) }
     let issuer = change.session.account
     let found = try AddressRules.resolve(addresses, issuer: issuer, on: change.today, in: change.database)
-    guard try AddressRules.beyondRights(found.scopes, in: change) == nil else {
-      throw DoorRefusal.notInUnit(permission: OfficePermissions.direct)
+    if let beyond = try AddressRules.beyondRights(found.scopes, in: change) {
+      throw Change.beyond(OfficePermissions.direct, unit: beyond.unit)
     }
     guard !found.people.isEmpty else { throw OfficeRefusal.reachesNobody }
     let number = try change.nextNumber(

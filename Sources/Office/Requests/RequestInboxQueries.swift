@@ -52,20 +52,20 @@ enum RequestInboxQueries {
   static let figures: [Figure] = [
     Figure(
       "office.requests", Phrase("Open requests", "未完成服务申请"), permission: OfficePermissions.oversee,
-      opens: .init("requests")
-    ) { database, _ in
-      try database.integer(
-        "SELECT count(*) FROM service_request WHERE state NOT IN ('confirmed', 'declined', 'withdrawn')") ?? 0
-    },
+      opens: .init("requests"), read: { try open("", in: $0, for: $1) }),
     Figure(
       "office.lateRequests", Phrase("Late requests", "逾期服务申请"), permission: OfficePermissions.oversee,
-      opens: .init("requests", filters: ["late": true])
-    ) { database, viewer in
-      try database.integer(
-        """
-        SELECT count(*) FROM service_request
-        WHERE state NOT IN ('confirmed', 'declined', 'withdrawn') AND due < ?1
-        """, viewer.today.number) ?? 0
-    },
+      opens: .init("requests", filters: ["late": true]),
+      read: { try open(" AND q.due < \(Listing.today)", in: $0, for: $1) }),
   ]
+
+  /// How many are not ended, of those the viewer's list shows.
+  private static func open(_ more: String, in database: Connection, for viewer: Viewer) throws -> Int64 {
+    let condition = "q.state NOT IN ('confirmed', 'declined', 'withdrawn')\(more) AND \(RequestListings.sight)"
+    return try database.integer(
+      """
+      SELECT count(*) FROM service_request q
+      WHERE \(SightQueries.seen(condition, by: viewer.account, on: viewer.today))
+      """) ?? 0
+  }
 }

@@ -29,7 +29,7 @@ enum MovementRules {
   /// Refuses whoever does not hold the permission in the unit a document belongs to, or in one that it moved stock of:
   /// what gives it back changes what is open of it.
   static func requireRight(_ permission: Permission, unit: UnitID?, in change: Change) throws {
-    guard try change.holds(permission, unit: unit) else { throw DoorRefusal.notInUnit(permission: permission) }
+    guard try change.holds(permission, unit: unit) else { throw Change.beyond(permission, unit: unit) }
   }
 
   /// Quantity × price per unit, half-up; nil where it is more than can be kept.

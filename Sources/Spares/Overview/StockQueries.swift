@@ -13,11 +13,11 @@ enum StockQueries {
     wanting("out", Phrase("Out of stock", "无货")), wanting("short", Phrase("Short, not out", "不足（有货）")),
     Figure(
       "spares.value", Phrase("Stock value", "库存金额"), kind: .money, permission: SparesPermissions.see,
-      opens: .init("stock"), trend: { try StockTrends.value(in: $0, for: $1) },
+      opens: .init("stock"), needsWholeSite: true, trend: { try StockTrends.value(in: $0, for: $1) },
       read: { database, _ in try value(in: database) }),
     Figure(
       "spares.postings", Phrase("Documents today", "今日单据"), permission: SparesPermissions.see,
-      opens: .init("documents"), trend: { try StockTrends.documents(in: $0, for: $1) },
+      opens: .init("documents"), needsWholeSite: true, trend: { try StockTrends.documents(in: $0, for: $1) },
       read: { try StockTrends.documentsToday(in: $0, for: $1) }),
   ]
 

@@ -28,6 +28,7 @@ public struct BackupsScreen: Screen {
   }
 
   public var permission: Permission? { list.listing.permission }
+  public func whyForbidden(_ surroundings: Surroundings) -> Phrase? { surroundings.whyNot(see: list.listing) }
   public var title: Phrase { list.listing.title }
   public func claims(_ key: Key) -> Bool { list.claims(key) }
   public func holds(_ event: Event) -> Bool { list.holds(event) }

@@ -5,7 +5,7 @@ import Values
 enum BackupAge {
   static let figure = Figure(
     "kernel.backupDays", Phrase("Backup, days old", "备份距今天数"), permission: KernelPermissions.keepSafe,
-    opens: Figure.Opening("backups")
+    opens: Figure.Opening("backups"), needsWholeSite: true
   ) { database, viewer in try days(in: database, viewer) }
 
   static let inbox = InboxSource(

@@ -12,6 +12,7 @@ enum BackupListings {
   static let backups = Listing(
     name: "backups", title: Phrase("Backups", "备份"), permission: KernelPermissions.keepSafe,
     from: "backup_copy c", joins: "JOIN account a ON a.id = c.account_id", key: "c.id",
+    needsWholeSite: true,
     columns: [
       Column("id", "No.", "编号", .integer, sql: "c.id", priority: 4),
       Column("at", "Made", "备份时间", .instant, sql: "c.recorded_at", priority: 1),
