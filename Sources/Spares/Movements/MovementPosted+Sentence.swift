@@ -21,7 +21,8 @@ extension MovementPosted {
       let isOfLot = legs.first?.lot != nil
       return Phrase(
         "\(body.english)\(place(legs.first)?.english ?? ""); \(left)\(isOfLot ? " of it" : "") there now (\(document)).",
-        "\(body.chinese)\(place(legs.first)?.chinese ?? "")，\(isOfLot ? "该货位该批" : "该货位")现存 \(left)（\(document)）。") + tail
+        "\(body.chinese)\(place(legs.first)?.chinese ?? "")，\(isOfLot ? "该货位该批" : "该货位")现存 \(left)（\(document)）。")
+        + tail
     }
     let pieces = legs.map { leg in
       "\(leg.quantity.format(decimals: decimals)) × \(leg.bin)\(leg.lot.map { " " + $0.text } ?? "")"
