@@ -42,7 +42,7 @@ public enum OfficePart {
       RuleListings.versions, RuleListings.readers, RequestListings.requests, RequestListings.events,
       RequestListings.categories, RequestListings.answers,
     ]
-    part.searchable = ["directives", "requests"]
+    part.searchable = ["directives", "requests", "rules"]
     part.settings = OfficeSettings.all
     part.migrations = [
       Migration("office-0001-directives", DirectiveSchema.directives),

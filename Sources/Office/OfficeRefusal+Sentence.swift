@@ -50,7 +50,8 @@ extension OfficeRefusal {
     case .nothingChanged(let name):
       Phrase("Nothing of \(name) would change.", "\(name) 没有任何改动。")
     case .nothingToDeliver: Phrase("Nothing new has arrived.", "没有新到的指令。")
-    case .unknownBreach, .ownBreach, .ownRecord, .notYourBreach, .alreadyRevoked, .alreadyRecorded, .doneInTime:
+    case .unknownBreach, .ownBreach, .ownRecord, .notYourBreach, .alreadyRevoked, .alreadyRecorded, .doneInTime,
+      .notReached:
       breachSentence
     default: ruleSentence
     }
@@ -68,6 +69,10 @@ extension OfficeRefusal {
     case .notYourBreach(let number):
       Phrase("Breach \(number) does not concern you; only the person concerned answers it.", "\(number) 与您无关，只能由当事人申辩。")
     case .alreadyRevoked(let number): Phrase("Breach \(number) is revoked already.", "违令记录 \(number) 已撤销。")
+    case .notReached(let number, let person):
+      Phrase(
+        "\(number) has not reached \(person) yet; a breach can be recorded once it has, or after the deadline.",
+        "\(number) 尚未送达 \(person)，送达后或期限已过方可登记违令。")
     case .alreadyRecorded(let directive, let breach):
       Phrase(
         "The same consequence of \(directive) stands already as \(breach).", "\(directive) 的同一处理已登记为 \(breach)。")
@@ -99,6 +104,13 @@ extension OfficeRefusal {
         "\(number) 上一版自 \(day) 起施行，新版本不得更早。")
     case .fileUnreadable:
       Phrase("The file cannot be read, or is no ordinary file.", "文件无法读取，或不是普通文件。")
+    case .fileChanged(let number):
+      Phrase(
+        """
+        The file of rule \(number) is missing or is not the one registered: ask whoever keeps the rules to put it back \
+        or to register a new version, then acknowledge that.
+        """,
+        "制度 \(number) 的文件缺失或与登记时不一致，请制度管理人员恢复原文件或登记新版本后再确认阅读。")
     case .fileTooLarge(let most): Phrase("The file is larger than \(most) MB.", "文件超过 \(most) MB。")
     default: Phrase(verbatim: code)
     }

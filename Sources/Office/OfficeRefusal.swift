@@ -34,6 +34,7 @@ public enum OfficeRefusal: Refusal, Hashable {
   case alreadyRevoked(BreachNumber)
   case alreadyRecorded(DirectiveNumber, by: BreachNumber)
   case doneInTime(DirectiveNumber, String, Day)
+  case notReached(DirectiveNumber, String)
   case unknownRule(RuleNumber)
   case ruleTaken(RuleNumber)
   case ruleWithdrawn(RuleNumber)
@@ -42,6 +43,7 @@ public enum OfficeRefusal: Refusal, Hashable {
   case alreadyAcknowledged(RuleNumber, version: Int64)
   case beforeVersion(RuleNumber, Day)
   case fileUnreadable
+  case fileChanged(RuleNumber)
   case fileTooLarge(megabytes: Int64)
 
   public var code: String { "office." + word }
@@ -79,6 +81,7 @@ public enum OfficeRefusal: Refusal, Hashable {
     case .alreadyRevoked: "alreadyRevoked"
     case .alreadyRecorded: "alreadyRecorded"
     case .doneInTime: "doneInTime"
+    case .notReached: "notReached"
     case .unknownRule: "unknownRule"
     case .ruleTaken: "ruleTaken"
     case .ruleWithdrawn: "ruleWithdrawn"
@@ -87,6 +90,7 @@ public enum OfficeRefusal: Refusal, Hashable {
     case .alreadyAcknowledged: "alreadyAcknowledged"
     case .beforeVersion: "beforeVersion"
     case .fileUnreadable: "fileUnreadable"
+    case .fileChanged: "fileChanged"
     case .fileTooLarge: "fileTooLarge"
     }
   }
@@ -99,7 +103,8 @@ public enum OfficeRefusal: Refusal, Hashable {
       ["directive": number.json]
     case .ended(let number, let withdrawn): ["directive": number.json, "withdrawn": .bool(withdrawn)]
     case .alreadyRead(let number, let version): ["directive": number.json, "version": .integer(version)]
-    case .unknownRecipient(let number, let name): ["directive": number.json, "person": .string(name)]
+    case .unknownRecipient(let number, let name), .notReached(let number, let name):
+      ["directive": number.json, "person": .string(name)]
     case .unknownUnit(let id): ["unit": .integer(id)]
     case .unknownPost(let id): ["post": .integer(id)]
     case .closedUnit(let name), .closedPost(let name), .unknownPerson(let name), .closedPerson(let name),
@@ -112,7 +117,7 @@ public enum OfficeRefusal: Refusal, Hashable {
     case .doneInTime(let number, let person, let day):
       ["directive": number.json, "person": .string(person), "day": day.json]
     case .unknownRule(let number), .ruleTaken(let number), .ruleWithdrawn(let number), .notInForce(let number),
-      .notForYou(let number):
+      .notForYou(let number), .fileChanged(let number):
       ["rule": number.json]
     case .alreadyAcknowledged(let number, let version): ["rule": number.json, "version": .integer(version)]
     case .beforeVersion(let number, let day): ["rule": number.json, "day": day.json]

@@ -60,6 +60,8 @@ import Values
     session.type("ann")
     session.press(.character(" "), .control("s"))
     #expect(session.screen.contains("person:ann") && session.screen.contains("Ann Example ann"))
+    // The cursor stays where it was; the deadline comes after it.
+    session.press(.enter)
     session.type("2020-01-01")
     session.press(.control("s"))
     #expect(session.message.contains("is in the past"))
@@ -67,7 +69,46 @@ import Values
     session.press(.control("s"))
     #expect(session.message.contains("Issued instruction DIR-2026-0002 to 1 person"))
     #expect(session.screen.contains("Sweep the yard"))
-    #expect(try harness.sheet(DirectiveNumber(unchecked: "DIR-2026-0002"), as: harness.manager).text == "By noon")
+    let issued = DirectiveNumber(unchecked: "DIR-2026-0002")
+    #expect(try harness.sheet(issued, as: harness.manager).text == "By noon")
+    // An amendment begins with the present text.
+    session.open(DirectiveScreen(issued, session.app.surroundings))
+    session.press(.function(2))
+    #expect(session.shows("Sweep the yard") && session.shows("By noon"), "\(session.screen)")
+    session.type("Said in the meeting")
+    session.press(.control("s"))
+    #expect(session.message.contains("Nothing of DIR-2026-0002 would change"), "\(session.screen)")
+  }
+
+  @Test("G10: what is typed into a yes or no says what the field takes", arguments: Language.allCases)
+  func choosing(_ language: Language) throws {
+    let session = try harness.session(language: language)
+    session.open(listing: "directives")
+    session.press(.function(7))
+    session.press(.tab, .tab, .tab, .tab, .tab)
+    session.type("5")
+    let said = language == .english ? "Read receipt takes no, yes" : "“确认阅读”只能选 否、是"
+    #expect(session.message.contains(said), "\(session.screen)")
+  }
+
+  @Test("G10, G12: the key bar leaves out what the viewer can never do") func bar() throws {
+    let keeper = try harness.session(as: harness.keeper)
+    keeper.open(DirectiveScreen(ConsoleHarness.directive, keeper.app.surroundings))
+    func bar(_ session: KeySession) -> String { session.line(session.terminal.grid.size.rows - 1) }
+    #expect(bar(keeper).contains("Confirm") && !bar(keeper).contains("Amend"), "\(keeper.screen)")
+    let manager = try harness.session()
+    manager.open(DirectiveScreen(ConsoleHarness.directive, manager.app.surroundings))
+    #expect(bar(manager).contains("Amend") && !bar(manager).contains("Confirm"), "\(manager.screen)")
+    manager.open(BreachScreen(ConsoleHarness.breach, manager.app.surroundings))
+    #expect(!bar(manager).contains("Answer") && !bar(manager).contains("Revoke"), "\(manager.screen)")
+  }
+
+  @Test("G20: the menu says how much waits on directives too") func waiting() throws {
+    let session = try harness.session(as: harness.keeper)
+    session.press(.function(9))
+    let line = try #require(
+      (0..<24).map(session.line).first { $0.hasPrefix(" Directives ") || $0.contains("Directives  ") })
+    #expect(line.contains("1"), "\(session.screen)")
   }
 
   @Test("G11 G12: on the recipients an extension is decided and a breach recorded") func people() throws {
@@ -86,6 +127,9 @@ import Values
     #expect(session.message.contains("none is asked for"))
     session.press(.down, .control("e"))
     #expect(session.screen.contains("Decide an extension"))
+    // What is asked for and why stands there, and it is not granted beforehand.
+    #expect(session.screen.contains("2026-11-27") && session.screen.contains("Half are out"))
+    session.type("yes")
     session.press(.control("s"))
     #expect(session.message.contains("wang has until 2026-11-27"))
     session.press(.control("b"))

@@ -23,6 +23,7 @@ extension ConsoleHarness {
       to: Addresses([.person("wang"), .unit(shop)]), deadline: site.today.advanced(by: 2))
     issue.asksCompletion = true
     _ = try site.perform(issue, as: manager)
+    for arrival in try site.arrivals(for: keeper) { _ = try site.perform(any: arrival, as: keeper) }
     _ = try site.perform(
       RecordBreach(Self.directive, person: "wang", .criticism, reason: "Not begun 未开始"), as: manager)
     _ = try site.perform(

@@ -70,6 +70,9 @@ import Values
     manager.press(.enter, .control("a"), .control("s"))
     #expect(manager.screen.contains(isEnglish ? "accepted; due on" : "已受理；期限"), "\(manager.screen)")
     manager.press(.control("t"))
+    // The department's people stand there by name.
+    #expect(
+      manager.screen.contains("ann (Ann Example)") || manager.screen.contains("ann（Ann Example）"), "\(manager.screen)")
     manager.type("ann")
     manager.press(.control("s"))
     #expect(manager.screen.contains("Ann Example"))

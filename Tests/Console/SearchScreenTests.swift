@@ -82,6 +82,6 @@ import Values
     let session = try harness.session(as: admin)
     session.press(.control("g"))
     session.type("wang")
-    #expect(kinds(session) == ["accounts"])
+    #expect(kinds(session) == ["accounts", "people"])
   }
 }

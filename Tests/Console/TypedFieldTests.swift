@@ -36,7 +36,7 @@ import Values
     let admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
     func offers(_ action: String, _ field: String) throws -> Bool {
       let kind = try #require(Catalog.standard.actions[action])
-      return try Router.choices(of: kind, admin, in: site)[field] != nil
+      return try Router.choices(of: kind, opened: [:], admin, in: site)[field] != nil
     }
     #expect(try !offers(OpenAccount.name, "account"))
     #expect(try !offers(ReopenAccount.name, "account"))

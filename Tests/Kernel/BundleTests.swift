@@ -154,12 +154,19 @@ import Values
     ]
     for (code, change) in cases { #expect(refusal(try signed(change)) == code) }
     let rows = [
-      "{}", "[]", "nonsense", #"{"unit":"u\u0000","accounts":1,"closed":0,"signIns":2,"failed":0}"#,
+      "{}", "[]", "nonsense", #"{"unit":1,"accounts":1,"closed":0,"signIns":2,"failed":0}"#,
       #"{"unit":"u","accounts":1.5,"closed":0,"signIns":2,"failed":0}"#,
-      #"{"unit":"u","accounts":9000000000000000,"closed":0,"signIns":2,"failed":0}"#,
       #"{"unit":"u","accounts":1,"closed":0,"signIns":2,"failed":0,"more":1}"#, "",
     ]
     for row in rows { #expect(refusal(try signed(rows: [row])) == "bundle.badRow", "\(row)") }
+    let values = [
+      #"{"unit":"u\u0000","accounts":1,"closed":0,"signIns":2,"failed":0}"#,
+      #"{"unit":"u","accounts":9000000000000000,"closed":0,"signIns":2,"failed":0}"#,
+      #"{"unit":"u","accounts":1,"closed":-1,"signIns":2,"failed":0}"#,
+    ]
+    for row in values { #expect(refusal(try signed(rows: [row])) == "bundle.badValue", "\(row)") }
+    let said = BundleRefusal.badValue(line: 2, column: "closed").sentence
+    #expect(said.english.contains("Line 2") && said.chinese.contains("第 2 行“closed”列"))
     #expect(refusal(try signed(rows: [String(repeating: "x", count: 200_000)])) == "bundle.badRow")
     #expect(refusal(try signed(key: BundleKey.make())) == "bundle.unknownKey")
     #expect(refusal(Array("hello".utf8)) == "bundle.notABundle")

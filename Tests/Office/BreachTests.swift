@@ -58,6 +58,27 @@ import Values
     #expect(said.english.contains("in time") && said.chinese.contains("按期完成"))
   }
 
+  @Test("G12: what has not reached somebody is no breach of theirs before its deadline has passed") func notReached()
+    throws
+  {
+    let directive = try house.issue(to: "person:ann, person:bo", deadline: house.today.advanced(by: 1))
+    func record(_ person: String) throws -> String? {
+      try house.refusal(RecordBreach(directive, person: person, .warning, reason: "x"), as: house.manager)
+    }
+    #expect(try record("ann") == "office.notReached")
+    _ = try house.site.perform(NoteDelivery(), as: house.ann)
+    #expect(try record("ann") == nil)
+    house.pass(days: 1)
+    #expect(try record("bo") == "office.notReached")
+    house.pass(days: 1)
+    #expect(try record("bo") == nil)
+    let open = try house.issue(to: "person:cai")
+    let early = RecordBreach(open, person: "cai", .warning, reason: "x")
+    #expect(try house.refusal(early, as: house.manager) == "office.notReached")
+    let said = OfficeRefusal.notReached(open, "cai").sentence
+    #expect(said.english.contains("has not reached cai") && said.chinese.contains("尚未送达 cai"))
+  }
+
   @Test("G12: the person concerned sees it in the inbox and answers, as often as they like") func answered() throws {
     _ = try house.site.perform(record("ann"), as: house.lead)
     let breach = BreachNumber(unchecked: "BRE-2026-0001")

@@ -183,6 +183,20 @@ import Values
     #expect(try house.state(number, of: "ann") == "read")
   }
 
+  @Test("G10, G11: after an amendment only who gave all that is asked is done and to reread") func rereadUnfinished()
+    throws
+  {
+    let number = try house.issue(to: "person:ann", asks: (true, true, true))
+    _ = try house.site.perform(ReadDirective(number), as: house.ann)
+    _ = try house.site.perform(CompleteDirective(number, "swept"), as: house.ann)
+    _ = try house.site.perform(AmendDirective(number, text: "Otherwise.", reason: "more"), as: house.manager)
+    #expect(try house.state(number, of: "ann") == "reread")
+    _ = try house.site.perform(ReadDirective(number), as: house.ann)
+    _ = try house.site.perform(GiveFeedback(number, "an hour"), as: house.ann)
+    _ = try house.site.perform(AmendDirective(number, text: "Again.", reason: "more"), as: house.manager)
+    #expect(try house.state(number, of: "ann") == "completed")
+  }
+
   @Test("G10: withdrawn and closed directives take nothing more, and stay readable") func ended() throws {
     let number = try house.issue(to: "person:ann")
     #expect(try house.refusal(WithdrawDirective(number, reason: ""), as: house.manager) == "invalid")

@@ -21,6 +21,7 @@ import Values
   /// Something of every function: a breach that waits for an answer, a rule to read, a request to accept.
   private func fill() throws {
     let directive = try house.issue(to: "person:ann", deadline: house.today.advanced(by: 1))
+    _ = try house.site.perform(NoteDelivery(), as: house.ann)
     _ = try house.site.perform(RecordBreach(directive, person: "ann", .warning, reason: "late"), as: house.manager)
     _ = try house.site.perform(
       AddRule(RuleNumber(unchecked: "SAFE-01"), title: "Safety", text: "Doors stay shut."), as: house.manager)

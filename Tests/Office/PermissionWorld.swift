@@ -154,6 +154,8 @@ final class PermissionWorld {
     try keep(
       "directive", "directive", "office.issueDirective",
       ["title": "t", "text": "x", "kind": "notice", "to": .string("person:a-" + place.rawValue)])
+    // What has not reached somebody is no breach of theirs yet.
+    try perform("office.noteDelivery", .object([]), as: try Self.signIn("a-" + place.rawValue, site))
     try perform(
       "office.recordBreach",
       ["directive": document("directive", place), "person": person, "consequence": "warning", "reason": "r"],

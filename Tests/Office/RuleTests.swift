@@ -1,4 +1,5 @@
 import Core
+import Glibc
 import Kernel
 import Office
 import SQLite
@@ -108,5 +109,26 @@ import Values
     #expect(try sheet(house.ann).isFileUnchanged == true)
     try TemporaryFolder.write(Array("Windows".utf8), to: path)
     #expect(try sheet(house.ann).isFileUnchanged == false)
+    // What is not what was registered is not what anybody confirms having read.
+    #expect(try house.refusal(AcknowledgeRule(safety), as: house.ann) == "office.fileChanged")
+    unlink(path)
+    #expect(try house.refusal(AcknowledgeRule(safety), as: house.ann) == "office.fileChanged")
+    #expect(OfficeRefusal.fileChanged(safety).sentence.chinese.contains("恢复原文件或登记新版本"))
+    try TemporaryFolder.write(Array("Doors".utf8), to: path)
+    #expect(try house.refusal(AcknowledgeRule(safety), as: house.ann) == nil)
+  }
+
+  @Test("G05: a version without a day begins today, also where another was planned, whose place it takes")
+  func beginsToday() throws {
+    _ = try house.site.perform(add(), as: house.manager)
+    let planned = ReviseRule(safety, title: "Fire", text: "planned", from: house.today.advanced(by: 6))
+    #expect(try house.refusal(planned, as: house.manager) == nil)
+    let done = try house.site.perform(ReviseRule(safety, title: "Fire", text: "now"), as: house.manager).outcome
+    let said = try #require(done?.sentence)
+    #expect(said.english.contains("in force from \(house.today). It takes the place of version 2"))
+    #expect(said.chinese.contains("第 2 版由本版替代"))
+    #expect(try sheet(house.ann).inForce == 3)
+    house.pass(days: 7)
+    #expect(try sheet(house.ann).inForce == 3)
   }
 }

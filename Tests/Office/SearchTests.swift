@@ -36,4 +36,32 @@ import Values
     }
     #expect(try found("nothing of the kind", by: house.ann) == [:])
   }
+
+  @Test("G24, G05: rules are found by number and by words of the title in force") func rules() throws {
+    let number = RuleNumber(unchecked: "SAFE-01")
+    _ = try house.site.perform(AddRule(number, title: "Fire safety 消防安全", text: "x"), as: house.manager)
+    let later = ReviseRule(number, title: "Floods 防汛", text: "x", from: house.today.advanced(by: 3))
+    _ = try house.site.perform(later, as: house.manager)
+    for words in ["SAFE-01", "safe-0", "消防", "xfaq", "fire"] {
+      #expect(try found(words, by: house.ann)["rules"] == 1, "\(words)")
+    }
+    #expect(try found("防汛", by: house.ann)["rules"] == nil)
+    house.pass(days: 3)
+    #expect(try found("防汛", by: house.ann)["rules"] == 1)
+  }
+
+  @Test("G24, G04: people are found by name and account by whoever may see people, the closed ones not") func people()
+    throws
+  {
+    func count(_ words: String, _ session: Session) throws -> Int? {
+      try house.site.search(words, for: session).first { $0.listing.name == "people" }?.rows.count
+    }
+    #expect(try count("ann", house.manager) == 1)
+    #expect(try count("CAI", house.manager) == 1)
+    #expect(try count("ann", house.cai) == nil)
+    var close = CloseAccount()
+    close.account = "cai"
+    _ = try house.site.perform(close, as: house.admin)
+    #expect(try count("cai", house.manager) == nil)
+  }
 }

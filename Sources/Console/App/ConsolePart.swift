@@ -59,6 +59,11 @@ struct ConsolePart: Sendable {
     nil
   }
 
+  /// What fields can be chosen from that depends on what the form was opened with, by field.
+  var opened: @Sendable (ActionKind, [String: String], Session, Site) throws -> [String: [FormField.Choice]] = {
+    _, _, _, _ in [:]
+  }
+
   /// The form an action asks beside its own fields, by action.
   var questions: [String: Questions] = [:]
 

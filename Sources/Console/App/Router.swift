@@ -71,6 +71,15 @@ enum Router {
     surroundings.catalog.actions[name].map { open($0, surroundings, values: values) } ?? []
   }
 
+  /// - Parameter told: what the form says beside its own fields, for whoever decides.
+  static func open(
+    action name: String, _ surroundings: Surroundings, values: [String: String], told: [FormField]
+  ) -> [Effect] {
+    surroundings.catalog.actions[name].map {
+      [.push(ActionFormScreen($0, surroundings, values: values, told: told))]
+    } ?? []
+  }
+
   /// What Enter does on a row.
   static func open(_ row: RowReader, _ surroundings: Surroundings) -> [Effect] {
     for part in parts {
@@ -142,9 +151,12 @@ enum Router {
   }
 
   /// What each field of an action can be chosen from, where that is little.
-  static func choices(of kind: ActionKind, _ session: Session, in site: Site) throws -> [String: [FormField.Choice]] {
+  static func choices(
+    of kind: ActionKind, opened values: [String: String], _ session: Session, in site: Site
+  ) throws -> [String: [FormField.Choice]] {
     var all: [String: [FormField.Choice]] = [:]
     let parts = try parts(of: site)
+    for part in parts { all.merge(try part.opened(kind, values, session, site)) { first, _ in first } }
     let typed = parts.reduce(into: Set<String>()) { $0.formUnion($1.typed) }
     for field in kind.fields where !field.isSecret && !typed.contains(kind.name + "." + field.name) {
       for part in parts where all[field.name] == nil {

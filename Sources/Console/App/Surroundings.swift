@@ -47,6 +47,11 @@ public struct Surroundings: Sendable {
     return views.first { $0.id.rawValue == number && $0.listing == listing }
   }
 
+  /// A word of the key bar for what needs a permission: whoever never can is not offered it there.
+  func known(_ label: Phrase, _ permission: Permission?) -> Phrase? {
+    session != nil && whyNot(permission) != nil ? nil : label
+  }
+
   /// Why something cannot be done for want of a permission; nil where it can.
   public func whyNot(_ permission: Permission?) -> Phrase? {
     guard let permission, !may(permission) else { return nil }

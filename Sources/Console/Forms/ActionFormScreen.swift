@@ -9,6 +9,8 @@ public struct ActionFormScreen: Screen {
   /// Only fields that differ from what they were opened with are sent.
   let changesOnly: Bool
   private let opening: [String: String]
+  /// What is told beside the fields; nothing of it is sent.
+  private let told: [FormField]
   var entry: DraftedForm
   /// What it looks like now.
   var form: Form { entry.form }
@@ -28,12 +30,14 @@ public struct ActionFormScreen: Screen {
   var savesThen = false
 
   init(
-    _ kind: ActionKind, _ surroundings: Surroundings, values: [String: String] = [:], changesOnly: Bool = false
+    _ kind: ActionKind, _ surroundings: Surroundings, values: [String: String] = [:], changesOnly: Bool = false,
+    told: [FormField] = []
   ) {
     self.kind = kind
     self.surroundings = surroundings
     self.changesOnly = changesOnly
     opening = values
+    self.told = told
     let decimals = values["decimals"].flatMap { Int($0) } ?? 0
     let fields = ActionFormScreen.shown(kind).map { facts in
       FieldText.field(
@@ -42,7 +46,8 @@ public struct ActionFormScreen: Screen {
     let person = surroundings.session?.name ?? ""
     let subject = kind.fields.first { $0.isRequired }.flatMap { changesOnly ? values[$0.name] : nil } ?? ""
     entry = DraftedForm(
-      Form(fields), name: "\(kind.name)-\(person)-\(subject)", key: surroundings.freshKey())
+      Form(Self.telling(told, in: fields, values)), name: "\(kind.name)-\(person)-\(subject)",
+      key: surroundings.freshKey())
     if !changesOnly { beginWhereSomethingIsMissing() }
   }
 
@@ -52,11 +57,19 @@ public struct ActionFormScreen: Screen {
     guard let first = entry.form.fields.first, !first.text.isEmpty else { return }
     let missing = entry.form.fields.first { $0.isRequired && $0.text.isEmpty }
     let rest = entry.form.fields.dropFirst()
-    let told = rest.first { $0.kind != .code || $0.text.isEmpty }
+    let told = rest.first { !$0.isReadOnly && ($0.kind != .code || $0.text.isEmpty) }
     guard let target = missing ?? told ?? rest.first else { return }
     // Typing on it does not replace it.
     if first.kind == .code || first.kind == .text { entry.form.set(first.id, to: first.text) }
     entry.form.moveFocus(to: target.id)
+  }
+
+  /// What is told stands behind what the form is about.
+  private static func telling(
+    _ told: [FormField], in fields: [FormField], _ values: [String: String]
+  ) -> [FormField] {
+    let place = fields.firstIndex { values[$0.id.rawValue] == nil } ?? fields.count
+    return fields[..<place] + told + fields[place...]
   }
 
   public var permission: Permission? { kind.permission }
@@ -122,7 +135,12 @@ public struct ActionFormScreen: Screen {
     guard let session = surroundings.session else { return [] }
     let ticket = tickets.next()
     choosing = ticket
-    return [.read(Job(ticket) { [kind] desk in try Router.choices(of: kind, session, in: desk.site) })]
+    return [
+      .read(
+        Job(ticket) { [kind, opening] desk in
+          try Router.choices(of: kind, opened: opening, session, in: desk.site)
+        })
+    ]
   }
 
   /// A scanned code is chosen where it is among the choices.
@@ -155,12 +173,12 @@ public struct ActionFormScreen: Screen {
   mutating func reshape() {
     let form = entry.form
     let questions = asked?.version.map { QuestionFields.fields(of: $0) { form[$0] } } ?? []
-    entry.reshape(
-      ActionFormScreen.shown(kind).map { facts in
-        FieldText.field(
-          facts, value: opening[facts.name] ?? "", decimals: places, isReadOnly: changesOnly && facts.isRequired,
-          choices: choices[facts.name])
-      } + questions)
+    let fields = ActionFormScreen.shown(kind).map { facts in
+      FieldText.field(
+        facts, value: opening[facts.name] ?? "", decimals: places, isReadOnly: changesOnly && facts.isRequired,
+        choices: choices[facts.name])
+    }
+    entry.reshape(Self.telling(told, in: fields, opening) + questions)
     // The only one there is stands there already.
     for field in entry.form.fields where field.text.isEmpty && !isAnswer(field.id) {
       if case .choice(let all) = field.kind, all.count == 1 { entry.form.set(field.id, to: all[0].value) }

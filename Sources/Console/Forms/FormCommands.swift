@@ -12,9 +12,31 @@ enum FormCommands {
     guard let field = form.fields.first(where: { $0.id == id }), !field.isForeign, let error = field.error else {
       return [.beep, .say(notOfThisField)]
     }
-    if case .choice = field.kind { return [.beep, .say(notOfThisField)] }
+    if case .choice = field.kind { return notTaken(by: form) }
     return [.beep, .say(.warning(field.label + Phrase(": ", "：") + error))]
   }
+
+  /// Says of the focused field what it takes, where it is a choice of a few.
+  static func notTaken(by form: Form) -> [Effect] {
+    guard let field = form.focused, case .choice(let all) = field.kind, all.count <= mostNamed else {
+      return [.beep, .say(notOfThisField)]
+    }
+    let choices = all.map(\.label)
+    let english = choices.map(\.english).joined(separator: ", ")
+    let chinese = choices.map(\.chinese).joined(separator: "、")
+    let label = field.label
+    return [
+      .beep,
+      .say(
+        .warning(
+          Phrase(
+            "\(label.english) takes \(english): Left and Right choose. Nothing was entered.",
+            "“\(label.chinese)”只能选 \(chinese)，用左右键选择；未录入。"))),
+    ]
+  }
+
+  /// So many choices are named in a sentence.
+  private static let mostNamed = 4
 
   /// - Parameters:
   ///   - word: what saving is called here, as on the button: stock is posted, a directive issued.

@@ -10,6 +10,7 @@ public struct ChangePINScreen: Screen {
   private var form: Form
   private var tickets = TicketCounter()
   private var saving: Ticket?
+  private var leaving: Ticket?
 
   init(_ surroundings: Surroundings, isFirst: Bool) {
     self.surroundings = surroundings
@@ -36,7 +37,15 @@ public struct ChangePINScreen: Screen {
       commands: FormCommands.all(save: { $0.save() }, leave: { $0.leave() }))
   }
 
-  private mutating func leave() -> [Effect] { isFirst ? [.signOut] : [.pop(nil)] }
+  /// Asks first where something was entered.
+  private mutating func leave() -> [Effect] {
+    guard form.values.contains(where: { !$0.text.isEmpty }) else { return leaveNow }
+    let ticket = tickets.next()
+    leaving = ticket
+    return [.ask(ticket, FormCommands.leaveQuestion)]
+  }
+
+  private var leaveNow: [Effect] { isFirst ? [.signOut] : [.pop(nil)] }
 
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
     switch event {
@@ -44,6 +53,9 @@ public struct ChangePINScreen: Screen {
       return [
         .say(.info(Phrase("Choose a PIN of your own before you go on.", "继续之前，请先设置您自己的 PIN 码。")))
       ]
+    case .answered(let ticket, let choice) where ticket == leaving:
+      leaving = nil
+      return choice == nil ? [] : leaveNow
     case .input(let input):
       switch form.handle(input) {
       case .submit: return save()
@@ -63,10 +75,10 @@ public struct ChangePINScreen: Screen {
     guard let session = surroundings.session else { return [] }
     if case .refused = form.submit() { return [.beep, .say(FormCommands.lookAtErrors)] }
     guard form["new"] == form["again"] else {
-      startAgain()
+      startAgain(from: "new")
       form.setError("again", Phrase("differs from the new PIN", "与新 PIN 码不一致"))
       return [
-        .beep, .say(.error(Phrase("The two new PINs differ. Enter all three again.", "两次输入的新 PIN 码不一致，请重新填写全部三项。"))),
+        .beep, .say(.error(Phrase("The two new PINs differ. Enter both again.", "两次输入的新 PIN 码不一致，请重新填写这两项。"))),
       ]
     }
     let ticket = tickets.next()
@@ -75,10 +87,10 @@ public struct ChangePINScreen: Screen {
     return [.work(Posted.job(ticket, title, action, as: session, key: surroundings.freshKey()))]
   }
 
-  /// Nobody can correct what they cannot see: after a refusal everything is entered again.
-  private mutating func startAgain() {
-    for field in form.values { form.set(field.id, to: "") }
-    form.moveFocus(to: "present")
+  /// Nobody can correct what they cannot see: after a refusal everything from a field on is entered again.
+  private mutating func startAgain(from first: FieldID = "present") {
+    for id in form.fields.map(\.id).drop(while: { $0 != first }) { form.set(id, to: "") }
+    form.moveFocus(to: first)
   }
 
   private mutating func finished(_ result: Result<any Sendable, any Error>) -> [Effect] {

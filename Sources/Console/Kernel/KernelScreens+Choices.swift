@@ -29,7 +29,7 @@ extension KernelScreens {
     try site.offered.parts.flatMap(\.listings).filter { $0.columns.contains(where: \.isPersonal) }
   }
 
-  private static func named(_ account: String, _ fullName: String) -> Phrase {
+  static func named(_ account: String, _ fullName: String) -> Phrase {
     let (account, fullName) = (Text.clean(account), Text.clean(fullName))
     guard !fullName.isEmpty, fullName != account else { return Phrase(verbatim: account) }
     return Phrase("\(account) (\(fullName))", "\(account)（\(fullName)）")

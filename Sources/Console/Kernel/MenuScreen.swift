@@ -158,9 +158,11 @@ public struct MenuScreen: Screen {
     TableRows(
       entries.enumerated().map { index, item in
         var waiting = ""
-        if case .listing(let name) = item.entry.target {
+        switch item.entry.target {
+        case .listing(let name), .whole(let name):
           let count = counted.waiting.filter { $0.listing == name }.reduce(0) { $0 + $1.count }
           if count > 0 { waiting = "\(count)" }
+        case .first, .desk: break
         }
         return TableRow(
           id: index,

@@ -25,7 +25,8 @@ public struct BreachScreen: Screen {
         "What was recorded, what the person concerned answered, and whether it stands.", "登记内容、当事人申辩及是否撤销。"),
       commands: [
         Command(
-          "breach.answer", AnswerBreach.title, label: Phrase("Answer", "申辩"), help: AnswerBreach.summary,
+          "breach.answer", AnswerBreach.title, label: sheet?.isMine ?? true ? Phrase("Answer", "申辩") : nil,
+          help: AnswerBreach.summary,
           keys: [.control("a")],
           whyNot: { screen in
             guard let sheet = screen.sheet else { return OfficeWords.gone }
@@ -34,7 +35,10 @@ public struct BreachScreen: Screen {
           },
           run: { Router.open(action: AnswerBreach.name, $0.surroundings, values: ["breach": $0.number.text]) }),
         Command(
-          "breach.revoke", RevokeBreach.title, label: Phrase("Revoke", "撤销"), help: RevokeBreach.summary,
+          "breach.revoke", RevokeBreach.title,
+          label: sheet?.isMine ?? false || sheet?.isOwnRecord ?? false
+            ? nil : surroundings.known(Phrase("Revoke", "撤销"), RevokeBreach.permission),
+          help: RevokeBreach.summary,
           keys: [.control("x")],
           whyNot: { screen in
             guard let sheet = screen.sheet else { return OfficeWords.gone }

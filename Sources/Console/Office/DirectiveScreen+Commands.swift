@@ -23,13 +23,14 @@ extension DirectiveScreen {
   private var own: [Command<Self, Effect>] {
     [
       Command(
-        "directive.read", ReadDirective.title, label: Phrase("Confirm", "确认阅读"), help: ReadDirective.summary,
+        "directive.read", ReadDirective.title, label: mine(Phrase("Confirm", "确认阅读")), help: ReadDirective.summary,
         keys: [.control("r")],
         whyNot: { screen in
           screen.whyNotMine { $0.hasRead ? Phrase("you have confirmed it already", "您已确认") : nil }
         }, run: { $0.confirm() }),
       form(
-        "directive.complete", CompleteDirective.self, Phrase("Done", "回报完成"), .control("d"),
+        "directive.complete", CompleteDirective.self, mine(Phrase("Done", "回报完成"), asked: sheet?.asksCompletion),
+        .control("d"),
         whyNot: { screen in
           screen.whyNotRead {
             if !$0.asksCompletion { return Phrase("no completion is asked", "不要求回报完成") }
@@ -37,10 +38,10 @@ extension DirectiveScreen {
           }
         }),
       form(
-        "directive.feedback", GiveFeedback.self, Phrase("Feedback", "反馈"), .control("f"),
+        "directive.feedback", GiveFeedback.self, mine(Phrase("Feedback", "反馈")), .control("f"),
         whyNot: { screen in screen.whyNotRead { _ in nil } }),
       form(
-        "directive.extend", AskExtension.self, Phrase("Extension", "延期"), .control("e"),
+        "directive.extend", AskExtension.self, mine(Phrase("Extension", "延期")), .control("e"),
         whyNot: { screen in
           screen.whyNotRead { $0.mine?.deadline == nil ? Phrase("there is no deadline", "没有期限") : nil }
         }),
@@ -53,8 +54,9 @@ extension DirectiveScreen {
   private var issuing: [Command<Self, Effect>] {
     [
       form(
-        "directive.amend", AmendDirective.self, Phrase("Amend", "修订"), .function(2),
-        whyNot: { $0.surroundings.whyNot(AmendDirective.permission) ?? $0.whyNotOpen() }),
+        "directive.amend", AmendDirective.self, surroundings.known(Phrase("Amend", "修订"), AmendDirective.permission),
+        .function(2), whyNot: { $0.surroundings.whyNot(AmendDirective.permission) ?? $0.whyNotOpen() },
+        values: { $0.present }),
       form(
         "directive.withdraw", WithdrawDirective.self, nil, .control("w"),
         whyNot: { $0.surroundings.whyNot(WithdrawDirective.permission) ?? $0.whyNotOpen() }),
@@ -75,13 +77,28 @@ extension DirectiveScreen {
 
   private func form<A: Action>(
     _ id: CommandID, _ type: A.Type, _ label: Phrase?, _ key: Key,
-    whyNot: @escaping @Sendable (Self) -> Phrase?
+    whyNot: @escaping @Sendable (Self) -> Phrase?,
+    values: @escaping @Sendable (Self) -> [String: String] = { _ in [:] }
   ) -> Command<Self, Effect> {
     Command(
       id, A.title, label: label, help: A.summary, keys: [key], whyNot: whyNot,
       run: { screen in
-        Router.open(action: A.name, screen.surroundings, values: ["directive": screen.number.text])
+        let own = ["directive": screen.number.text]
+        return Router.open(action: A.name, screen.surroundings, values: own.merging(values(screen)) { own, _ in own })
       })
+  }
+
+  /// What an amendment begins with.
+  private var present: [String: String] {
+    guard let sheet else { return [:] }
+    return ["title": sheet.title, "text": sheet.text, "deadline": sheet.deadline.map { "\($0)" } ?? ""]
+  }
+
+  /// A word of the key bar for what only a recipient does, and only where it is asked for: whoever never can is not
+  /// offered it there.
+  private func mine(_ label: Phrase, asked: Bool? = nil) -> Phrase? {
+    guard let sheet else { return label }
+    return sheet.mine == nil || asked == false ? nil : label
   }
 
   private func whyNotOpen() -> Phrase? {

@@ -94,7 +94,7 @@ public struct IssueScreen: Screen {
     case .returned(let value):
       guard let chosen = value as? Addresses else { return [] }
       entry.form.set("to", to: chosen.text)
-      entry.form.moveFocus(to: "deadline")
+      entry.form.moveFocus(to: "to")
       name()
       return entry.touch()
     case .finished(let ticket, let result) where ticket == reading:
@@ -115,7 +115,8 @@ public struct IssueScreen: Screen {
     case .submit: return effects + issue()
     case .cancel: return effects + entry.leave()
     case .refused(let id): return effects + FormCommands.refused(id, in: entry.form)
-    case .scanned, .pastedLines: return effects + [.beep]
+    case .scanned: return effects + FormCommands.notTaken(by: entry.form)
+    case .pastedLines: return effects + [.beep]
     case .left, .ignored, .handled, .changed: return effects
     }
   }

@@ -34,6 +34,7 @@ enum OfficeScreens {
         changesOnly: true),
     ]
     part.choices = RequestCommands.choices
+    part.opened = RequestCommands.assignees
     part.questions = [RaiseRequest.name: RequestCommands.questions]
     part.typed = [AddRequestCategory.name + ".service"]
     part.rowCommands = [
@@ -78,7 +79,15 @@ enum OfficeScreens {
     open: { row, surroundings in
       Router.open(
         action: DecideExtension.name, surroundings,
-        values: ["directive": row.text("directive") ?? "", "person": row.text("person") ?? "", "granted": "true"])
+        values: ["directive": row.text("directive") ?? "", "person": row.text("person") ?? ""],
+        told: [
+          FormField(
+            "asksUntil", Phrase("Asks until", "申请延至"), .text,
+            value: row.integer("asksUntil").map { "\(Day(number: Int32(clamping: $0)))" } ?? "", isReadOnly: true),
+          FormField(
+            "asksReason", Phrase("Reason", "延期理由"), .freeText, value: Text.clean(row.text("asksReason") ?? ""),
+            isReadOnly: true, limit: 2000),
+        ])
     })
 
   private static let breach = ConsolePart.RowCommand(

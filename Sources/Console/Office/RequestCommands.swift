@@ -81,7 +81,17 @@ enum RequestCommands {
     try RequestForm.asked(by: RequestCategoryCode(unchecked: Text.normalizedCode(text)), as: session, in: site)
   }
 
-  /// The services on offer, and the people a request can be assigned to, where there are few.
+  /// The people of the department a request can be given to, by name.
+  @Sendable static func assignees(
+    _ kind: ActionKind, _ values: [String: String], _ session: Session, _ site: Site
+  ) throws -> [String: [FormField.Choice]] {
+    guard kind.name == AssignRequest.name, let number = values["request"] else { return [:] }
+    let people = try RequestSheet.assignees(of: RequestNumber(unchecked: number), as: session, in: site)
+    guard !people.isEmpty else { return [:] }
+    return ["person": people.map { FormField.Choice($0.name, KernelScreens.named($0.name, $0.fullName)) }]
+  }
+
+  /// The services and forms on offer, where there are few.
   @Sendable static func choices(_ field: String, _ session: Session, _ site: Site) throws -> [FormField.Choice]? {
     if field == "form" {
       let none = FormField.Choice(ChangeRequestCategory.noForm.text, Phrase("no form", "不用表单"))

@@ -31,7 +31,8 @@ public struct RequestScreen: Screen {
 
   private func command(_ step: RequestCommands.Step) -> Command<Self, Effect> {
     Command(
-      step.id, step.title, label: step.label, help: step.summary, keys: [step.key],
+      step.id, step.title, label: sheet?.isMine(step.step) ?? true ? step.label : nil, help: step.summary,
+      keys: [step.key],
       whyNot: { screen in
         guard let sheet = screen.sheet else { return OfficeWords.gone }
         if let reason = RequestCommands.whyNot(step.step, sheet.state) { return reason }

@@ -35,7 +35,9 @@ public struct RuleScreen: Screen {
           help: AcknowledgeRule.summary,
           keys: [.control("r")], whyNot: { $0.whyNotAcknowledge }, run: { $0.acknowledge() }),
         Command(
-          "rule.revise", ReviseRule.title, label: Phrase("New version", "新版本"), help: ReviseRule.summary,
+          "rule.revise", ReviseRule.title,
+          label: surroundings.known(Phrase("New version", "新版本"), ReviseRule.permission),
+          help: ReviseRule.summary,
           keys: [.function(2)],
           whyNot: { screen in
             screen.surroundings.whyNot(ReviseRule.permission)
@@ -72,6 +74,9 @@ public struct RuleScreen: Screen {
     guard let sheet else { return OfficeWords.gone }
     if sheet.withdrawn != nil { return Phrase("it was withdrawn", "已废止") }
     if sheet.inForce == nil { return Phrase("no version is in force today", "目前没有施行中的版本") }
+    if view.sheet?.isFileUnchanged == false {
+      return Phrase("its file is missing or is not what was registered", "文件缺失或与登记时不一致")
+    }
     if !sheet.isForMe { return Phrase("it is not for your unit", "不适用于您的单位") }
     return sheet.acknowledged == nil ? nil : Phrase("you have acknowledged it already", "您已确认")
   }

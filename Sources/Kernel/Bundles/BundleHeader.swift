@@ -84,10 +84,15 @@ struct BundleHeader: Sendable, Hashable {
     guard BundlePeriod(period) != nil else { throw .badPeriod(Text.clean(String(period.prefix(20)))) }
   }
 
+  /// A text without anything of a path, which is written full width instead.
+  static func plain(_ text: String) -> String {
+    let plain = String(text.map { $0 == "/" ? "／" : $0 == "\\" ? "＼" : $0 })
+    return plain.replacing("..", with: "．．")
+  }
+
   /// A name as a bundle may carry it: what could be part of a path is written full width.
   private static func named(_ text: String) -> String {
-    let clean = Text.clean(text).map { $0 == "/" ? "／" : $0 == "\\" ? "＼" : $0 }
-    let name = String(String(clean).replacing("..", with: "．．").prefix(100))
-    return name.isEmpty ? "-" : name
+    let name = plain(Text.clean(text)).prefix(100)
+    return name.isEmpty ? "-" : String(name)
   }
 }

@@ -51,6 +51,10 @@ extension BundleRefusal {
         "数据包的 \(member) 含有控制字符、路径或为空，不予接收。")
     case .badRow(let line):
       Phrase("Line \(line) of the bundle is no row of its kind.", "数据包第 \(line) 行不符合该类别的格式。")
+    case .badValue(let line, let column):
+      Phrase(
+        "Line \(line) of the bundle: \"\(column)\" holds no value of that column. Nothing of it was taken.",
+        "数据包第 \(line) 行“\(column)”列的值不合规定，整包不予接收。")
     case .wrongCount(let said, let found):
       Phrase(
         "The bundle says it has \(said) rows, and has \(found).", "数据包声明有 \(said) 行，实有 \(found) 行。")

@@ -20,6 +20,7 @@ public enum BundleRefusal: Refusal, Hashable {
   case truncated
   case badName(String)
   case badRow(line: Int64)
+  case badValue(line: Int64, column: String)
   case wrongCount(said: Int64, found: Int64)
   case wrongSum(figure: String, said: Int64, found: Int64)
   case repeated(number: Int64, peer: String)
@@ -45,6 +46,7 @@ public enum BundleRefusal: Refusal, Hashable {
     case .truncated: "bundle.truncated"
     case .badName: "bundle.badName"
     case .badRow: "bundle.badRow"
+    case .badValue: "bundle.badValue"
     case .wrongCount: "bundle.wrongCount"
     case .wrongSum: "bundle.wrongSum"
     case .repeated: "bundle.repeated"
@@ -65,6 +67,7 @@ public enum BundleRefusal: Refusal, Hashable {
     case .newerKind(let name, let version): ["kind": .string(name), "version": .integer(version)]
     case .badName(let member): ["member": .string(member)]
     case .badRow(let line): ["line": .integer(line)]
+    case .badValue(let line, let column): ["line": .integer(line), "column": .string(column)]
     case .wrongCount(let said, let found): ["said": .integer(said), "found": .integer(found)]
     case .wrongSum(let figure, let said, let found):
       ["figure": .string(figure), "said": .integer(said), "found": .integer(found)]

@@ -22,7 +22,7 @@ struct BundleWriter {
       try write(bytes)
     }
     try put(header.json)
-    try kind.export(database, period, zone) { try put($0) }
+    try kind.each(of: period, in: zone, database) { try put($0) }
     // The end of the line before stands already.
     try write(Array(BundleFile.tail(of: mac.finalize()).dropFirst()))
     var sent = RecordBundleSent()

@@ -52,9 +52,8 @@ struct SignedBundle: Sendable {
         return
       }
       count += 1
-      guard let row = try? JSON.parse(Array(line)), let amounts = kind.amounts(of: row) else {
-        throw BundleRefusal.badRow(line: number)
-      }
+      guard let row = try? JSON.parse(Array(line)) else { throw BundleRefusal.badRow(line: number) }
+      let amounts = try kind.amounts(of: row, line: number)
       for (index, amount) in amounts.enumerated() {
         sums[index] += amount
         guard sums[index].magnitude <= Self.mostSum.magnitude else { throw BundleRefusal.badRow(line: number) }

@@ -36,7 +36,7 @@ extension Site {
   ) throws -> BundleHeader {
     var rows: Int64 = 0
     var sums: [String: Int64] = [:]
-    try kind.export(database, period, timeZone) { row in
+    try kind.each(of: period, in: timeZone, database) { row in
       rows += 1
       for figure in kind.figures { sums[figure.name, default: 0] += row[figure.name]?.integer ?? 0 }
     }

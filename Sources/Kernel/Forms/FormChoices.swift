@@ -19,7 +19,11 @@ public struct FormChoices: FieldValue, Hashable {
       let words = piece.split(separator: "=", omittingEmptySubsequences: false).map { Self.trimmed($0) }
       if words == [""] { continue }
       guard words.count <= 3, let word = words.first, FormCodes.isSound(word), word.count <= 40 else {
-        throw .malformed(expected: Self.expected)
+        throw .rule(
+          code: "malformed",
+          Phrase(
+            "are written as word=English=Chinese; word=…, such as leak=Leaks=漏水; noise=Noise=异响",
+            "应写作“代码=英文=中文”，以分号隔开，如 leak=Leaks=漏水; noise=Noise=异响"))
       }
       let english = words.count > 1 ? words[1] : ""
       let chinese = words.count > 2 ? words[2] : ""

@@ -8,9 +8,12 @@ extension FormItem {
       return (item, [Fault("", Phrase("The item", "该项目"), .wrongType(expected: Phrase("a JSON object", "JSON 对象")))])
     }
     var faults = members.filter { member in !fields.contains { $0.name == member.name } }.map { member in
-      Fault(
-        Text.clean(String(member.name.prefix(40))), Phrase(verbatim: Text.clean(String(member.name.prefix(40)))),
-        .rule(code: "unknown", Phrase("is not part of an item", "不是项目的属性")))
+      let name = Text.clean(String(member.name.prefix(40)))
+      return Fault(
+        name, Phrase("\"\(name)\"", "“\(name)”"),
+        .rule(
+          code: "unknown",
+          Phrase("is nothing an item of a form has; correct the name or leave it out", "不是表单项目可填的内容，请更正名称或删去")))
     }
     for field in fields {
       guard let value = members.first(where: { $0.name == field.name })?.value else { continue }

@@ -82,7 +82,7 @@ enum UnitListings {
   /// The open accounts; of a unit are those that belong to it or a unit below, or hold a post there today.
   static let people = Listing(
     name: "people", title: Phrase("People", "人员"), permission: KernelPermissions.seePeople,
-    from: "account a LEFT JOIN unit u ON u.id = a.unit_id", key: "a.id", where: "a.closed_at IS NULL",
+    from: "account a", joins: "LEFT JOIN unit u ON u.id = a.unit_id", key: "a.id", where: "a.closed_at IS NULL",
     unit: "a.unit_id",
     columns: [
       Column("name", "Account", "账号", sql: "a.name", priority: 2),
@@ -96,7 +96,8 @@ enum UnitListings {
           """, priority: 2),
     ],
     orders: [Order("name", "Account", "账号", sql: "a.name")],
-    filters: [Filter("unit", "Unit", "单位", .integer(1 ... .max), sql: within)])
+    filters: [Filter("unit", "Unit", "单位", .integer(1 ... .max), sql: within)],
+    search: .register("account", as: "a", code: "name", texts: ["full_name", "name"]))
 
   private static let within = """
     EXISTS (SELECT 1 FROM unit t JOIN unit low ON substr(low.path, 1, length(t.path)) = t.path WHERE t.id = ?

@@ -40,7 +40,7 @@ enum KernelPart {
     part.secretColumns = ["account.pin_hash", "bundle_key.secret"]
     part.rowWords = KernelRowWords.all
     part.checks = KernelChecks.all + BundleChecks.all + FormChecks.all
-    part.searchable = ["accounts", "units"]
+    part.searchable = ["accounts", "people", "units"]
     part.inbox = [
       InboxSource(
         Phrase("Approvals waiting", "待审批"), listing: "approvals", filters: ["state": "waiting"],

@@ -36,12 +36,13 @@ enum PeopleListings {
     THEN 'locked' WHEN a.must_change_pin THEN 'first-PIN' ELSE 'open' END
     """
 
-  /// What the roles of an account are called that count today, in one column.
+  /// What the roles of an account are called that count today, in one column: each once, however many units it is for.
   private static func roles(_ column: String, separator: String = "; ") -> String {
     """
-    (SELECT group_concat(DISTINCT r.\(column)) FROM role_grant g JOIN role r ON r.id = g.role_id
-     WHERE g.account_id = a.id AND g.from_day <= \(Listing.today) AND g.until_day >= \(Listing.today))
-    """.replacing("(DISTINCT r.\(column))", with: "(r.\(column), '\(separator)')")
+    (SELECT group_concat(r.\(column), '\(separator)') FROM role r WHERE EXISTS (
+      SELECT 1 FROM role_grant g WHERE g.role_id = r.id AND g.account_id = a.id AND g.from_day <= \(Listing.today)
+        AND g.until_day >= \(Listing.today)))
+    """
   }
 
   private static let validity: [FieldKind.Choice] = [
@@ -88,8 +89,11 @@ enum PeopleListings {
       Column("role", "Role", "角色", .bilingual(chinese: "roleChinese"), sql: "r.title_en", priority: 1),
       Column("roleChinese", "Role (Chinese)", "角色（中文）", sql: "r.title_zh", hidden: true),
       Column(
-        "where", "Where", "范围", .bilingual(chinese: "whereChinese"), sql: "coalesce(u.name, 'whole site')", priority: 2),
-      Column("whereChinese", "Where (Chinese)", "范围（中文）", sql: "coalesce(u.name, '全站')", hidden: true),
+        "where", "Where", "范围", .bilingual(chinese: "whereChinese"),
+        sql: "coalesce(\(UnitQueries.fullName(of: "u")), 'whole site')", priority: 2),
+      Column(
+        "whereChinese", "Where (Chinese)", "范围（中文）", sql: "coalesce(\(UnitQueries.fullName(of: "u")), '全站')",
+        hidden: true),
       Column("state", "State", "状态", .word(validity), sql: grantState, priority: 2),
       Column("until", "Until", "截止日期", .day, sql: until, priority: 3),
       Column("from", "From", "起始日期", .day, sql: "g.from_day", priority: 5),

@@ -4,7 +4,7 @@ import Values
 /// Takes back what one has asked approval for, as long as nobody has decided it.
 public struct WithdrawApproval: Action, ApprovalDecision {
   public static let name = "approvals.withdraw"
-  public static let title = Phrase("Withdraw request", "撤回申请")
+  public static let title = Phrase("Withdraw from approval", "撤回待审批操作")
   public static let summary = Phrase(
     "Takes back what you asked approval for, as long as nobody has decided it.", "撤回自己提交、尚未处理的审批。")
   public static let permission: Permission? = nil

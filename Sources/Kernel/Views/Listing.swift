@@ -66,7 +66,8 @@ public struct Listing: Sendable {
     }
     return with(
       from: filled(from), joins: filled(joins), condition: condition.map(filled),
-      columns: columns.map { $0.rewritten(filled) }, filters: filters.map { $0.with(filled($0.condition)) })
+      columns: columns.map { $0.rewritten(filled) }, filters: filters.map { $0.with(filled($0.condition)) },
+      search: search?.rewritten(filled))
   }
 
   /// The listing as it is on a day, for nobody in particular.
@@ -82,11 +83,12 @@ public struct Listing: Sendable {
       """
     return with(
       from: from, joins: joins, condition: condition.map { "(\($0)) AND \(within)" } ?? within, columns: columns,
-      filters: filters)
+      filters: filters, search: search)
   }
 
   private func with(
-    from: String, joins: String, condition: String?, columns: [Column], filters: [Filter]
+    from: String, joins: String, condition: String?, columns: [Column], filters: [Filter],
+    search: ListingSearch?
   ) -> Listing {
     Listing(
       name: name, title: title, permission: permission, from: from, joins: joins, key: key, where: condition,

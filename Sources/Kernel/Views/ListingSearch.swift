@@ -34,6 +34,14 @@ public struct ListingSearch: Sendable {
     self.startsWithCode = startsWithCode
   }
 
+  /// The same search with its SQL written anew.
+  func rewritten(_ rewrite: (String) -> String) -> ListingSearch {
+    ListingSearch(
+      tiers: tiers.map {
+        Tier(from: rewrite($0.from), where: rewrite($0.condition), order: $0.order.map(rewrite), key: $0.key)
+      }, startsWithCode: startsWithCode)
+  }
+
   /// How many rows, the newest, are looked through for words where no index of words is kept.
   public static let mostScanned = 20_000
 

@@ -8,7 +8,7 @@ enum BreachSheetQueries {
   ) throws -> BreachSheet? {
     let head = try database.first(
       """
-      SELECT b.number, d.number, d.title, a.full_name, coalesce(u.name, ''), b.consequence, b.reason, w.full_name,
+      SELECT b.number, d.number, d.title, a.full_name, coalesce(\(Organisation.nameExpression(of: "u")), ''), b.consequence, b.reason, w.full_name,
         b.recorded_at, b.account_id, b.recorder_id, b.id
       FROM breach b JOIN directive_recipient r ON r.id = b.recipient_id JOIN directive d ON d.id = b.directive_id
       JOIN account a ON a.id = b.account_id JOIN account w ON w.id = b.recorder_id LEFT JOIN unit u ON u.id = r.unit_id

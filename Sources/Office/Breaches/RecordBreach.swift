@@ -46,6 +46,10 @@ public struct RecordBreach: Action {
       throw OfficeRefusal.unknownRecipient(stored.number, Text.clean(person))
     }
     guard recipient.account != change.session.account else { throw OfficeRefusal.ownBreach }
+    // Nobody breaks what has not reached them, unless its deadline passed without their looking.
+    guard recipient.isReached || recipient.deadline.map({ $0 < change.today }) ?? false else {
+      throw OfficeRefusal.notReached(stored.number, Text.clean(person))
+    }
     // What was done late, or not at all, was not followed.
     if let settled = try RecipientQueries.settled(recipient.id, in: database), settled <= recipient.deadline ?? settled
     {

@@ -23,6 +23,13 @@ enum AddressQueries {
     }
   }
 
+  /// The names of accounts, by account.
+  static func people(_ ids: [AccountID], in database: Connection) throws -> [(name: String, fullName: String)] {
+    try ids.compactMap { id in
+      try database.first("SELECT name, full_name FROM account WHERE id = ?1", id) { ($0.text(0), $0.text(1)) }
+    }.sorted { $0.0 < $1.0 }
+  }
+
   private static func named(_ row: Row) -> Named {
     Named(name: row.text(0), isOpen: row.bool(1), unit: row.optionalInteger(2).map { UnitID($0) })
   }

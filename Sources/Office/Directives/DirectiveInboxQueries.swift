@@ -27,6 +27,12 @@ enum DirectiveInboxQueries {
       AND e.kind IN ('asked', 'granted', 'denied') ORDER BY e.id DESC LIMIT 1)
     """
 
+  /// Why recipient `r` asks for an extension, while that is open.
+  static let askedReason = """
+    (SELECT CASE WHEN e.kind = 'asked' THEN e.text END FROM directive_event e WHERE e.recipient_id = r.id
+      AND e.kind IN ('asked', 'granted', 'denied') ORDER BY e.id DESC LIMIT 1)
+    """
+
   static let sources: [InboxSource] = [
     source(
       Phrase("Directives to read", "待阅指令"), listing: "directives", filters: ["show": "toRead"], key: "d.id",

@@ -36,15 +36,16 @@ enum DirectiveListings {
     ELSE 'open' END
     """
 
-  /// What recipient `r` of directive `d` has come to. Whoever had read or completed an earlier version has to read the
-  /// present one again, and is not back at the beginning.
+  /// What recipient `r` of directive `d` has come to. Whoever had read an earlier version has to read the present one again,
+  /// and is not back at the beginning; done is only who had given all else that is asked.
   static let recipientState = """
     CASE WHEN d.state = 'withdrawn' THEN 'withdrawn' \
     WHEN r.settled_on IS NOT NULL AND d.asks_receipt + d.asks_feedback + d.asks_completion > 0 THEN 'done' \
     WHEN d.state = 'closed' THEN 'closed' \
     WHEN r.settled_on IS NULL AND r.deadline < \(Listing.today) THEN 'overdue' \
     WHEN r.read_version = d.version THEN 'read' \
-    WHEN r.read_version > 0 THEN CASE WHEN r.completed_at IS NULL THEN 'reread' ELSE 'completed' END \
+    WHEN r.read_version > 0 THEN CASE WHEN r.completed_at IS NULL OR d.asks_feedback = 1 AND r.feedbacks = 0 \
+      THEN 'reread' ELSE 'completed' END \
     WHEN r.delivered_at IS NOT NULL THEN 'delivered' ELSE 'sent' END
     """
 
@@ -117,6 +118,7 @@ enum DirectiveListings {
       Column("read", "Read", "阅读时间", .instant, sql: "r.read_at", priority: 4),
       Column("completed", "Completed", "完成时间", .instant, sql: "r.completed_at", priority: 4),
       Column("asksUntil", "Asks until", "申请延至", .day, sql: DirectiveInboxQueries.askedDay, priority: 4),
+      Column("asksReason", "Reason of the extension", "延期理由", sql: DirectiveInboxQueries.askedReason, hidden: true),
     ],
     orders: [Order("newest", "Newest", "最新", sql: "r.id", descending: true)],
     filters: [

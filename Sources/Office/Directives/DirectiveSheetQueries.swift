@@ -72,7 +72,7 @@ enum DirectiveSheetQueries {
   ) throws -> [Line] {
     try database.all(
       """
-      SELECT a.name, a.full_name, coalesce(u.name, ''),
+      SELECT a.name, a.full_name, coalesce(\(Organisation.nameExpression(of: "u")), ''),
         \(SightQueries.seen(DirectiveListings.recipientState, by: account, on: today)), r.deadline, r.delivered_at, r.read_at,
         r.completed_at, \(DirectiveInboxQueries.askedDay), r.account_id = ?2, r.read_version = d.version,
         r.settled_on IS NOT NULL, coalesce((SELECT s.full_name FROM account s WHERE s.id = \(

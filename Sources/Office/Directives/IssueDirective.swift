@@ -26,7 +26,7 @@ public struct IssueDirective: Action {
     ),
   ]
 
-  public var kind = DirectiveKind.order
+  public var kind = DirectiveKind.instruction
   public var subject = ""
   public var text = ""
   public var to = Addresses([])

@@ -11,12 +11,16 @@ enum RecipientQueries {
     let isCompleted: Bool
     let deadline: Day?
     let unit: UnitID?
+    /// Whether the directive stood on a terminal of theirs, or was read by them.
+    let isReached: Bool
   }
 
   static func find(_ account: AccountID, of directive: DirectiveID, in database: Connection) throws -> Stored? {
     try database.first(
       """
-      SELECT id, account_id, read_version, completed_at IS NOT NULL, deadline, unit_id FROM directive_recipient
+      SELECT id, account_id, read_version, completed_at IS NOT NULL, deadline, unit_id,
+        delivered_at IS NOT NULL OR read_version > 0
+      FROM directive_recipient
       WHERE directive_id = ?1 AND account_id = ?2
       """, directive, account, read: stored)
   }
@@ -24,7 +28,8 @@ enum RecipientQueries {
   static func find(named name: String, of directive: DirectiveID, in database: Connection) throws -> Stored? {
     try database.first(
       """
-      SELECT r.id, r.account_id, r.read_version, r.completed_at IS NOT NULL, r.deadline, r.unit_id
+      SELECT r.id, r.account_id, r.read_version, r.completed_at IS NOT NULL, r.deadline, r.unit_id,
+        r.delivered_at IS NOT NULL OR r.read_version > 0
       FROM account a JOIN directive_recipient r ON r.account_id = a.id AND r.directive_id = ?1 WHERE a.name = ?2
       """, directive, name, read: stored)
   }
@@ -33,7 +38,7 @@ enum RecipientQueries {
     Stored(
       id: RecipientID(row.integer(0)), account: AccountID(row.integer(1)), readVersion: row.integer(2),
       isCompleted: row.bool(3), deadline: row.optionalInteger(4).map { Day(number: Int32(clamping: $0)) },
-      unit: row.optionalInteger(5).map { UnitID($0) })
+      unit: row.optionalInteger(5).map { UnitID($0) }, isReached: row.bool(6))
   }
 
   static func insert(_ account: AccountID, of directive: DirectiveID, in database: Connection) throws {

@@ -43,6 +43,15 @@ enum RequestRules {
     }
   }
 
+  /// The people of the department a request can be given to: all but who raised it.
+  static func assignees(
+    of number: RequestNumber, on day: Day, in database: Connection
+  ) throws -> [(name: String, fullName: String)] {
+    guard let request = try RequestQueries.find(number, in: database) else { return [] }
+    let members = try Organisation.members(of: request.unit, on: day, in: database)
+    return try AddressQueries.people(members.filter { $0 != request.requester }, in: database)
+  }
+
   /// Somebody of the department with an open account, other than who raised the request.
   static func requireAssignee(
     _ name: String, for number: RequestNumber, in change: Change

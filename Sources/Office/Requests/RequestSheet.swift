@@ -52,4 +52,16 @@ public struct RequestSheet: Sendable, Hashable {
       return sheet
     }
   }
+  /// The people a request can be given to, by account; none where it is not for the viewer's eyes.
+  public static func assignees(
+    of number: RequestNumber, as session: Session, in site: Site
+  ) throws -> [(name: String, fullName: String)] {
+    let today = site.today
+    return try site.view(needing: .own, of: "requests", for: session) { database in
+      guard try RequestSheetQueries.read(number, for: session.account, on: today, in: database) != nil else {
+        return []
+      }
+      return try RequestRules.assignees(of: number, on: today, in: database)
+    }
+  }
 }

@@ -8,8 +8,8 @@ enum RequestSheetQueries {
   ) throws -> RequestSheet? {
     let head = try database.first(
       """
-      SELECT q.number, c.name_en, c.name_zh, q.title, q.text, q.place, q.state, q.due, a.full_name, coalesce(f.name, ''),
-        u.name, coalesce(w.full_name, ''), q.rating, q.requester_id, q.assignee_id,
+      SELECT q.number, c.name_en, c.name_zh, q.title, q.text, q.place, q.state, q.due, a.full_name, coalesce(\(Organisation.nameExpression(of: "f")), ''),
+        \(Organisation.nameExpression(of: "u")), coalesce(w.full_name, ''), q.rating, q.requester_id, q.assignee_id,
         \(SightQueries.seen(RequestListings.handles, by: account, on: today)), q.id, q.form_record_id
       FROM service_request q JOIN request_category c ON c.id = q.category_id JOIN account a ON a.id = q.requester_id
       JOIN unit u ON u.id = q.unit_id LEFT JOIN unit f ON f.id = q.from_unit_id LEFT JOIN account w ON w.id = q.assignee_id

@@ -4,7 +4,7 @@ import Values
 /// Withdraws your own request before the work has begun, with the reason.
 public struct WithdrawRequest: Action {
   public static let name = "office.withdrawRequest"
-  public static let title = Phrase("Withdraw the request", "撤回申请")
+  public static let title = Phrase("Withdraw the service request", "撤回服务申请")
   public static let summary = Phrase(
     "Withdraws your own request before the work has begun, with the reason.", "在开始处理之前撤回自己的申请，并说明理由。")
   public static let permission: Permission? = nil

@@ -31,6 +31,11 @@ public struct AcknowledgeRule: Action {
     guard try !RuleQueries.hasRead(current.row, account, in: database) else {
       throw OfficeRefusal.alreadyAcknowledged(stored.number, version: current.version)
     }
+    if let file = try RuleQueries.file(of: current.row, in: database) {
+      guard (try? RuleContent.digest(of: file.path)) == file.digest else {
+        throw OfficeRefusal.fileChanged(stored.number)
+      }
+    }
     try RuleQueries.insertReading(current.row, in: change)
     return Done(
       Phrase(

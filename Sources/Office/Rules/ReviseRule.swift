@@ -45,8 +45,12 @@ public struct ReviseRule: Action {
       throw OfficeRefusal.unknownRule(number)
     }
     guard !stored.isWithdrawn else { throw OfficeRefusal.ruleWithdrawn(stored.number) }
-    let from = from ?? max(change.today, stored.lastFrom)
-    guard from >= stored.lastFrom else { throw OfficeRefusal.beforeVersion(stored.number, stored.lastFrom) }
+    let from = from ?? change.today
+    if let begun = try RuleQueries.lastBegun(stored.id, by: change.today, in: change.database), from < begun {
+      throw OfficeRefusal.beforeVersion(stored.number, begun)
+    }
+    // What was planned for a later day than this version's first does not come into force any more.
+    let overtaken = try RuleQueries.planned(stored.id, from: max(from, change.today), in: change.database)
     if let until, until < from {
       throw InvalidAction(faults: [
         Self.fault("until", .rule(code: "order", Phrase("is before the first day", "早于施行日期")))
@@ -57,9 +61,14 @@ public struct ReviseRule: Action {
     try RuleQueries.insertVersion(
       version, of: stored.id,
       RuleContent(title: subject, text: text, file: file, digest: digest, from: from, until: until), in: change)
+    let done = Phrase(
+      "Version \(version) of rule \(stored.number) is registered, in force from \(from).",
+      "制度 \(stored.number) 第 \(version) 版已登记，自 \(from) 起施行。")
+    guard let overtaken else { return Done(done) }
     return Done(
-      Phrase(
-        "Version \(version) of rule \(stored.number) is registered, in force from \(from).",
-        "制度 \(stored.number) 第 \(version) 版已登记，自 \(from) 起施行。"))
+      done
+        + Phrase(
+          " It takes the place of version \(overtaken.version), planned for \(overtaken.from).",
+          "原定 \(overtaken.from) 施行的第 \(overtaken.version) 版由本版替代。"))
   }
 }

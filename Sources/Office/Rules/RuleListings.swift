@@ -46,7 +46,7 @@ enum RuleListings {
     Column("state", "State", "状态", .word(states), sql: state, priority: 1),
     Column("from", "In force from", "施行日期", .day, sql: "v.from_day", priority: 3),
     Column("until", "Until", "有效期至", .day, sql: "v.until_day", priority: 5),
-    Column("unit", "Unit", "发布单位", sql: "n.name", priority: 3),
+    Column("unit", "Unit", "发布单位", sql: Organisation.nameExpression(of: "n"), priority: 3),
     Column("file", "File", "文件", sql: "v.file", priority: 7),
   ]
 
@@ -71,7 +71,18 @@ enum RuleListings {
       Filter("show", "Show", "范围", .choice(shows), sql: "CASE ? WHEN 'toRead' THEN \(unread) ELSE \(forMe) END"),
       Filter("state", "State", "状态", .choice(states), sql: "\(state) = ?"),
       Filter("number", "Number", "编号", .code(most: 64), sql: "u.number = ?"),
+    ], search: search)
+
+  /// The number, numbers that begin with it, then words of the title of the version shown.
+  private static let search: ListingSearch = {
+    let rules = "rule u CROSS JOIN rule_version v ON v.id = \(shown)"
+    let begins = "u.number >= :prefix AND u.number < :prefixEnd"
+    return ListingSearch(tiers: [
+      .init(from: rules, where: "u.number = :exact", key: "u.id"),
+      .init(from: rules, where: "\(begins) AND u.number <> :exact", order: "u.number", key: "u.id"),
+      .init(from: rules, where: "NOT (\(begins)) AND finds(:words, v.title)", key: "u.id"),
     ])
+  }()
 
   static let versions = Listing(
     name: "ruleVersions", title: Phrase("Versions of rules", "制度版本"), permission: .own,
@@ -103,7 +114,7 @@ enum RuleListings {
       Column("version", "Version", "版本", .integer, sql: "v.version", priority: 3),
       Column("name", "Person", "人员", sql: "a.full_name", priority: 1),
       Column("person", "Account", "账号", sql: "a.name", priority: 4),
-      Column("unit", "Unit", "单位", sql: "n.name", priority: 2),
+      Column("unit", "Unit", "单位", sql: Organisation.nameExpression(of: "n"), priority: 2),
       Column(
         "state", "State", "状态", .word(readings),
         sql: "CASE WHEN g.id IS NULL THEN 'toRead' ELSE 'acknowledged' END", priority: 1),

@@ -8,22 +8,38 @@ enum RuleQueries {
     let number: RuleNumber
     let unit: UnitID?
     let versions: Int64
-    let lastFrom: Day
     let isWithdrawn: Bool
   }
 
   static func find(_ number: RuleNumber, in database: Connection) throws -> Stored? {
     try database.first(
       """
-      SELECT u.id, u.number, u.unit_id, max(v.version), max(v.from_day),
+      SELECT u.id, u.number, u.unit_id, max(v.version),
         EXISTS (SELECT 1 FROM rule_withdrawal w WHERE w.rule_id = u.id)
       FROM rule u JOIN rule_version v ON v.rule_id = u.id WHERE u.number = ?1 GROUP BY u.id
       """, number.text
     ) { row in
       Stored(
         id: row.integer(0), number: RuleNumber(unchecked: row.text(1)), unit: row.optionalInteger(2).map { UnitID($0) },
-        versions: row.integer(3), lastFrom: Day(number: Int32(clamping: row.integer(4))), isWithdrawn: row.bool(5))
+        versions: row.integer(3), isWithdrawn: row.bool(4))
     }
+  }
+
+  /// The first day of the latest version that has begun by a day; nil where none has.
+  static func lastBegun(_ rule: Int64, by day: Day, in database: Connection) throws -> Day? {
+    try database.integer(
+      "SELECT max(from_day) FROM rule_version WHERE rule_id = ?1 AND from_day <= ?2", rule, day.number
+    )
+    .map { Day(number: Int32(clamping: $0)) }
+  }
+
+  /// The first version of a rule that was to begin on a day or later.
+  static func planned(_ rule: Int64, from day: Day, in database: Connection) throws -> (version: Int64, from: Day)? {
+    try database.first(
+      "SELECT version, from_day FROM rule_version WHERE rule_id = ?1 AND from_day > ?2 ORDER BY version DESC LIMIT 1",
+      rule,
+      day.number
+    ) { ($0.integer(0), Day(number: Int32(clamping: $0.integer(1)))) }
   }
 
   static func insert(_ number: RuleNumber, unit: UnitID?, in change: Change) throws -> Int64 {
@@ -55,6 +71,13 @@ enum RuleQueries {
     try database.first(
       "SELECT v.id, v.version FROM rule_version v WHERE v.id = \(current("?1", on: "?2"))", rule, day.number
     ) { ($0.integer(0), $0.integer(1)) }
+  }
+
+  /// The file of a version and what its SHA-256 was when it was registered; nil where there is none.
+  static func file(of version: Int64, in database: Connection) throws -> (path: String, digest: String)? {
+    try database.first("SELECT file, file_sha256 FROM rule_version WHERE id = ?1 AND file <> ''", version) {
+      ($0.text(0), $0.text(1))
+    }
   }
 
   static func hasRead(_ version: Int64, _ account: AccountID, in database: Connection) throws -> Bool {
