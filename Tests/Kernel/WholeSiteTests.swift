@@ -113,6 +113,20 @@ import Values
     #expect(grant("trail", as: house.admin) == nil)
   }
 
+  @Test("G42: a bundle speaks for the whole site: who may exchange them for a unit only writes none") func bundle()
+    throws
+  {
+    _ = try house.site.perform(AddBundleKey(peer: "Head office", key: BundleKey.make()), as: house.admin)
+    var isWritten = false
+    let refused =
+      thrown {
+        try house.site.exportBundle("kernel.people", peer: "Head office", as: local) { _ in isWritten = true }
+      } as? DoorRefusal
+    #expect(refused?.code == "notInUnit" && !isWritten)
+    _ = try house.site.exportBundle("kernel.people", peer: "Head office", as: house.admin) { _ in isWritten = true }
+    #expect(isWritten)
+  }
+
   @Test("G02: where no unit is named, the refusal speaks of the whole site") func sentence() throws {
     let whole = refusal(AddUnit("New"), as: local)
     #expect(whole?.code == "notInUnit")

@@ -20,6 +20,10 @@ extension Site {
     }
     let sent = try view(needing: KernelPermissions.exchangeBundles, for: session) { _ in
       try view(needing: kind.permission, for: session) { database in
+        // A bundle speaks for the whole site.
+        for permission in [KernelPermissions.exchangeBundles, kind.permission] {
+          try requireWholeSight(permission, session)
+        }
         guard let key = try BundleQueries.key(peer: peer, in: database) else {
           throw BundleRefusal.unknownPeer(Text.clean(String(peer.prefix(80))))
         }
