@@ -65,6 +65,13 @@ final class ConsoleHarness {
     _ = try site.perform(AttachCode(code: PartNumber("6901234567892"), part: PartNumber("6205-2RS")), as: manager)
   }
 
+  /// Signs the site's administrator in.
+  func signInAdmin() throws -> Session {
+    let site = try open()
+    defer { site.close() }
+    return try site.signIn(name: "admin", pin: "2468", terminal: "test")
+  }
+
   /// Opens the site's file as another process would.
   func open() throws -> Site { try Site.open(path: path, catalog: .standard, clock: clock) }
 

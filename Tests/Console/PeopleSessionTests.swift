@@ -14,9 +14,7 @@ import Values
 
   init() throws {
     harness = try ConsoleHarness()
-    let site = try harness.open()
-    admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
-    site.close()
+    admin = try harness.signInAdmin()
   }
 
   private func perform(_ action: any Action) throws {

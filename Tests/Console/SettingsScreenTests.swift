@@ -12,9 +12,7 @@ import Values
 
   init() throws {
     harness = try ConsoleHarness()
-    let site = try harness.open()
-    admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
-    site.close()
+    admin = try harness.signInAdmin()
   }
 
   @Test("G31: typing finds settings by title, value and name; Esc shows all again; the name stands below")

@@ -131,12 +131,7 @@ struct DraftedForm: Sendable {
 
   private var leaveNow: [Effect] { [.dropDraft(name), .pop(nil)] }
 
-  /// Marks the fields that are wrong, goes to the first and says what is wrong with all.
-  mutating func mark(_ faults: [Fault]) -> [Effect] {
-    for fault in faults { form.setError(FieldID(rawValue: fault.field), fault.problem.sentence) }
-    form.focusFirstError()
-    return [.beep, .say(.error(InvalidAction(faults: faults).sentence))]
-  }
+  mutating func mark(_ faults: [Fault]) -> [Effect] { form.mark(faults) }
 
   /// Says what the rules refused, and marks the field it is about where the form has it.
   mutating func refuse(_ refusal: any Refusal) -> [Effect] {

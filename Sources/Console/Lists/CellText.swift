@@ -129,8 +129,7 @@ enum StateRoles {
     switch word {
     case "out", "overdue", "referral": .error
     case "short", "waiting", "own", "first-PIN", "reversed", "toRead", "reread", "completed", "sent", "recorded",
-      "warning",
-      "criticism":
+      "warning", "criticism":
       .warning
     case "ok", "approved", "open", "done", "inForce", "acknowledged": .good
     case "over", "reversal", "delivered", "read", "upcoming", "answered": .info

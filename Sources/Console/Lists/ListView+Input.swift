@@ -175,14 +175,13 @@ extension ListView {
                 "不能按此列及其他所示列排序，其他排序见 Ctrl-P“排序”。"))),
         ]
       }
-      let names = reachable
       return [
         .beep,
         .say(
           .warning(
             Phrase(
-              "Not sorted by this column. Left and Right choose: \(names.map(\.english).joined(separator: ", ")).",
-              "不能按此列排序，请用左右键选择：\(names.map(\.chinese).joined(separator: "、"))。"))),
+              "Not sorted by this column. Left and Right choose: \(reachable.map(\.english).joined(separator: ", ")).",
+              "不能按此列排序，请用左右键选择：\(reachable.map(\.chinese).joined(separator: "、"))。"))),
       ]
     }
     return sort(by: column.id)

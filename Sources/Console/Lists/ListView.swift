@@ -20,6 +20,14 @@ public struct ListView: Sendable {
     case reload(keep: Int64?)
     /// The place of what was just saved.
     case show(Message)
+
+    /// Whether the rows come in place of those that were there.
+    var replacesRows: Bool {
+      switch self {
+      case .fresh, .jump, .reload: true
+      case .more, .earlier, .around, .show: false
+      }
+    }
   }
 
   struct Request: Sendable {
@@ -272,7 +280,7 @@ public struct ListView: Sendable {
       table.reselect(keep, in: ids)
     case .show: break
     }
-    measure(page.rows, isFirst: window.rows.count == page.rows.count)
+    measure(page.rows, isFirst: request.purpose.replacesRows)
   }
 
   /// The rows for moving and marking, without their texts.

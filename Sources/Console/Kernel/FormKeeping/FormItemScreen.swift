@@ -78,11 +78,7 @@ public struct FormItemScreen: Screen {
         throw InvalidAction(faults: [Fault("code", Phrase("Code", "代码"), .rule(code: "twice", problem))])
       }
       return [.pop(item)]
-    } catch {
-      for fault in error.faults { form.setError(FieldID(rawValue: fault.field), fault.problem.sentence) }
-      form.focusFirstError()
-      return [.beep, .say(.error(error.sentence))]
-    }
+    } catch { return form.mark(error.faults) }
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {

@@ -85,7 +85,7 @@ public struct FormPublishScreen: Screen {
       let ticket = tickets.next()
       saving = ticket
       return [.work(Posted.job(ticket, PublishForm.title, action, as: session, key: key))]
-    } catch { return mark(error) }
+    } catch { return form.mark(error.faults) }
   }
 
   private mutating func published(_ result: Result<any Sendable, any Error>) -> [Effect] {
@@ -94,15 +94,9 @@ public struct FormPublishScreen: Screen {
     case .success(let value):
       guard let posted = value as? Posted else { return [] }
       return [.say(posted.message), .pop(Saved(posted))]
-    case .failure(let error as InvalidAction): return mark(error)
+    case .failure(let error as InvalidAction): return form.mark(error.faults)
     case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
     }
-  }
-
-  private mutating func mark(_ error: InvalidAction) -> [Effect] {
-    for fault in error.faults { form.setError(FieldID(rawValue: fault.field), fault.problem.sentence) }
-    form.focusFirstError()
-    return [.beep, .say(.error(error.sentence))]
   }
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
