@@ -14,9 +14,7 @@ import Values
 
   init() throws {
     harness = try ConsoleHarness()
-    let site = try harness.open()
-    admin = try site.signIn(name: "admin", pin: "2468", terminal: "test")
-    site.close()
+    admin = try harness.signInAdmin()
   }
 
   @Test("G40: every recorded table and each of its columns has a title in both languages") func titles() throws {
@@ -34,6 +32,14 @@ import Values
         #expect(rows.title(of: column, in: table) != nil, "\(table).\(column)")
       }
     }
+  }
+
+  @Test("G40: an empty text is left out of a new row, and is nothing before or after") func empty() throws {
+    let words = ChangeWords(
+      rows: Catalog.standard.known.rows, language: .english, timeZone: try TimeZoneRules(named: "Asia/Shanghai"))
+    #expect(words.lines(#"[["account","+",{"name":"ann","full_name":""}]]"#) == ["Account new: name ann"])
+    #expect(
+      words.lines(#"[["account","~",{"full_name":["","Ann"]}]]"#) == ["Account changed: full name nothing → Ann"])
   }
 
   @Test("G40: an entry shows what changed from what to what, in words, line by line", arguments: Language.allCases)

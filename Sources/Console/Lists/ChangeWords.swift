@@ -36,11 +36,13 @@ struct ChangeWords {
     if let pair = member.value.array, pair.count == 2 {
       return "\(title) \(plain(pair[0], kind)) → \(plain(pair[1], kind))"
     }
-    return member.value == .null ? nil : "\(title) \(plain(member.value, kind))"
+    return Self.isNothing(member.value) ? nil : "\(title) \(plain(member.value, kind))"
   }
 
+  private static func isNothing(_ value: JSON) -> Bool { value == .null || value == .string("") }
+
   private func plain(_ value: JSON, _ kind: Column.Kind) -> String {
-    if value == .null { return Phrase("nothing", "空").text(in: language) }
+    if Self.isNothing(value) { return Phrase("nothing", "空").text(in: language) }
     guard let number = value.integer else { return Text.clean(value.string ?? value.text) }
     switch kind {
     case .money: return Money(fen: number).format(symbol: true)
