@@ -34,17 +34,20 @@ let package = Package(
     room("Kernel", ["SQLite", "Values", "CCrypt"]),
     room("Office", ["Kernel", "SQLite", "Values"]),
     room("Spares", ["Kernel", "SQLite", "Values"]),
-    room("Core", ["Kernel", "Office", "Spares", "SQLite", "Values"]),
+    room("FireSafety", ["Kernel", "SQLite", "Values"]),
+    room("Core", ["FireSafety", "Kernel", "Office", "Spares", "SQLite", "Values"]),
     room("Terminal", ["Values"]),
     room("Curses", ["CNcurses", "Terminal"]),
-    room("Console", ["Core", "Kernel", "Office", "Spares", "Terminal", "Values"]),
+    room("Console", ["Core", "FireSafety", "Kernel", "Office", "Spares", "Terminal", "Values"]),
     .executableTarget(
       name: "quartermaster",
-      dependencies: ["Core", "Kernel", "Office", "Spares", "Console", "Curses", "Terminal", "Values"],
+      dependencies: [
+        "Core", "FireSafety", "Kernel", "Office", "Spares", "Console", "Curses", "Terminal", "Values",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "quartermaster-benchmark",
-      dependencies: ["Core", "Kernel", "Office", "Spares", "SQLite", "TestSupport", "Values"],
+      dependencies: ["Core", "FireSafety", "Kernel", "Office", "Spares", "SQLite", "TestSupport", "Values"],
       swiftSettings: strict),
 
     // What tests share: temporary folders, child processes, pseudo-terminals.
@@ -53,15 +56,18 @@ let package = Package(
     tests(of: "SQLite", ["SQLite", "TestSupport"]),
     tests(of: "Kernel", ["Kernel", "SQLite", "TestSupport", "Values"]),
     tests(of: "Office", ["Office", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
+    tests(of: "FireSafety", ["FireSafety", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
-    tests(of: "Faults", ["Core", "Kernel", "Spares", "SQLite", "TestSupport", "Values", "quartermaster"]),
+    tests(
+      of: "Faults", ["Core", "FireSafety", "Kernel", "Spares", "SQLite", "TestSupport", "Values", "quartermaster"]),
     // Depends on the executable, so that it is built before these tests start it.
     tests(
       of: "Command", ["quartermaster", "Core", "Kernel", "Spares", "SQLite", "Terminal", "TestSupport", "Values"]),
     tests(of: "Pty", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(
-      of: "Console", ["Console", "Core", "Kernel", "Office", "Spares", "Terminal", "TestSupport", "Values"],
+      of: "Console",
+      ["Console", "Core", "FireSafety", "Kernel", "Office", "Spares", "Terminal", "TestSupport", "Values"],
       files: ["Snapshots"]),
     tests(of: "Journeys", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(of: "Architecture", []),

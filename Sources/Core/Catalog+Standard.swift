@@ -1,8 +1,9 @@
+import FireSafety
 import Kernel
 import Office
 import Spares
 
 extension Catalog {
   /// All parts of the program, in the order their menus show them.
-  public static let standard = Catalog([SparesPart.part, OfficePart.part])
+  public static let standard = Catalog([SparesPart.part, FirePart.part, OfficePart.part])
 }

@@ -12,12 +12,13 @@ import Testing
     "Kernel": ["SQLite", "Values", "CCrypt"],
     "Office": ["Kernel", "SQLite", "Values"],
     "Spares": ["Kernel", "SQLite", "Values"],
-    "Core": ["Kernel", "Office", "Spares", "SQLite", "Values"],
+    "FireSafety": ["Kernel", "SQLite", "Values"],
+    "Core": ["FireSafety", "Kernel", "Office", "Spares", "SQLite", "Values"],
     "Terminal": ["Values"],
     "Curses": ["CNcurses", "Terminal"],
-    "Console": ["Core", "Kernel", "Office", "Spares", "Terminal", "Values"],
-    "quartermaster": ["Core", "Kernel", "Office", "Spares", "Console", "Curses", "Terminal", "Values"],
-    "quartermaster-benchmark": ["Core", "Kernel", "Office", "Spares", "SQLite", "TestSupport", "Values"],
+    "Console": ["Core", "FireSafety", "Kernel", "Office", "Spares", "Terminal", "Values"],
+    "quartermaster": ["Core", "FireSafety", "Kernel", "Office", "Spares", "Console", "Curses", "Terminal", "Values"],
+    "quartermaster-benchmark": ["Core", "FireSafety", "Kernel", "Office", "Spares", "SQLite", "TestSupport", "Values"],
   ]
   /// The systems of the house: none knows another.
   static let parts: Set<String> = ["Office", "Spares", "Census", "FireSafety", "Parking", "Channels"]

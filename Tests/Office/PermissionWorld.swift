@@ -35,6 +35,7 @@ final class PermissionWorld {
   private var grants: [Place: Int64] = [:]
   private var approvals: [Place: Int64] = [:]
   private var documents: [String: String] = [:]
+  private var numbers: [String: Int64] = [:]
 
   init() throws {
     let clock = FixedClock(Instant(milliseconds: 1_795_000_000_000))
@@ -63,6 +64,7 @@ final class PermissionWorld {
   func grant(_ place: Place) -> JSON { grants[place].map { .integer($0) } ?? .null }
   func approval(_ place: Place) -> Int64 { approvals[place] ?? 0 }
   func document(_ kind: String, _ place: Place) -> JSON { .string(documents["\(kind) \(place)"] ?? "") }
+  func number(_ kind: String, _ place: Place) -> JSON { numbers["\(kind) \(place)"].map { .integer($0) } ?? .null }
   func bin(_ place: Place, _ number: Int = 1) -> JSON { .string("\(place.rawValue.uppercased())-\(number)") }
   func store(_ place: Place) -> JSON { .string("S-\(place.rawValue.uppercased())") }
 
@@ -139,6 +141,15 @@ final class PermissionWorld {
     try perform(
       "spares.reserve", ["workOrder": "WO-1", "part": "P-1", "quantity": 3, "store": store(place)], as: maker)
     try fillOffice(place)
+    try fillFire(place)
+  }
+
+  /// An enrolled unit with somebody appointed there.
+  private func fillFire(_ place: Place) throws {
+    guard place != .site else { return }
+    try perform("fire.enrolUnit", ["unit": unit(place)])
+    try perform("fire.appoint", ["unit": unit(place), "duty": "officer", "account": "maker"])
+    numbers["appointment \(place)"] = try site.database.integer("SELECT max(id) FROM fire_appointment")
   }
 
   /// A directive issued there to somebody there, a breach of it, a rule, a service and a request for it.

@@ -2,7 +2,7 @@ import Values
 
 extension Text {
   /// The text without blanks at its ends: spaces of every width, tabs, line breaks, and marks that cannot be seen.
-  static func withoutEnds(_ text: String) -> String {
+  public static func withoutEnds(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last, isBlank(first) || isBlank(last) else { return text }
     guard let start = scalars.firstIndex(where: { !isBlank($0) }), let end = scalars.lastIndex(where: { !isBlank($0) })

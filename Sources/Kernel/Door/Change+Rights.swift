@@ -5,7 +5,7 @@ extension Change {
   /// The same transaction in somebody else's name: an approved action runs as its maker's.
   func acting(for maker: Session, approver: AccountID, asked: AuditID) -> Change {
     Change(
-      database: database, session: maker, approver: approver, now: now, today: today, auditID: auditID,
+      database: database, session: maker, approver: approver, now: now, lag: lag, today: today, auditID: auditID,
       asked: asked, catalog: catalog, cache: cache, pinCost: pinCost)
   }
 

@@ -10,6 +10,8 @@ public struct Change {
   public let approver: AccountID?
   /// The recorded time: from the clock, never typed, never earlier than the entry before.
   public let now: Instant
+  /// How far the clock lags behind the entry before, in milliseconds, 0 where it does not: `now` is that entry's time then.
+  public let lag: Int64
   /// The business day of `now` in the site's time zone.
   public let today: Day
   /// The audit row this change will have; ledger rows refer to it.

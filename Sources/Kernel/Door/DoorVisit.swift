@@ -6,6 +6,7 @@ struct DoorVisit {
   let site: Site
   let session: Session
   let now: Instant
+  let lag: Int64
   let today: Day
   let auditID: AuditID
   private let previousHash: [UInt8]
@@ -33,6 +34,7 @@ struct DoorVisit {
       throw DoorRefusal.clockBackwards(last: head.recordedAt, now: clock)
     }
     now = max(clock, head.recordedAt)
+    lag = now.milliseconds - clock.milliseconds
     today = site.timeZone.localDay(of: now)
     auditID = AuditID(head.id.rawValue + 1)
     previousHash = head.hash
@@ -40,7 +42,7 @@ struct DoorVisit {
 
   private func change(for session: Session, approver: AccountID? = nil) -> Change {
     Change(
-      database: site.database, session: session, approver: approver, now: now, today: today, auditID: auditID,
+      database: site.database, session: session, approver: approver, now: now, lag: lag, today: today, auditID: auditID,
       asked: auditID, catalog: site.catalog, cache: cache, pinCost: site.pinCost)
   }
 
@@ -156,6 +158,7 @@ struct DoorVisit {
 
   private mutating func line(_ action: any Action, key: String?, fileLine: Int?) throws -> Answer<any Outcome> {
     func typed<A: Action>(_ action: A) throws -> Answer<any Outcome> {
+      if action is any SigningAction { throw KernelRefusal.signAlone }
       if fileLine == nil { try action.check() }
       var change = change(for: session)
       try change.permit(action)

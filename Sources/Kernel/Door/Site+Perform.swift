@@ -9,6 +9,7 @@ extension Site {
   /// - Throws: a `Refusal`; nothing was changed then.
   public func perform<A: Action>(_ action: A, as session: Session, key: String? = nil) throws -> Answer<A.Result> {
     try action.check()
+    try verifySigners(of: action, session)
     let answer = try translating {
       try database.transaction {
         var door = try DoorVisit(site: self, session: session)

@@ -19,7 +19,11 @@ extension FormItem {
       wrong("choices", Self.onlyFor(.choice))
     }
     if kind.words.isEmpty, remark != .never {
-      wrong("remark", .rule(code: "kind", Phrase("is only for checks and yes or no", "仅用于检查和是否类项目")))
+      wrong("remark", Self.onlyForChecks)
+    }
+    if kind != .check, kind != .yesNo {
+      if severity != nil { wrong("severity", Self.onlyForChecks) }
+      if isSpot { wrong("spot", Self.onlyForChecks) }
     }
     if kind == .number { faults += rangeFaults() } else { faults += numberFaults() }
     return faults
@@ -49,6 +53,9 @@ extension FormItem {
     if !unit.isEmpty { faults.append(Self.fault("unit", Self.onlyFor(.number))) }
     return faults
   }
+
+  private static let onlyForChecks = FieldProblem.rule(
+    code: "kind", Phrase("is only for checks and yes or no", "仅用于检查和是否类项目"))
 
   private static func onlyFor(_ kind: FormItemKind) -> FieldProblem {
     let label = kind.label

@@ -21,6 +21,10 @@ public struct FormItem: Sendable, Hashable {
   public var choices = FormChoices([])
   /// The rule or clause it rests on.
   public var basis = ""
+  /// How bad it is where the answer is no or fail; nil where that is not said.
+  public var severity: FormSeverity?
+  /// Whether what is found is to be put right on the spot.
+  public var isSpot = false
 
   public init() {}
 
@@ -39,6 +43,8 @@ public struct FormItem: Sendable, Hashable {
     .init(\.unit, "unit", "Unit", "单位", kind: .text(most: 20)),
     .init(\.choices, "choices", "Choices", "选项"),
     .init(\.basis, "basis", "Basis", "依据", kind: .text(most: 200)),
+    .init(\.severity, "severity", "Severity of no and fail", "不合格等级"),
+    .init(\.isSpot, "spot", "Put right on the spot", "当场改正"),
   ]
 
   /// What is asked; either language stands in for the other.

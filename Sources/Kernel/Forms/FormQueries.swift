@@ -70,7 +70,7 @@ enum FormQueries {
     let items = try database.all(
       """
       SELECT id, code, kind, title_en, title_zh, help_en, help_zh, is_required, remark, decimals, least, most, unit,
-        choices, basis
+        choices, basis, severity, is_spot
       FROM form_item WHERE version_id = ?1 ORDER BY position
       """, head.id
     ) { (id: $0.integer(0), item: item($0)) }
@@ -95,6 +95,8 @@ enum FormQueries {
     item.unit = row.text(12)
     item.choices = (try? FormChoices(text: row.text(13))) ?? FormChoices([])
     item.basis = row.text(14)
+    item.severity = row.optionalText(15).flatMap { FormSeverity(rawValue: $0) }
+    item.isSpot = row.bool(16)
     return item
   }
 
@@ -131,12 +133,12 @@ enum FormQueries {
       try change.database.run(
         """
         INSERT INTO form_item (version_id, position, code, kind, title_en, title_zh, help_en, help_zh, is_required,
-          remark, decimals, least, most, unit, choices, basis)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+          remark, decimals, least, most, unit, choices, basis, severity, is_spot)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
         """, version, place + 1, item.code.text, item.kind.rawValue, item.titleEnglish, item.titleChinese,
         item.helpEnglish, item.helpChinese, Int64(item.isRequired ? 1 : 0), item.remark.rawValue, item.decimals,
         item.least?.units(decimals: item.decimals), item.most?.units(decimals: item.decimals), item.unit,
-        item.choices.text, item.basis)
+        item.choices.text, item.basis, item.severity?.rawValue, Int64(item.isSpot ? 1 : 0))
     }
   }
 }

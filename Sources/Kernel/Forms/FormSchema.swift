@@ -1,5 +1,11 @@
 /// The schema of forms and of what was answered. A migration is never changed once released.
 enum FormSchema {
+  /// An item of a checklist says how bad it is where it fails, and whether that is to be put right on the spot.
+  static let severities = """
+    ALTER TABLE form_item ADD COLUMN severity TEXT CHECK (severity IN ('minor', 'general', 'major'));
+    ALTER TABLE form_item ADD COLUMN is_spot INTEGER NOT NULL DEFAULT 0 CHECK (is_spot IN (0, 1));
+    """
+
   /// A version counts from its day on, until a later one does; its items are as many as it says, and never change. An answer
   /// is a text, or a number in units of the item's decimals (of a date, the number of the day).
   static let forms = """

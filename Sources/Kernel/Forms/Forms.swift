@@ -12,6 +12,11 @@ public enum Forms {
     return form.id
   }
 
+  /// Whether there is a form of that code, in use or retired.
+  public static func exists(_ code: FormCode, in database: Connection) throws -> Bool {
+    try FormQueries.find(code, in: database) != nil
+  }
+
   /// The version that counts on a day; nil where none does yet, or the form is retired.
   public static func version(of form: FormID, on day: Day, in database: Connection) throws -> FormVersion? {
     try FormQueries.inForce(form, on: day, in: database)

@@ -36,6 +36,7 @@ enum KernelRowWords {
     "position": Phrase("position", "次序"), "record_id": Phrase("filled-in form No.", "已填表单编号"),
     "form_answer.number": Phrase("answer", "填写内容"), "form_answer.text": Phrase("answer", "填写内容"),
     "form_version.number": Phrase("version", "版本"), "remark": Phrase("remark", "备注"),
+    "severity": Phrase("severity of no and fail", "不合格等级"), "is_spot": Phrase("put right on the spot", "当场改正"),
     "retired_at": Phrase("retired", "停用时间"), "version_id": Phrase("version No.", "版本编号"),
     "account_id": Phrase("account No.", "账号编号"), "action": Phrase("action", "操作"),
     "added_at": Phrase("added", "登记时间"), "added_by": Phrase("added by account No.", "登记人编号"),

@@ -29,6 +29,22 @@ extension Site {
     }
   }
 
+  /// Checks the PIN of somebody who signs; a wrong one counts as a wrong sign-in.
+  func checkSigner(_ signer: Signer, _ session: Session) throws {
+    try translating {
+      let now = clock.now()
+      let name = signer.account.map { Text.clean($0) } ?? session.name
+      let found = try signer.account.map { try account(named: $0) } ?? AccountQueries.find(session.account, in: database)
+      guard let account = found, account.isOpen else { throw KernelRefusal.unknownAccount(name) }
+      if let until = try LockOut.until(account.id, at: now, in: database) {
+        throw SignInRefusal.lockedOut(until: until, minutes: (until.milliseconds - now.milliseconds + 59_999) / 60_000)
+      }
+      guard !PIN.matches(signer.pin, hash: account.pinHash) else { return }
+      try record(account.id, at: now, terminal: session.terminal, succeeded: false)
+      throw KernelRefusal.wrongSignature(account.name)
+    }
+  }
+
   private func account(named name: String) throws -> AccountQueries.Stored? {
     if let account = try AccountQueries.find(name: name, in: database) { return account }
     return try BadgeQueries.account(of: Text.normalizedCode(name), in: database).flatMap {

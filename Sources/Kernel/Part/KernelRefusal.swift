@@ -10,6 +10,8 @@ public enum KernelRefusal: Refusal, Hashable {
   case unknownSetting(String, known: [String])
   case badValue(setting: String, FieldProblem)
   case wrongPIN
+  case wrongSignature(String)
+  case signAlone
   case ownAccount
   case lastAdministrator
   case unknownListing(String)
@@ -28,6 +30,8 @@ public enum KernelRefusal: Refusal, Hashable {
     case .unknownSetting: "kernel.unknownSetting"
     case .badValue: "kernel.badValue"
     case .wrongPIN: "kernel.wrongPIN"
+    case .wrongSignature: "kernel.wrongSignature"
+    case .signAlone: "kernel.signAlone"
     case .ownAccount: "kernel.ownAccount"
     case .lastAdministrator: "kernel.lastAdministrator"
     case .unknownListing: "kernel.unknownListing"
@@ -41,7 +45,7 @@ public enum KernelRefusal: Refusal, Hashable {
   public var facts: JSON {
     switch self {
     case .nameTaken(let name), .unknownAccount(let name), .unknownRole(let name), .unknownPermission(let name),
-      .unknownListing(let name), .unknownPreference(let name), .alreadyClosed(let name):
+      .unknownListing(let name), .unknownPreference(let name), .alreadyClosed(let name), .wrongSignature(let name):
       ["name": .string(name)]
     case .unknownSetting(let name, let known):
       ["name": .string(name), "known": .array(known.map { .string($0) })]
@@ -49,7 +53,7 @@ public enum KernelRefusal: Refusal, Hashable {
     case .unknownView(let id): ["view": .integer(id)]
     case .tooManyViews(let most): ["most": .integer(most)]
     case .badValue(let setting, let problem): ["name": .string(setting), "problem": .string(problem.code)]
-    case .wrongPIN, .ownAccount, .lastAdministrator: .object([])
+    case .wrongPIN, .signAlone, .ownAccount, .lastAdministrator: .object([])
     }
   }
 
@@ -70,6 +74,10 @@ public enum KernelRefusal: Refusal, Hashable {
     case .badValue(let setting, let problem):
       Phrase("\(setting) \(problem.sentence.english).", "设置“\(setting)”\(problem.sentence.chinese)。")
     case .wrongPIN: Phrase("The present PIN is wrong. Try again.", "当前 PIN 码不正确，请重试。")
+    case .wrongSignature(let name):
+      Phrase("The PIN of \(name) is wrong; nothing was signed. Try again.", "\(name) 的 PIN 码不正确，未签名，请重试。")
+    case .signAlone:
+      Phrase("What is signed with a PIN is done one at a time, not in a batch.", "需要 PIN 码签名的操作须逐项办理，不能批量执行。")
     case .ownAccount:
       Phrase("You cannot do this to your own account; ask another administrator.", "不能对自己的账号执行此操作，请由其他管理员办理。")
     case .lastAdministrator:

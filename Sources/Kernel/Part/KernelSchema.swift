@@ -11,6 +11,7 @@ enum KernelSchema {
     Migration("kernel-0007-safekeeping", SafekeepingSchema.safekeeping),
     Migration("kernel-0008-seals", SealSchema.seals),
     Migration("kernel-0009-forms", FormSchema.forms),
+    Migration("kernel-0010-severities", FormSchema.severities),
   ]
 
   private static let house = """

@@ -28,7 +28,14 @@ enum FormItemFields {
     fields += ordered(titles) + [choice("required", item.isRequired ? "true" : "false", yesNo)]
     switch item.kind {
     case .check, .yesNo:
-      fields.append(choice("remark", item.remark.rawValue, FormRemark.allCases.map { .init($0.rawValue, $0.label) }))
+      let none = FormField.Choice("", Phrase("–", "–"))
+      fields += [
+        choice("remark", item.remark.rawValue, FormRemark.allCases.map { .init($0.rawValue, $0.label) }),
+        choice(
+          "severity", item.severity?.rawValue ?? "",
+          [none] + FormSeverity.allCases.map { .init($0.rawValue, $0.label) }),
+        choice("spot", item.isSpot ? "true" : "false", yesNo),
+      ]
     case .number:
       func number(_ id: FieldID, _ value: FormNumber?) -> FormField {
         FormField(
@@ -60,7 +67,7 @@ enum FormItemFields {
       let name = field.id.rawValue
       let text = Text.clean(field.text)
       switch name {
-      case "required": return .init(name, .bool(text == "true"))
+      case "required", "spot": return .init(name, .bool(text == "true"))
       case "decimals": return .init(name, .integer(Int64(text) ?? 0))
       default: return text.contains { $0 != " " } ? .init(name, .string(text)) : nil
       }

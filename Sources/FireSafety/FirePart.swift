@@ -1,0 +1,19 @@
+import Kernel
+import SQLite
+import Values
+
+/// Fire safety, as it introduces itself to Kernel: made of its chapters.
+public enum FirePart {
+  public static let part: Part = {
+    var part = Part(name: "fire", title: Phrase("Fire safety", "消防安全"))
+    part.permissions = FirePermissions.all
+    part.roles = FireRoles.all
+    part.rowWords = FireRowWords.all
+    part.migrations = [Migration("fire-0001-ground", FireSchema.ground)]
+    for chapter in chapters { chapter.add(to: &part) }
+    part.checks.append(FireChain.check)
+    return part
+  }()
+
+  private static let chapters: [FireChapter] = [FireGround.chapter]
+}

@@ -1,0 +1,22 @@
+import Kernel
+import Values
+
+/// What the tables of fire safety and their columns are called in the audit trail.
+enum FireRowWords {
+  static let all = RowWords(tables: tables, columns: columns)
+
+  private static let tables: [String: Phrase] = [
+    "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),
+    "fire_chain": Phrase("Link of the fire chain", "消防记录链"), "fire_evidence": Phrase("Evidence", "佐证文件"),
+    "fire_signature": Phrase("Signature", "签名"), "fire_unit": Phrase("Unit in fire safety", "消防管理单位"),
+  ]
+
+  private static let columns: [String: Phrase] = [
+    "bytes": Phrase("bytes", "字节数"), "digest": Phrase("SHA-256", "SHA-256"), "document": Phrase("document", "文号"),
+    "duty": Phrase("duty", "职务"), "employees": Phrase("employees", "职工人数"),
+    "has_control_room": Phrase("control room", "设消防控制室"), "has_emergency": Phrase("emergency department", "设急诊"),
+    "has_inpatients": Phrase("inpatients", "设住院"), "has_outpatients": Phrase("outpatients", "设门诊"),
+    "is_key": Phrase("key unit", "消防重点单位"), "path": Phrase("path", "路径"), "person": Phrase("person", "姓名"),
+    "fire_signature.role": Phrase("signed as", "签名身份"), "sha256": Phrase("SHA-256", "SHA-256"),
+  ]
+}
