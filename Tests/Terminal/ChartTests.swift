@@ -120,19 +120,6 @@ import Testing
     }
   }
 
-  /// Draws inside a larger grid, whose edge must stay as it was.
-  private func bounded(_ size: Size, _ draw: (inout Grid, Rect) -> Void) {
-    let outer = drawn(size.rows + 2, size.columns + 2) { grid, all in
-      grid.fill(all, with: "!")
-      draw(&grid, all.inset(rows: 1, columns: 1))
-    }
-    let edge = String(repeating: "!", count: size.columns + 2)
-    #expect(outer.line(0) == edge && outer.line(size.rows + 1) == edge)
-    for row in 0..<(size.rows + 2) {
-      #expect(outer[row, 0].scalar == "!" && outer[row, size.columns + 1].scalar == "!")
-    }
-  }
-
   @Test("a scale places its ends at its ends and everything between in order") func scale() {
     #expect(ChartScale([] as [Int64]).ticks(most: 4) == [0, 1])
     #expect(ChartScale([10] as [Int64]).ticks(most: 6) == [0, 2, 4, 6, 8, 10])

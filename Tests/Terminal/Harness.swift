@@ -56,4 +56,17 @@ func drawn(
   return grid
 }
 
+/// Draws inside a larger grid, whose edge must stay as it was.
+func bounded(_ size: Size, _ draw: (inout Grid, Rect) -> Void) {
+  let outer = drawn(size.rows + 2, size.columns + 2) { grid, all in
+    grid.fill(all, with: "!")
+    draw(&grid, all.inset(rows: 1, columns: 1))
+  }
+  let edge = String(repeating: "!", count: size.columns + 2)
+  #expect(outer.line(0) == edge && outer.line(size.rows + 1) == edge)
+  for row in 0..<(size.rows + 2) {
+    #expect(outer[row, 0].scalar == "!" && outer[row, size.columns + 1].scalar == "!")
+  }
+}
+
 func bytes(_ text: String) -> [RawInput] { text.utf8.map(RawInput.byte) }

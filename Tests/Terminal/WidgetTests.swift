@@ -95,6 +95,15 @@ import Values
     #expect(asked.contains(500_000))
   }
 
+  @Test func theFirstRowMovesAsLittleAsTheSelectionNeeds() {
+    func first(_ top: Int, _ selected: Int?, _ count: Int = 50, _ rows: Int = 5) -> Int {
+      Viewport.first(top, showing: selected, count: count, rows: rows)
+    }
+    #expect([first(10, 12), first(10, 14), first(10, 15), first(10, 9), first(10, nil)] == [10, 10, 11, 9, 10])
+    #expect([first(99, nil), first(-4, nil), first(0, 99), first(30, -1), first(7, .max)] == [45, 0, 45, 0, 45])
+    #expect([first(3, 2, 4), first(3, 2, 0), first(3, 2, 50, 0), first(.max, .min, 3, 1)] == [0, 0, 0, 0])
+  }
+
   @Test func movingPagingAndMarking() {
     var table = Table<Int>(columns: Self.columns)
     table.pageRows = 5

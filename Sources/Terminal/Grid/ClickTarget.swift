@@ -5,6 +5,8 @@ public enum ClickTarget: Sendable, Hashable {
   case command(CommandID)
   /// A row of a table, by its index among the rows there are.
   case row(Int)
+  /// One thing in a row: a cell of a heat map by its column, a segment of a timeline by its index among those of the row.
+  case cell(row: Int, column: Int)
   /// A heading of a table, by the index of its column.
   case heading(Int)
   /// A whole table: for the wheel.

@@ -31,6 +31,10 @@ public enum Glyphs: String, Sendable, Hashable, CaseIterable {
     self == .unicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : [".", ".", ":", ":", "|", "|", "#", "#"]
   }
 
+  /// A bar along the clock, behind the glyph it begins with.
+  public var span: String { self == .unicode ? "━" : "=" }
+  /// A place with nothing in it, on a scale or in a calendar.
+  public var nothing: String { self == .unicode ? "·" : "." }
   /// The track of a scroll bar and its thumb.
   public var track: String { self == .unicode ? "│" : "|" }
   public var thumb: String { self == .unicode ? "█" : "#" }

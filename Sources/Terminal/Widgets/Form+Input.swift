@@ -28,7 +28,7 @@ extension Form {
         _ = field.choose(by: 1)
         return true
       }
-    case .command, .row, .heading, .list, .page: return .ignored
+    case .command, .row, .cell, .heading, .list, .page: return .ignored
     }
   }
 

@@ -35,11 +35,7 @@ extension Table {
 
   /// The first row drawn: the stored one, moved as little as needed to keep the selection in view.
   func firstVisible(height: Int, count: Int) -> Int {
-    guard height > 0 else { return 0 }
-    let chosen = max(0, min(selected, count - 1))
-    var first = min(top, chosen)
-    if chosen >= first + height { first = chosen - height + 1 }
-    return max(0, min(first, max(0, count - height)))
+    Viewport.first(top, showing: selected, count: count, rows: height)
   }
 
   private func renderHeading(

@@ -28,6 +28,21 @@ public struct Viewport: Sendable, Hashable {
   /// The offset that fits so many lines in so many rows, whatever was stored.
   public func clamped(count: Int, rows: Int) -> Int { max(0, min(offset, count - rows)) }
 
+  /// The first row drawn: the stored one, moved as little as needed to keep the selection in view, whatever was stored.
+  public static func first(_ top: Int, showing selected: Int?, count: Int, rows: Int) -> Int {
+    guard rows > 0 else { return 0 }
+    let last = max(0, count - 1)
+    var first = max(0, min(top, last))
+    if let selected {
+      let chosen = max(0, min(selected, last))
+      first = max(min(first, chosen), chosen - rows + 1)
+    }
+    return max(0, min(first, count - rows))
+  }
+
+  /// Whether a scroll bar is drawn beside so many rows: the last column is its own then.
+  static func scrolls(count: Int, in rect: Rect) -> Bool { count > rect.rows && rect.rows >= 3 && rect.columns >= 12 }
+
   /// Draws a scroll bar into the last column of a rectangle where not everything is in view.
   public static func scrollBar(
     into grid: inout Grid, in rect: Rect, offset: Int, count: Int, context: RenderContext
