@@ -8,6 +8,9 @@ enum FireSchema {
   /// - `fire_chain`: the records in the order they were made, each digest made of the one before and the record's own
   ///   columns (`FireChain`).
   /// - `fire_signature`: who signed a record, with the digest that was signed.
+  /// - `fire_point`: places with a printed code; `items` are the codes of the checklist that are asked there, with blanks
+  ///   between, all where there are none; `reading` is what is to be read there, `tag` what the supervisor has hung there.
+  /// - `fire_route`, `fire_route_point`: which points are walked, in which order, from a day to a day.
   static let ground = """
     CREATE TABLE fire_unit (
       id INTEGER PRIMARY KEY,
@@ -84,9 +87,68 @@ enum FireSchema {
     ) STRICT;
     \(AppendOnlySchema.triggers(on: "fire_signature", keys: ["kind = new.kind AND record_id = new.record_id AND role = new.role"], reason: "signatures are append-only"))
 
+    CREATE TABLE fire_point (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE,
+      unit_id INTEGER NOT NULL REFERENCES unit (id),
+      name TEXT NOT NULL,
+      place TEXT NOT NULL,
+      items TEXT NOT NULL,
+      reading TEXT NOT NULL,
+      tag TEXT NOT NULL,
+      is_high_risk INTEGER NOT NULL CHECK (is_high_risk IN (0, 1)),
+      closed_on INTEGER,
+      audit_id INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX fire_point_unit ON fire_point (unit_id, code);
+    \(AppendOnlySchema.kept("fire_point", fixed: ["code", "unit_id"], keys: ["code = new.code"], reason: "points stay on record"))
+
+    CREATE TABLE fire_route (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE,
+      unit_id INTEGER NOT NULL REFERENCES unit (id),
+      name TEXT NOT NULL,
+      purpose TEXT NOT NULL CHECK (purpose IN ('day', 'night', 'monthly', 'equipment')),
+      form_id INTEGER NOT NULL REFERENCES form (id),
+      walk_seconds INTEGER NOT NULL CHECK (walk_seconds >= 0),
+      closed_on INTEGER,
+      audit_id INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX fire_route_unit ON fire_route (unit_id, code);
+    \(AppendOnlySchema.kept("fire_route", fixed: ["code", "unit_id", "purpose", "form_id"], keys: ["code = new.code"], reason: "routes stay on record"))
+
+    CREATE TABLE fire_route_point (
+      id INTEGER PRIMARY KEY,
+      route_id INTEGER NOT NULL REFERENCES fire_route (id),
+      point_id INTEGER NOT NULL REFERENCES fire_point (id),
+      position INTEGER NOT NULL CHECK (position > 0),
+      from_day INTEGER NOT NULL,
+      until_day INTEGER,
+      audit_id INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX fire_route_point_route ON fire_route_point (route_id, position);
+    CREATE INDEX fire_route_point_point ON fire_route_point (point_id);
+    \(AppendOnlySchema.kept("fire_route_point", fixed: ["route_id", "point_id", "position", "from_day"], reason: "routes stay on record"))
+
+    INSERT INTO role (name, title_en, title_zh)
+      SELECT column1, column2, column3 FROM (VALUES
+        ('safety-officer', 'Safety officer', '消防安全员'),
+        ('control-room-operator', 'Control-room operator', '消防控制室值班员'),
+        ('ward-head', 'Ward or department head', '科室负责人'), ('fire-manager', 'Fire manager', '消防安全管理人'),
+        ('responsible-person', 'Person responsible for fire safety', '消防安全责任人'),
+        ('county-fire-office', 'County fire-safety office', '县卫健消防管理'))
+      WHERE EXISTS (SELECT 1 FROM role WHERE name = 'administrator')
+      ON CONFLICT (name) DO NOTHING;
     INSERT INTO role_permission (role_id, permission)
-      SELECT r.id, p.value FROM role r, json_each('["fire.see", "fire.patrol", "fire.supervise", "fire.plan", "fire.treat",
-        "fire.manage", "fire.lead", "fire.operate", "fire.equip", "fire.archive", "fire.assess", "fire.accept"]') p
-      WHERE r.name = 'administrator' ON CONFLICT (role_id, permission) DO NOTHING;
+      SELECT r.id, p.value FROM (VALUES
+        ('administrator', 'fire.see fire.patrol fire.supervise fire.plan fire.treat fire.manage fire.lead fire.operate fire.equip fire.archive fire.assess fire.accept'),
+        ('safety-officer', 'fire.see fire.patrol fire.treat fire.equip'),
+        ('control-room-operator', 'fire.see fire.operate'),
+        ('ward-head', 'fire.see fire.treat fire.supervise'),
+        ('fire-manager', 'fire.see fire.patrol fire.supervise fire.plan fire.treat fire.manage fire.operate fire.equip fire.archive fire.assess kernel.forms'),
+        ('responsible-person', 'fire.see fire.lead fire.supervise fire.manage fire.assess'),
+        ('county-fire-office', 'fire.see fire.accept')) v
+      JOIN role r ON r.name = v.column1, json_each('["' || replace(v.column2, ' ', '", "') || '"]') p WHERE true
+      ON CONFLICT (role_id, permission) DO NOTHING;
     """
 }

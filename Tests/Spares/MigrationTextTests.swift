@@ -18,7 +18,7 @@ import Values
     "kernel-0008-seals": "ad268c9e6628f6074450ec721aaa125b8ae93a8dc7dd94babdca00de3a6f4216",
     "kernel-0009-forms": "0e31ef49f7b6a9fc3ceef2766605a45330ee451ecbcf1b383dabec34c7252b17",
     "kernel-0010-severities": "c655fbc6ba3552b0bb37d2ebddd749b57847dd875f9ec642408eae0371968f87",
-    "fire-0001-ground": "6c0a09a8e8a678a673378464a6c16f4ca412b3252e5adbed73bf49d20ea16978",
+    "fire-0001-ground": "23d36b3cc0fb3d2998aba327215b7151ea221ff05f869c27a604403a1d799bde",
     "office-0001-directives": "1997dbae02f031dc71bd368636de513963fe728c2f181e2690bf96a1f8317490",
     "office-0002-requests": "45c77b09e55baee91102d607aaf294d81607d03eac85843dbe91a369182bec58",
     "office-0003-forms": "ea65919024d97953edad70c34f56c2ea6adc95e7c3c11ea48cc1356647bd4bf6",

@@ -34,7 +34,8 @@ extension Site {
     try translating {
       let now = clock.now()
       let name = signer.account.map { Text.clean($0) } ?? session.name
-      let found = try signer.account.map { try account(named: $0) } ?? AccountQueries.find(session.account, in: database)
+      let found =
+        try signer.account.map { try account(named: $0) } ?? AccountQueries.find(session.account, in: database)
       guard let account = found, account.isOpen else { throw KernelRefusal.unknownAccount(name) }
       if let until = try LockOut.until(account.id, at: now, in: database) {
         throw SignInRefusal.lockedOut(until: until, minutes: (until.milliseconds - now.milliseconds + 59_999) / 60_000)
