@@ -15,5 +15,5 @@ public enum FirePart {
     return part
   }()
 
-  private static let chapters: [FireChapter] = [FireGround.chapter]
+  private static let chapters: [FireChapter] = [FireGround.chapter, FireAssessment.chapter]
 }
