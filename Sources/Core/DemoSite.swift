@@ -81,7 +81,8 @@ public enum DemoSite {
         unit: person.unit.map { units[$0] })
       _ = try site.perform(open, as: admin)
       for role in person.roles.dropFirst(person.reachesSite ? 0 : 1) {
-        _ = try site.perform(GrantRole(account: person.account, role: role), as: admin)
+        let place = person.reachesSite ? nil : person.unit.map { units[$0] }
+        _ = try site.perform(GrantRole(account: person.account, role: role, unit: place), as: admin)
       }
       let theirs = try site.signIn(name: person.account, pin: oneTimePIN, terminal: "demo")
       _ = try site.perform(ChangeOwnPIN(present: oneTimePIN, new: pin), as: theirs)

@@ -99,19 +99,37 @@ public struct SignInScreen: Screen {
     let (head, rest) = inner.cutTop(2)
     grid.write(surroundings.facts?.name ?? "", in: head.line(0), role: .header, glyphs: context.glyphs)
     let (fields, below) = rest.cutTop(5)
-    let people = surroundings.demo
-    let width = people.map { Width.columns(of: context.text($0.name)) }.max() ?? 0
-    let lines = people.map { person in
-      TextFit.pad(person.account, to: 8, glyphs: context.glyphs)
-        + TextFit.pad(context.text(person.name), to: width + 2, glyphs: context.glyphs) + context.text(person.role)
-    }
-    if let pin = people.first?.pin {
+    if let pin = surroundings.demo.first?.pin {
       let note = Phrase("Everything here is made up. PIN of all: \(pin)", "演示数据均为虚构，所有人的 PIN 码：\(pin)")
-      grid.write(context.text(note), in: below.line(0), role: .info, glyphs: context.glyphs)
-      for (row, line) in lines.enumerated() {
-        grid.write(line, in: below.line(1 + row).inset(rows: 0, columns: 2), role: .dim, glyphs: context.glyphs)
-      }
+      let (line, list) = below.cutTop(1)
+      grid.write(context.text(note), in: line, role: .info, glyphs: context.glyphs)
+      renderPeople(into: &grid, in: list.inset(rows: 0, columns: 2), context: context)
     }
     form.render(into: &grid, in: fields, context: context)
+  }
+
+  /// The people of a demo with their roles, in as many columns as it takes; where there is no room, by their accounts alone.
+  private func renderPeople(into grid: inout Grid, in rect: Rect, context: RenderContext) {
+    let people = surroundings.demo
+    guard rect.rows > 0, !people.isEmpty else { return }
+    let width = people.map { Width.columns(of: context.text($0.name)) }.max() ?? 0
+    let columns = (people.count + rect.rows - 1) / rect.rows
+    let column = rect.columns / columns
+    // Account, name and the beginning of a role.
+    guard column >= width + 20 else {
+      let accounts = PaperText.wrap(people.map(\.account).joined(separator: "  "), columns: max(1, rect.columns))
+      for (row, line) in accounts.prefix(rect.rows).enumerated() {
+        grid.write(line, in: rect.line(row), role: .dim, glyphs: context.glyphs)
+      }
+      return
+    }
+    for (place, person) in people.enumerated() {
+      let line =
+        TextFit.pad(person.account, to: 7, glyphs: context.glyphs)
+        + TextFit.pad(context.text(person.name), to: width + 2, glyphs: context.glyphs) + context.text(person.role)
+      let cell = rect.line(place % rect.rows).cutLeft(place / rect.rows * column).rest
+      grid.write(
+        TextFit.truncate(line, to: column - 1, glyphs: context.glyphs), in: cell, role: .dim, glyphs: context.glyphs)
+    }
   }
 }

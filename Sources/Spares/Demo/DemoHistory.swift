@@ -50,8 +50,9 @@ struct DemoHistory {
     var about: [Int] = []
     let today = demo.site.today
     for index in stocks.indices where stocks[index].pace > 0 {
-      let chance = demo.scale == .small ? stocks[index].pace : stocks[index].pace * 2
-      guard Int.random(in: 0..<90, using: &demo.random) < chance else { continue }
+      // The small demo is for all parts together: no more than 60,000 rows.
+      let (chance, of) = demo.scale == .small ? (stocks[index].pace, 200) : (stocks[index].pace * 2, 90)
+      guard Int.random(in: 0..<of, using: &demo.random) < chance else { continue }
       let stock = stocks[index]
       let wanted = Int64.random(in: 1...4, using: &demo.random) * stock.step
       if stock.onHand >= wanted {

@@ -6,43 +6,33 @@ import Values
 /// An assessment: where it stands above, its items below; Enter scores the selected one.
 public struct AssessmentScreen: Screen {
   let number: AssessmentNumber
-  var list: ListView
+  var headed: HeadedList
   private var sheet: AssessmentSheet?
   private var tickets = TicketCounter(from: 8_000_000)
   private var reading: Ticket?
   private var posting: Ticket?
-  private var outer: Surroundings
-
-  /// Lines above the list.
-  static let headRows = 3
 
   public var surroundings: Surroundings {
-    get { outer }
-    set {
-      outer = newValue
-      list.surroundings = Self.inner(newValue)
-    }
+    get { headed.surroundings }
+    set { headed.surroundings = newValue }
   }
 
-  /// The list has what the head leaves.
-  private static func inner(_ surroundings: Surroundings) -> Surroundings {
-    var inner = surroundings
-    inner.size = Size(rows: max(1, surroundings.size.rows - headRows), columns: surroundings.size.columns)
-    return inner
+  var list: ListView {
+    get { headed.list }
+    set { headed.list = newValue }
   }
 
   init(_ number: AssessmentNumber, _ listing: Listing, _ surroundings: Surroundings) {
     self.number = number
-    outer = surroundings
-    list = ListView(
-      listing, Self.inner(surroundings), noun: Noun(one: "item", many: "items", chinese: "项"),
-      fixed: ["assessment": .string(number.text)], isWhole: true)
+    headed = HeadedList(
+      listing, rows: 3, noun: Noun(one: "item", many: "items", chinese: "项"),
+      fixed: ["assessment": .string(number.text)], without: ["assessment"], surroundings)
   }
 
   public var part: String? { surroundings.catalog.place(ofListing: list.listing.name) }
   public var permission: Permission? { FirePermissions.see }
   public var title: Phrase {
-    (sheet?.kind.label ?? Phrase("Assessment", "消防评分")) + Phrase(verbatim: " " + number.text)
+    (isOwn ? Phrase("Self-assessment", "自查评分") : Phrase("Acceptance", "验收评分")) + Phrase(verbatim: " " + number.text)
   }
   public func claims(_ key: Key) -> Bool { list.claims(key) }
   public func holds(_ event: Event) -> Bool { list.holds(event) || posting != nil }
@@ -54,7 +44,9 @@ public struct AssessmentScreen: Screen {
         "The items of a scoring sheet. Enter scores the selected one; computed proposals stand beside.",
         "评分表各项目。按 Enter 为当前项目评分，旁列系统建议分。"),
       commands: AssessmentCommands.all
-        + (list.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.list) } + [ListView.back()])
+        + (list.commands + list.orderCommands + list.viewCommands).map { $0.lifted(\Self.headed.list) } + [
+          ListView.back()
+        ])
   }
 
   // MARK: - What commands ask
@@ -94,7 +86,7 @@ public struct AssessmentScreen: Screen {
   /// What the form says of the item above its own fields.
   private func told(_ line: AssessmentSheet.Line) -> [FormField] {
     func field(_ id: FieldID, _ label: Phrase, _ text: String) -> FormField {
-      FormField(id, label, .freeText, value: Text.clean(text), isReadOnly: true, limit: 2000)
+      FormField(id, label, .paragraphs, value: Text.clean(text), isReadOnly: true, limit: 2000)
     }
     let worth = AssessmentTotal.points(line.worth)
     let proposal = line.proposal.map { AssessmentTotal.points($0) }
@@ -152,18 +144,12 @@ public struct AssessmentScreen: Screen {
   // MARK: - Drawing
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
-    let (head, body) = rect.cutTop(min(Self.headRows, max(0, rect.rows - 3)))
-    for (row, line) in lines(context.language).prefix(head.rows).enumerated() {
-      grid.write(
-        line.text, in: head.inset(rows: 0, columns: 1).line(row), role: line.role, glyphs: context.glyphs)
-    }
     let hint = whyNotScore == nil ? Phrase("Enter score", "Enter 评分") : nil
-    list.render(into: &grid, in: body, hint: hint, next: nil, context: context)
+    headed.render(lines, hint: hint, into: &grid, in: rect, context: context)
   }
 
-  private func lines(_ language: Language) -> [(text: String, role: Role)] {
+  private var lines: [HeadedList.Line] {
     guard let sheet else { return [] }
-    func text(_ phrase: Phrase) -> String { phrase.text(in: language) }
     let total = sheet.total
     let first = Phrase(
       "\(sheet.unit), \(sheet.year), scoring sheet version \(sheet.version)",
@@ -191,6 +177,6 @@ public struct AssessmentScreen: Screen {
     } else {
       third = Phrase("Open since \(sheet.opened)", "\(sheet.opened) 开始填写")
     }
-    return [(text(first), .header), (text(second), role), (text(third), .dim)]
+    return [.init(first, .header), .init(second, role), .init(third, .dim)]
   }
 }
