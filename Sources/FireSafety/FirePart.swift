@@ -12,8 +12,14 @@ public enum FirePart {
     part.migrations = [Migration("fire-0001-ground", FireSchema.ground)]
     for chapter in chapters { chapter.add(to: &part) }
     part.checks.append(FireChain.check)
+    part.arrival = FireKeepUp.arrival
     return part
   }()
 
-  private static let chapters: [FireChapter] = [FireGround.chapter, FireAssessment.chapter]
+  private static let chapters: [FireChapter] = [
+    FireGround.chapter,
+    FirePatrols.chapter,
+    FireAssessment.chapter,
+    FireCounty.chapter,
+  ]
 }

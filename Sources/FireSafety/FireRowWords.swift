@@ -3,9 +3,11 @@ import Values
 
 /// What the tables of fire safety and their columns are called in the audit trail.
 enum FireRowWords {
-  static let all = RowWords(joining: [ground, assessment])
-
-  private static let ground = RowWords(tables: tables, columns: columns)
+  static let all = RowWords(joining: [
+    RowWords(tables: tables, columns: columns),
+    patrols,
+    assessment,
+  ])
 
   private static let tables: [String: Phrase] = [
     "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),

@@ -1,7 +1,9 @@
 import Values
 
 extension ActionExample {
-  static let fire: [String: ActionExample] = [
+  static let fire: [String: ActionExample] = fireGround.merging(firePatrols) { first, _ in first }
+
+  private static let fireGround: [String: ActionExample] = [
     "fire.enrolUnit": .init(.place) { $1 == .site ? nil : ["unit": $0.childUnit($1)] },
     "fire.changeUnit": .init(.place) { $1 == .site ? nil : ["unit": $0.unit($1), "employees": 9] },
     "fire.appoint": .init(.place) {

@@ -163,6 +163,27 @@ final class PermissionWorld {
       """, documents["acceptance \(place)"] ?? "")
     numbers["demand \(place)"] = site.database.lastInsertedID
     numbers["appointment \(place)"] = try site.database.integer("SELECT max(id) FROM fire_appointment")
+    try fillPatrols(place)
+  }
+
+  /// A point, a route with times, a running round of the maker's and one drawn to be walked again.
+  private func fillPatrols(_ place: Place) throws {
+    if try site.formVersion(FormCode("FIRE-DAILY")) == nil { try perform("fire.adopt", .object([])) }
+    let route = JSON.string("R-" + place.rawValue.uppercased())
+    try perform("fire.addPoint", ["unit": unit(place), "name": "p"])
+    documents["point \(place)"] = try site.database.text("SELECT code FROM fire_point ORDER BY id DESC LIMIT 1")
+    try perform("fire.addRoute", ["unit": unit(place), "route": route, "name": "r"])
+    try perform("fire.setRoutePoints", ["route": route, "points": document("point", place)])
+    numbers["window \(place)"] = number(
+      try perform("fire.chooseProfile", ["route": route, "profile": "day"]), "window")
+    numbers["slot \(place)"] = try site.database.integer("SELECT max(id) FROM fire_slot")
+    numbers["round \(place)"] = number(try perform("fire.startRound", ["route": route, "free": true]), "round")
+    try site.database.run(
+      """
+      INSERT INTO fire_rewalk (round_id, unit_id, day, audit_id) SELECT id, unit_id, day, audit_id FROM fire_round
+      WHERE id = ?1
+      """, numbers["round \(place)"])
+    numbers["rewalk \(place)"] = site.database.lastInsertedID
   }
 
   /// A directive issued there to somebody there, a breach of it, a rule, a service and a request for it.

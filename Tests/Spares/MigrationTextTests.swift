@@ -20,6 +20,7 @@ import Values
     "kernel-0010-severities": "c655fbc6ba3552b0bb37d2ebddd749b57847dd875f9ec642408eae0371968f87",
     "fire-0001-ground": "23d36b3cc0fb3d2998aba327215b7151ea221ff05f869c27a604403a1d799bde",
     "fire-0008-assessment": "0c4471a792548387eae7e9473e188a249eaf171e4a0709278ab9c3729c61f80c",
+    "fire-0002-patrols": "290fe336658d8b5283fdb9d5b937f0c5753e33a92d4dce2bd17fc8d54bb1c578",
     "office-0001-directives": "1997dbae02f031dc71bd368636de513963fe728c2f181e2690bf96a1f8317490",
     "office-0002-requests": "45c77b09e55baee91102d607aaf294d81607d03eac85843dbe91a369182bec58",
     "office-0003-forms": "ea65919024d97953edad70c34f56c2ea6adc95e7c3c11ea48cc1356647bd4bf6",
@@ -39,7 +40,9 @@ import Values
         "kernel-0005-people", "kernel-0006-personal", "kernel-0007-safekeeping", "kernel-0008-seals",
         "kernel-0009-forms", "kernel-0010-severities",
         "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting", "spares-0005-references",
-        "fire-0001-ground", "fire-0008-assessment",
+        "fire-0001-ground",
+        "fire-0002-patrols",
+        "fire-0008-assessment",
         "office-0001-directives",
         "office-0002-requests", "office-0003-forms",
       ])

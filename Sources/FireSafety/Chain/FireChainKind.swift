@@ -20,7 +20,10 @@ public struct FireChainKind: Sendable {
   var condition: String?
 
   /// All kinds, in the order they are checked.
-  static let all: [FireChainKind] = [.signature, .assessment]
+  static let all: [FireChainKind] = [
+    .signature, .round, .finding, .rewalk,
+    .assessment,
+  ]
 
   static let signature = FireChainKind(
     name: "signature", title: Phrase("signature", "签名"), table: "fire_signature",

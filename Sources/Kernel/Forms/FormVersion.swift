@@ -10,7 +10,8 @@ public struct FormVersion: Sendable, Hashable {
   public let items: [FormItem]
   /// The SHA-256 of what it asks, as it was kept when it was published.
   public let digest: String
-  let id: Int64
+  /// The row that keeps it: records refer to it.
+  public let id: Int64
   /// The rows of the items, in their order.
   let itemIDs: [Int64]
 
