@@ -15,5 +15,8 @@ public enum FirePart {
     return part
   }()
 
-  private static let chapters: [FireChapter] = [FireGround.chapter]
+  private static let chapters: [FireChapter] = [
+    FireGround.chapter,
+    FireHazards.chapter,
+  ]
 }
