@@ -13,5 +13,8 @@ enum FireScreens {
     return part
   }()
 
-  private static let chapters: [FireScreenChapter] = [FireGroundScreens.chapter]
+  private static let chapters: [FireScreenChapter] = [
+    FireGroundScreens.chapter,
+    FireHazardScreens.chapter,
+  ]
 }

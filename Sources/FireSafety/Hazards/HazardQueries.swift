@@ -108,4 +108,17 @@ enum HazardQueries {
       """, hazard.id, hazard.state.rawValue, to.rawValue, event.grade?.rawValue, event.due?.number, event.assignee,
       step.rawValue, change.session.account, event.text, event.stops, change.today.number) == 1
   }
+
+  static func open(
+    of unit: UnitID, in database: Connection
+  ) throws -> [(grade: HazardGrade, count: Int64, oldest: Day)] {
+    try database.all(
+      """
+      SELECT grade, count(*), min(on_day) FROM fire_hazard WHERE unit_id = ?1 AND state IN \(HazardState.open)
+      GROUP BY grade ORDER BY grade
+      """, unit
+    ) { row in
+      (HazardGrade(rawValue: row.text(0)) ?? .g2, row.integer(1), Day(number: Int32(clamping: row.integer(2))))
+    }
+  }
 }

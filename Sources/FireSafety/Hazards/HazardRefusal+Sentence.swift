@@ -60,6 +60,8 @@ extension HazardRefusal {
       Phrase("\(number) was extended twice already; that is the most.", "\(number) 已延期两次，不得再延。")
     case .authoritysHazard(let number):
       Phrase("\(number) was found by an authority; the unit cannot dismiss it.", "\(number) 由主管部门检查发现，单位不得自行销除。")
+    case .notClosed(let number):
+      Phrase("\(number) is not closed yet; print its notice.", "\(number) 尚未销号，可打印整改通知单。")
     }
   }
 }

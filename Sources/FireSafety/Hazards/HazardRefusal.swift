@@ -24,6 +24,7 @@ public enum HazardRefusal: Refusal, Hashable {
   case notLater(Day)
   case extendedTwice(HazardNumber)
   case authoritysHazard(HazardNumber)
+  case notClosed(HazardNumber)
 
   public var code: String {
     let word =
@@ -48,6 +49,7 @@ public enum HazardRefusal: Refusal, Hashable {
       case .notLater: "notLater"
       case .extendedTwice: "extendedTwice"
       case .authoritysHazard: "authoritysHazard"
+      case .notClosed: "notClosed"
       }
     return "fire.hazard." + word
   }
@@ -55,7 +57,8 @@ public enum HazardRefusal: Refusal, Hashable {
   public var facts: JSON {
     switch self {
     case .unknown(let number), .ownCorrection(let number), .ownFix(let number), .interimNeeded(let number),
-      .extendedTwice(let number), .authoritysHazard(let number):
+      .extendedTwice(let number), .authoritysHazard(let number),
+      .notClosed(let number):
       ["hazard": number.json]
     case .notNow(let number, let step, let state):
       ["hazard": number.json, "step": .string(step.rawValue), "state": state.json]
@@ -84,7 +87,9 @@ public enum HazardRefusal: Refusal, Hashable {
     case .interimNeeded: [RefusedField("interim")]
     case .evidenceNeeded: [RefusedField("evidence")]
     case .inThePast, .authoritysDeadline, .notLater: [RefusedField("due")]
-    case .ownCorrection, .notAssignee, .ownFix, .notAppointed, .extendedTwice, .authoritysHazard: []
+    case .ownCorrection, .notAssignee, .ownFix, .notAppointed, .extendedTwice, .authoritysHazard,
+      .notClosed:
+      []
     }
   }
 }

@@ -68,4 +68,11 @@ public enum Hazards {
     }
     return authority.map { min($0, due) } ?? due
   }
+
+  /// The open hazards of a unit by grade, with the day the oldest was found: what boards show.
+  public static func open(
+    ofUnit unit: UnitID, in database: Connection
+  ) throws -> [(grade: HazardGrade, count: Int64, oldest: Day)] {
+    try HazardQueries.open(of: unit, in: database)
+  }
 }
