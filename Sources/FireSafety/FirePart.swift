@@ -19,6 +19,7 @@ public enum FirePart {
   private static let chapters: [FireChapter] = [
     FireGround.chapter,
     FirePatrols.chapter,
+    FireHazards.chapter,
     FireAssessment.chapter,
     FireCounty.chapter,
   ]

@@ -16,13 +16,13 @@ enum FireRoles {
     RoleTemplate(
       "fire-manager", Phrase("Fire manager", "消防安全管理人"),
       FirePermissions.all.filter { $0 != FirePermissions.lead && $0 != FirePermissions.accept } + [
-        KernelPermissions.keepForms
+        KernelPermissions.keepForms, KernelPermissions.decide,
       ]),
     RoleTemplate(
       "responsible-person", Phrase("Person responsible for fire safety", "消防安全责任人"),
       [
         FirePermissions.see, FirePermissions.lead, FirePermissions.supervise, FirePermissions.manage,
-        FirePermissions.assess,
+        FirePermissions.assess, KernelPermissions.decide,
       ]),
     RoleTemplate(
       "county-fire-office", Phrase("County fire-safety office", "县卫健消防管理"),

@@ -6,6 +6,7 @@ enum FireRowWords {
   static let all = RowWords(joining: [
     RowWords(tables: tables, columns: columns),
     patrols,
+    RowWords(tables: hazardTables, columns: hazardColumns),
     assessment,
   ])
 

@@ -14,6 +14,9 @@ enum FireScreens {
   }()
 
   private static let chapters: [FireScreenChapter] = [
-    FireGroundScreens.chapter, AssessmentScreens.chapter,
+    FireGroundScreens.chapter,
+    FireHazardScreens.chapter,
+    AssessmentScreens.chapter,
+    CountyScreens.chapter,
   ]
 }

@@ -21,7 +21,9 @@ public struct FireChainKind: Sendable {
 
   /// All kinds, in the order they are checked.
   static let all: [FireChainKind] = [
-    .signature, .round, .finding, .rewalk,
+    .signature,
+    .round, .finding, .rewalk,
+    .hazard, .hazardEvent,
     .assessment,
   ]
 
