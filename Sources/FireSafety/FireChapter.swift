@@ -17,7 +17,6 @@ struct FireChapter: Sendable {
   var alerts: [AlertSource] = []
   var searchable: [String] = []
   var functions: [PartFunction] = []
-  var sheets: [SheetKind] = []
 
   func add(to part: inout Part) {
     part.actions += actions
@@ -34,6 +33,5 @@ struct FireChapter: Sendable {
     part.alerts += alerts
     part.searchable += searchable
     part.functions += functions
-    part.sheets += sheets
   }
 }

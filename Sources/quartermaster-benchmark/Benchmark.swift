@@ -35,6 +35,9 @@ struct Benchmark: Sendable {
       name: "start", summary: "start of the process to the first frame of the stock list", run: ScreenBenchmark.start),
     Benchmark(name: "keys", summary: "key to frame on a pseudo-terminal", run: ScreenBenchmark.keys),
     Benchmark(name: "detail", summary: "a part with 100,000 movements", run: DetailBenchmark.run),
+    Benchmark(name: "fire-chain", summary: "verifying the chain of rounds", run: FireBenchmark.chain),
+    Benchmark(name: "fire-slots", summary: "a month of rounds ahead for a county", run: FireBenchmark.slots),
+    Benchmark(name: "fire-county", summary: "every unit at a glance", run: FireBenchmark.county),
     Benchmark(name: "verify", summary: "recomputing every derived figure", run: ListBenchmark.verify),
     Benchmark(
       name: "backup", summary: "a checked copy beside bare copies; a writer meanwhile", run: BackupBenchmark.run),

@@ -28,8 +28,10 @@ struct Fixture {
   }
 
   /// A copy that a benchmark may write into.
-  func copy(_ name: String) throws -> String {
-    let target = "\(Self.folder)/\(name).db"
+  func copy(_ name: String) throws -> String { try Self.copy(of: path, as: name) }
+
+  static func copy(of path: String, as name: String) throws -> String {
+    let target = "\(folder)/\(name).db"
     for suffix in ["", "-wal", "-shm"] { unlink(target + suffix) }
     let source = try Connection(path: path, mode: .readOnly)
     defer { source.close() }

@@ -14,7 +14,64 @@ enum AssessmentCalculators {
   }
 
   /// By the codes of items. A calculator answers nil where there is nothing to judge by yet.
-  static let all: [String: @Sendable (Question) throws -> AssessmentProposal?] = [:]
+  static let all: [String: @Sendable (Question) throws -> AssessmentProposal?] = [
+    "Q07": dailyPatrols, "Q08": nightPatrols, "Q09": monthlyInspections, "Q38": hazardsOnTime, "Q40": hazardsProved,
+  ]
+
+  @Sendable private static func dailyPatrols(_ question: Question) throws -> AssessmentProposal? {
+    let (due, done) = try AssessmentRecordQueries.rounds("day", question)
+    guard due > 0 else { return nil }
+    return AssessmentProposal(
+      points: left(of: question.worth, done: done, of: due),
+      ground: Phrase(
+        "\(done) of \(due) day rounds done (\(percent(done, of: due)) %)",
+        "日间巡查应巡 \(due) 次，完成 \(done) 次（\(percent(done, of: due))%）"))
+  }
+
+  @Sendable private static func nightPatrols(_ question: Question) throws -> AssessmentProposal? {
+    let (due, done) = try AssessmentRecordQueries.rounds("night", question)
+    guard due > 0 else { return nil }
+    let gaps = try AssessmentRecordQueries.gaps(question)
+    let completed = left(of: question.worth, done: done, of: due)
+    return AssessmentProposal(
+      points: left(of: completed, findings: gaps, step: 20),
+      ground: Phrase(
+        "\(done) of \(due) night rounds done (\(percent(done, of: due)) %), \(gaps) gaps over the limit",
+        "夜间巡查应巡 \(due) 次，完成 \(done) 次（\(percent(done, of: due))%），超间隔 \(gaps) 次"))
+  }
+
+  @Sendable private static func monthlyInspections(_ question: Question) throws -> AssessmentProposal? {
+    let (due, open) = try AssessmentRecordQueries.months(question)
+    guard due > 0 else { return nil }
+    return AssessmentProposal(
+      points: left(of: question.worth, findings: open, step: 50),
+      ground: Phrase(
+        "\(due) months due, \(open) not done or not signed by both", "应检 \(due) 个月，其中 \(open) 个月漏检或签字不全"))
+  }
+
+  @Sendable private static func hazardsOnTime(_ question: Question) throws -> AssessmentProposal? {
+    let (due, closed) = try AssessmentRecordQueries.hazards(question)
+    guard due > 0 else { return nil }
+    return AssessmentProposal(
+      points: share(of: question.worth, done: closed, of: due),
+      ground: Phrase("\(closed) of \(due) hazards closed on time", "到期隐患 \(due) 项，按期销号 \(closed) 项"))
+  }
+
+  /// Somebody else re-inspects and somebody signs, or the hazard is not closed at all: what may be missing is the evidence.
+  @Sendable private static func hazardsProved(_ question: Question) throws -> AssessmentProposal? {
+    let (closed, gaps) = try AssessmentRecordQueries.unproved(question)
+    guard closed > 0 else { return nil }
+    return AssessmentProposal(
+      points: left(of: question.worth, findings: gaps, step: 20),
+      ground: Phrase(
+        "\(closed) hazards re-inspected and signed, \(gaps) without a file as proof",
+        "复查并签字销号 \(closed) 项，其中 \(gaps) 项无佐证文件"))
+  }
+
+  /// With one decimal, rounded down.
+  private static func percent(_ part: Int64, of whole: Int64) -> String {
+    Quantity(part * 1000 / whole).format(decimals: 1)
+  }
 
   // MARK: - The rules of deduction, pure
 

@@ -60,7 +60,7 @@ enum AssessmentRecordQueries {
     try question.database.first(
       """
       SELECT count(*), coalesce(sum(NOT EXISTS (
-        SELECT 1 FROM fire_hazard_event e JOIN fire_evidence f ON f.kind = 'hazard' AND f.record_id = e.id
+        SELECT 1 FROM fire_hazard_event e JOIN fire_evidence f ON f.kind = 'hazardEvent' AND f.record_id = e.id
         WHERE e.hazard_id = h.id AND e.step = 'prove')), 0)
       FROM fire_hazard h WHERE h.unit_id = ?1 AND h.state = 'closed' AND h.closed_on BETWEEN ?2 AND ?3
         AND EXISTS (SELECT 1 FROM fire_hazard_event p WHERE p.hazard_id = h.id AND p.step = 'plan')

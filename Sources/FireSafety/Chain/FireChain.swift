@@ -41,7 +41,7 @@ public enum FireChain {
     try FireChainQueries.head(on: day, in: database)
   }
 
-  static let check = Check("fireChain", "Chain of fire records", "消防记录链") { database, report in
+  package static let check = Check("fireChain", "Chain of fire records", "消防记录链") { database, report in
     try FireChainQueries.gaps(in: database, report)
     for kind in FireChainKind.all { try FireChainQueries.check(kind, in: database, report) }
   }

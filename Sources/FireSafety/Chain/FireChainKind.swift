@@ -4,23 +4,23 @@ import Values
 /// of it.
 public struct FireChainKind: Sendable {
   /// Rows that belong to a record, in the order of their ids.
-  struct Details: Sendable {
-    let table: String
+  package struct Details: Sendable {
+    package let table: String
     /// The column that names the record.
-    let owner: String
-    let columns: [String]
+    package let owner: String
+    package let columns: [String]
   }
 
   public let name: String
   public let title: Phrase
-  let table: String
-  let columns: [String]
-  var details: Details?
+  package let table: String
+  package let columns: [String]
+  package var details: Details?
   /// Which rows have to be in the chain, as a condition over the table; nil for all.
   var condition: String?
 
   /// All kinds, in the order they are checked.
-  static let all: [FireChainKind] = [
+  package static let all: [FireChainKind] = [
     .signature,
     .round, .finding, .rewalk,
     .hazard, .hazardEvent,

@@ -6,7 +6,7 @@ public struct Check: Sendable {
   public let name: String
   public let title: Phrase
   /// Reports every fault it finds; told to stop by a throwing progress closure.
-  let run: @Sendable (Connection, (Finding) -> Void) throws -> Void
+  package let run: @Sendable (Connection, (Finding) -> Void) throws -> Void
 
   public init(
     _ name: String, _ english: String, _ chinese: String,
