@@ -36,10 +36,53 @@ public struct SHA256: Sendable {
     return out
   }
 
-  /// The first eight bytes of the digest of these bytes, as a big-endian number: for very many short ones, nothing is
-  /// allocated.
+  /// A digest as eight words: for very many short texts, nothing is allocated.
+  public struct Words: Sendable, Hashable {
+    let first: (UInt32, UInt32, UInt32, UInt32)
+    let last: (UInt32, UInt32, UInt32, UInt32)
+
+    public static func == (left: Words, right: Words) -> Bool { left.first == right.first && left.last == right.last }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(first.0) }
+
+    /// The 32 bytes, each word's highest first.
+    public var bytes: [UInt8] {
+      [first.0, first.1, first.2, first.3, last.0, last.1, last.2, last.3].flatMap { word in
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+      }
+    }
+
+    /// Reads the 32 bytes of a digest; nil where there are not so many.
+    public init?(bytes: UnsafeBufferPointer<UInt8>) {
+      guard bytes.count == 32 else { return nil }
+      func word(_ place: Int) -> UInt32 {
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place * 4, as: UInt32.self).bigEndian
+      }
+      first = (word(0), word(1), word(2), word(3))
+      last = (word(4), word(5), word(6), word(7))
+    }
+
+    init(_ state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)) {
+      first = (state.0, state.1, state.2, state.3)
+      last = (state.4, state.5, state.6, state.7)
+    }
+  }
+
+  /// The digest of these bytes, which lie in one piece.
+  public static func words(of bytes: UnsafeBufferPointer<UInt8>) -> Words { Words(state(after: bytes)) }
+
+  /// The first eight bytes of the digest of these bytes, as a big-endian number.
   static func first64(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var state = SHA256().state
+    let state = state(after: bytes)
+    return UInt64(state.0) << 32 | UInt64(state.1)
+  }
+
+  private static let initial: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = SHA256().state
+
+  private static func state(
+    after bytes: UnsafeBufferPointer<UInt8>
+  ) -> (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) {
+    var state = initial
     var offset = 0
     while bytes.count - offset >= 64 {
       compress(&state, UnsafeBufferPointer(rebasing: bytes[offset..<(offset + 64)]))
@@ -57,7 +100,7 @@ public struct SHA256: Sendable {
       compress(&state, UnsafeBufferPointer(rebasing: all[0..<64]))
       if length == 128 { compress(&state, UnsafeBufferPointer(rebasing: all[64..<128])) }
     }
-    return UInt64(state.0) << 32 | UInt64(state.1)
+    return state
   }
 
   private static let constants: [UInt32] = [

@@ -43,6 +43,15 @@ public enum FireChain {
 
   package static let check = Check("fireChain", "Chain of fire records", "消防记录链") { database, report in
     try FireChainQueries.gaps(in: database, report)
-    for kind in FireChainKind.all { try FireChainQueries.check(kind, in: database, report) }
+    for kind in FireChainKind.all {
+      for broken in try FireChainCheck.breaks(of: kind, in: database).sorted(by: { $0.sequence < $1.sequence }) {
+        let stored = broken.stored.map { String(Hexadecimal.encode($0.bytes).prefix(16)) } ?? "–"
+        report(
+          Finding(
+            check: "fireChain", table: kind.table, row: broken.record, column: "digest",
+            expected: Phrase("\(stored) (link \(broken.sequence))", "\(stored)（第 \(broken.sequence) 条）"),
+            found: Phrase(verbatim: String(Hexadecimal.encode(broken.made.bytes).prefix(16)))))
+      }
+    }
   }
 }

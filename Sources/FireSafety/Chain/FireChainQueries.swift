@@ -36,7 +36,7 @@ enum FireChainQueries {
   static func digest(
     of kind: FireChainKind, _ record: Int64, after previous: [UInt8], in database: Connection
   ) throws -> [UInt8] {
-    var bytes = FireRecordBytes()
+    let bytes = FireRecordBytes()
     previous.withUnsafeBufferPointer { bytes.begin(after: $0, kind: Array(kind.name.utf8), record: record) }
     let columns = kind.columns.joined(separator: ", ")
     try database.each("SELECT \(columns) FROM \(kind.table) WHERE id = ?1", record) { row in
@@ -52,7 +52,7 @@ enum FireChainQueries {
         return true
       }
     }
-    return bytes.digest
+    return bytes.digest.bytes
   }
 
   // MARK: - Checking
@@ -89,23 +89,28 @@ enum FireChainQueries {
   }
 
   /// Each record's digest, made again from the stored one before it: what is named is what was altered, not what follows.
-  static func check(_ kind: FireChainKind, in database: Connection, _ report: (Finding) -> Void) throws {
+  ///
+  /// - Returns: the broken records among those between two numbers.
+  static func breaks(
+    of kind: FireChainKind, _ records: ClosedRange<Int64>, in database: Connection
+  ) throws -> [FireChainWalk.Break] {
     let head = kind.columns.map { "t.\($0)" }
     let details = kind.details?.columns.map { "d.\($0)" } ?? []
-    let join = kind.details.map { "LEFT JOIN \($0.table) d ON d.\($0.owner) = t.id" } ?? ""
+    let join = kind.details.map { "LEFT JOIN \($0.table) d ON d.\($0.owner) = c.record_id" } ?? ""
     let rows = kind.details == nil ? "NULL" : "d.id"
+    let order = kind.details == nil ? "" : ", d.id"
     let first: Int32 = 5
     let name = Array(kind.name.utf8)
-    var walk = FireChainWalk(table: kind.table)
+    var walk = FireChainWalk()
     try database.each(
       """
       SELECT c.id, c.record_id, c.digest, p.digest, \(rows), \((head + details).joined(separator: ", "))
       FROM fire_chain c LEFT JOIN \(kind.table) t ON t.id = c.record_id LEFT JOIN fire_chain p ON p.id = c.id - 1 \(join)
-      WHERE c.kind = ?1 ORDER BY c.id, \(rows)
-      """, kind.name
+      WHERE c.kind = ?1 AND c.record_id BETWEEN ?2 AND ?3 ORDER BY c.record_id\(order)
+      """, kind.name, records.lowerBound, records.upperBound
     ) { row in
       if walk.sequence != row.integer(0) {
-        walk.finish(report)
+        walk.finish()
         walk.begin(row, kind: name)
         walk.bytes.append(row, from: first, count: head.count)
       }
@@ -114,6 +119,17 @@ enum FireChainQueries {
       }
       return true
     }
-    walk.finish(report)
+    walk.finish()
+    return walk.breaks
+  }
+
+  /// The numbers of the records of a kind; nil where there is none.
+  static func range(of kind: FireChainKind, in database: Connection) throws -> ClosedRange<Int64>? {
+    try database.first(
+      "SELECT min(record_id), max(record_id) FROM fire_chain WHERE kind = ?1", kind.name
+    ) { row in
+      guard let first = row.optionalInteger(0), let last = row.optionalInteger(1) else { return nil }
+      return first...last
+    } ?? nil
   }
 }
