@@ -19,5 +19,6 @@ public enum FirePart {
   private static let chapters: [FireChapter] = [
     FireGround.chapter,
     FirePatrols.chapter,
+    FireHazards.chapter,
   ]
 }

@@ -3,10 +3,9 @@ import Values
 
 /// What the tables of fire safety and their columns are called in the audit trail.
 enum FireRowWords {
-  static let all = RowWords(joining: [
-    RowWords(tables: tables, columns: columns),
-    patrols,
-  ])
+  static let all = RowWords(
+    tables: [tables, patrolTables, hazardTables].reduce(into: [:]) { $0.merge($1) { first, _ in first } },
+    columns: [columns, patrolColumns, hazardColumns].reduce(into: [:]) { $0.merge($1) { first, _ in first } })
 
   private static let tables: [String: Phrase] = [
     "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),

@@ -67,14 +67,7 @@ public struct SlipScreen: Screen {
       switch result {
       case .success(let value):
         let names = (value as? [String] ?? []).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        let folder = surroundings.exportFolder
-        return [
-          .say(
-            .good(
-              Phrase(
-                "Saved \(names.joined(separator: " and ")) in \(folder).",
-                "已保存 \(names.joined(separator: "、"))，位于 \(folder)。")))
-        ]
+        return [.say(.good(ExportFile.saved(names, in: surroundings.exportFolder)))]
       case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
       }
     case .finished(let ticket, let result) where ticket == printing:
@@ -108,14 +101,9 @@ public struct SlipScreen: Screen {
     return [
       .work(
         Job(ticket, Phrase("Saving the slip", "正在保存单据")) { _ in
-          let texts = [("txt", slip.text(in: language)), ("html", slip.html(in: language))]
-          let files = try texts.map { ending, text in
-            let file = try ExportFile(folder: folder, name: "slip-" + slip.number.text, ending: ending)
-            try file.write(text.utf8)
-            return file
-          }
-          for file in files { try file.finish() }
-          return files.map(\.path)
+          try ExportFile.write(
+            [("txt", slip.text(in: language)), ("html", slip.html(in: language))], name: "slip-" + slip.number.text,
+            folder: folder)
         })
     ]
   }
@@ -129,11 +117,7 @@ public struct SlipScreen: Screen {
     return [
       .work(
         Job(ticket, Phrase("Printing", "正在打印")) { desk in
-          guard let command = try desk.site.printCommand() else { throw PrintRefusal.notSet }
-          // What was not finished goes away again once it was printed.
-          let file = try ExportFile(folder: folder, name: "print-" + slip.number.text, ending: "txt")
-          try file.write(text.utf8)
-          try command.run(file.path, folder: Places.printFolder) { (try? desk.report(0, nil)) != nil }
+          try ExportFile.print(text, name: slip.number.text, folder: folder, desk)
           return true
         })
     ]

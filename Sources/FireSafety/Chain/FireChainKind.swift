@@ -20,7 +20,11 @@ public struct FireChainKind: Sendable {
   var condition: String?
 
   /// All kinds, in the order they are checked.
-  static let all: [FireChainKind] = [.signature, .round, .finding, .rewalk]
+  static let all: [FireChainKind] = [
+    .signature,
+    .round, .finding, .rewalk,
+    .hazard, .hazardEvent,
+  ]
 
   static let signature = FireChainKind(
     name: "signature", title: Phrase("signature", "签名"), table: "fire_signature",

@@ -79,6 +79,9 @@ public struct Catalog: Sendable {
     parts.contains { $0.listings.contains { $0.needsWholeSite && $0.permission == permission } }
   }
 
+  /// The kinds of sheet that can be printed.
+  public var sheets: [SheetKind] { parts.flatMap(\.sheets) }
+
   public var migrations: [Migration] { parts.flatMap(\.migrations) }
 
   /// What is declared twice or refers to nothing: empty in a sound program.
@@ -95,6 +98,7 @@ public struct Catalog: Sendable {
     twice("switch", known.switches.map(\.name))
     found += parts.flatMap(\.strayNames)
     twice("import", imports.map(\.name))
+    twice("sheet", sheets.map(\.name))
     for kind in imports {
       twice("column of \(kind.name)", kind.columns.map(\.name))
       twice("shape of \(kind.name)", kind.shapes.map(\.word))

@@ -30,6 +30,8 @@ public struct Part: Sendable {
   public var imports: [ImportKind] = []
   /// What one office can send to another, signed.
   public var bundles: [BundleKind] = []
+  /// Sheets it prints.
+  public var sheets: [SheetKind] = []
   /// What the overview shows of this part.
   public var figures: [Figure] = []
   /// What waits for somebody, for the inbox.
