@@ -11,6 +11,7 @@ struct FireChapter: Sendable {
   var bulkTables: [String] = []
   var checks: [Check] = []
   var imports: [ImportKind] = []
+  var sheets: [SheetKind] = []
   var figures: [Figure] = []
   var inbox: [InboxSource] = []
   var alerts: [AlertSource] = []
@@ -26,6 +27,7 @@ struct FireChapter: Sendable {
     part.bulkTables += bulkTables
     part.checks += checks
     part.imports += imports
+    part.sheets += sheets
     part.figures += figures
     part.inbox += inbox
     part.alerts += alerts

@@ -20,5 +20,6 @@ public enum FirePart {
     FireGround.chapter,
     FirePatrols.chapter,
     FireHazards.chapter,
+    FireAssessment.chapter,
   ]
 }

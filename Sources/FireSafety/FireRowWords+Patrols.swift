@@ -2,7 +2,9 @@ import Kernel
 import Values
 
 extension FireRowWords {
-  static let patrolTables: [String: Phrase] = [
+  static let patrols = RowWords(tables: patrolTables, columns: patrolColumns)
+
+  private static let patrolTables: [String: Phrase] = [
     "fire_finding": Phrase("Finding", "检查问题"), "fire_rewalk": Phrase("Round drawn to be walked again", "抽查复走"),
     "fire_rewalk_result": Phrase("Result of a re-walk", "复走结果"), "fire_round": Phrase("Patrol round", "巡查"),
     "fire_slot": Phrase("Round of the plan", "巡查任务"),
@@ -10,7 +12,7 @@ extension FireRowWords {
     "fire_visit": Phrase("Point checked", "点位检查"), "fire_window": Phrase("Time of patrols", "巡查时段"),
   ]
 
-  static let patrolColumns: [String: Phrase] = [
+  private static let patrolColumns: [String: Phrase] = [
     "answer": Phrase("answer", "结果"), "answers": Phrase("answers", "检查结果"), "closed_at": Phrase("closed", "结束时间"),
     "corrected": Phrase("put right on the spot", "当场整改"), "corrects_id": Phrase("corrects No.", "更正记录号"),
     "due_at": Phrase("due", "截止时间"), "ends_at": Phrase("closes itself", "自动结束时间"), "failed": Phrase("failed", "不合格项"),

@@ -13,5 +13,7 @@ enum FireScreens {
     return part
   }()
 
-  private static let chapters: [FireScreenChapter] = [FireGroundScreens.chapter]
+  private static let chapters: [FireScreenChapter] = [
+    FireGroundScreens.chapter, AssessmentScreens.chapter,
+  ]
 }
