@@ -15,5 +15,6 @@ enum FireScreens {
 
   private static let chapters: [FireScreenChapter] = [
     FireGroundScreens.chapter, AssessmentScreens.chapter,
+    FirePatrolScreens.chapter,
   ]
 }
