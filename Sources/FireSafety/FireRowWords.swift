@@ -5,10 +5,13 @@ import Values
 enum FireRowWords {
   static let all = RowWords(joining: [
     RowWords(tables: tables, columns: columns),
+    ground,
     patrols,
     RowWords(tables: hazardTables, columns: hazardColumns),
     assessment,
   ])
+
+  private static let ground = RowWords(tables: tables, columns: columns)
 
   private static let tables: [String: Phrase] = [
     "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),

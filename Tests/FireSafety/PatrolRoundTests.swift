@@ -198,3 +198,37 @@ import Values
     #expect(try house.site.figures(for: house.house.pat1).first { $0.figure.name == "fireMissedToday" }?.value == 0)
   }
 }
+
+/// B27: what fails on a patrol becomes a hazard at once.
+@Suite struct PatrolHazardTests {
+  @Test("B27: a fail opens a hazard of its grade; G1 not put right by the end of the round becomes G2") func opened()
+    throws
+  {
+    let house = try PatrolHouse()
+    try house.at("08:10")
+    let round = try house.start()
+    try house.walk(round, [house.points[0]])
+    var visit = VisitPoint(house.points[1], round: round)
+    visit.answers = try FormAnswers(
+      json: [
+        "D04": ["value": "fail", "remark": "trolley in the corridor"],
+        "D06": ["value": "fail", "remark": "cabinet blocked"],
+      ])
+    visit.findings = VisitFindings([.init("D06", corrected: "cleared at once")])
+    house.house.pass(minutes: 1)
+    _ = try house.site.perform(visit, as: house.house.pat1)
+    func grades() throws -> [String] {
+      try house.database.all("SELECT item || ' ' || grade || ' ' || state FROM fire_hazard ORDER BY id") { $0.text(0) }
+    }
+    #expect(try grades() == ["D04 G1 found", "D06 G1 corrected"])
+    // Correcting the record opens no second hazard for what still fails.
+    var correct = CorrectVisit(house.points[1], round: round)
+    correct.answers = visit.answers
+    _ = try house.site.perform(correct, as: house.house.pat1)
+    #expect(try grades().count == 2)
+    try house.walk(round, Array(house.points.suffix(2)))
+    try house.sign(round)
+    #expect(try grades() == ["D04 G2 found", "D06 G1 corrected"])
+    #expect(try house.house.findings().isEmpty)
+  }
+}

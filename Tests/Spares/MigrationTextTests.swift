@@ -45,6 +45,7 @@ import Values
         "fire-0002-patrols",
         "fire-0003-hazards",
         "fire-0008-assessment",
+        "fire-0001-ground", "fire-0002-patrols", "fire-0003-hazards", "fire-0008-assessment",
         "office-0001-directives",
         "office-0002-requests", "office-0003-forms",
       ])

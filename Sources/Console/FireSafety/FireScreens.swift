@@ -18,5 +18,7 @@ enum FireScreens {
     FireHazardScreens.chapter,
     AssessmentScreens.chapter,
     CountyScreens.chapter,
+    FireGroundScreens.chapter, AssessmentScreens.chapter,
+    FirePatrolScreens.chapter,
   ]
 }

@@ -21,6 +21,7 @@ public struct FireChainKind: Sendable {
 
   /// All kinds, in the order they are checked.
   package static let all: [FireChainKind] = [
+  static let all: [FireChainKind] = [
     .signature,
     .round, .finding, .rewalk,
     .hazard, .hazardEvent,

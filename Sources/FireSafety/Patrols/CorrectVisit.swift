@@ -41,7 +41,7 @@ public struct CorrectVisit: Action {
     let database = change.database
     let round = try PatrolRounds.requireMine(round, in: change)
     let point = try PatrolPlan.requirePoint(point, in: database)
-    try VisitPoint.require(point, of: round, in: change)
+    try VisitPoint.require(point, of: round, on: change.today, in: database)
     let visits = try PatrolRoundQueries.visits(round.id, in: database)
     guard let before = visits.first(where: { $0.point == point.id }) else {
       throw PatrolRefusal.notVisited(point.code, name: Text.clean(point.name))

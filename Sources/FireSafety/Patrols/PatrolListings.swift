@@ -97,6 +97,7 @@ enum PatrolListings {
       Column("over", "Minutes over the gap", "超间隔（分钟）", .integer, sql: "r.over_minutes", priority: 6),
       Column("unitName", "Unit", "单位", sql: Organisation.nameExpression(of: "n"), priority: 5),
       Column("unit", "Unit No.", "单位编号", .integer, sql: "r.unit_id", hidden: true),
+      Column("account", "Account", "账号", sql: "a.name", hidden: true),
     ],
     orders: [Order("newest", "Newest", "最新", sql: "r.id", descending: true)],
     filters: [

@@ -41,7 +41,8 @@ enum PatrolRecordListings {
     from: "fire_finding f CROSS JOIN fire_round r ON r.id = f.round_id",
     joins: """
       JOIN fire_visit v ON v.id = f.visit_id JOIN fire_point p ON p.id = v.point_id \
-      LEFT JOIN form_item i ON i.version_id = r.form_version_id AND i.code = f.item
+      LEFT JOIN form_item i ON i.version_id = r.form_version_id AND i.code = f.item \
+      LEFT JOIN fire_hazard h ON h.id = f.hazard_id
       """, key: "f.id", unit: "r.unit_id",
     columns: [
       Column("round", "Round", "巡查编号", .integer, sql: "f.round_id", priority: 3),
@@ -51,6 +52,7 @@ enum PatrolRecordListings {
       Column("askedChinese", "What is asked (Chinese)", "检查内容（中文）", sql: "i.title_zh", hidden: true),
       Column("answer", "Answer", "结果", .word(answers), sql: "f.answer", priority: 1),
       Column("remark", "Remark", "备注", sql: "f.remark", priority: 1),
+      Column("hazard", "Hazard", "隐患", sql: "h.number", priority: 2),
       Column("grade", "Grade", "等级", sql: "f.grade", priority: 2),
       Column("corrected", "Put right on the spot", "当场整改", sql: "f.corrected", priority: 3),
       Column("recorded", "Recorded", "登记时间", .instant, sql: "v.recorded_at", priority: 2),

@@ -79,7 +79,8 @@ enum PatrolRounds {
       let id = try PatrolRoundQueries.insertFinding(
         round.id, visit: visit, item: answer.item.code.text, answer: letter, remark: answer.remark,
         grade: isFailed ? found.grade : "", corrected: isFailed ? found.corrected : "", hazard: hazard, in: change)
-      try FireEvidence.keep(found.evidence, of: FireChainKind.finding.name, id, in: change)
+      // A hazard keeps the evidence itself.
+      if hazard == nil { try FireEvidence.keep(found.evidence, of: FireChainKind.finding.name, id, in: change) }
       try FireChain.append(.finding, id, day: change.today, in: change)
     }
     return RecordedVisit(visit: visit, failed: failed)

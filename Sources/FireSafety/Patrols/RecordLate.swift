@@ -70,7 +70,7 @@ public struct RecordLate: SigningAction {
     let late = try change.value(of: PatrolSettings.lateMinutes) * 60_000
     for visit in visits.all.isEmpty ? points.map({ LateVisits.Visit($0.code) }) : visits.all {
       let point = try PatrolPlan.requirePoint(visit.point, in: database)
-      try VisitPoint.require(point, of: round, in: change)
+      try VisitPoint.require(point, of: round, on: change.today, in: database)
       let observed = try moment((visit.time ?? time).minutes)
       let isLate = change.now.milliseconds - observed.milliseconds > late
       _ = try PatrolRounds.record(

@@ -1,4 +1,5 @@
 import Kernel
+import SQLite
 import Values
 
 /// Records what was found at a point of the round one walks.
@@ -50,7 +51,7 @@ public struct VisitPoint: Action {
     let database = change.database
     let round = try PatrolRounds.requireMine(round, in: change)
     let point = try PatrolPlan.requirePoint(point, in: database)
-    try Self.require(point, of: round, in: change)
+    try Self.require(point, of: round, on: change.today, in: database)
     let visits = try PatrolRoundQueries.visits(round.id, in: database)
     if let visit = visits.first(where: { $0.point == point.id }) {
       throw PatrolRefusal.visited(
@@ -68,8 +69,7 @@ public struct VisitPoint: Action {
   }
 
   /// A point of another unit or route is refused with which it is.
-  static func require(_ point: PatrolPoint, of round: PatrolRound, in change: Change) throws {
-    let database = change.database
+  static func require(_ point: PatrolPoint, of round: PatrolRound, on day: Day, in database: Connection) throws {
     guard point.unit == round.unit else {
       throw PatrolRefusal.otherUnit(
         point.code, name: Text.clean(point.name), unit: try PatrolWords.unit(point.unit, in: database))
@@ -78,7 +78,7 @@ public struct VisitPoint: Action {
       throw PatrolRefusal.notOnRoute(
         point.code, name: Text.clean(point.name),
         route: try PatrolPlanQueries.route(round.route, in: database)?.code ?? RouteCode(unchecked: ""),
-        on: try PatrolPlanQueries.routes(with: point.id, on: change.today, in: database))
+        on: try PatrolPlanQueries.routes(with: point.id, on: day, in: database))
     }
   }
 

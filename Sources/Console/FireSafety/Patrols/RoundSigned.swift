@@ -1,0 +1,2 @@
+/// What the screen below is told once a round was signed.
+struct RoundSigned: Sendable {}
