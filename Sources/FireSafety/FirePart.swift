@@ -18,5 +18,6 @@ public enum FirePart {
   private static let chapters: [FireChapter] = [
     FireGround.chapter,
     FireHazards.chapter,
+    FireEquipment.chapter,
   ]
 }

@@ -4,8 +4,8 @@ import Values
 /// What the tables of fire safety and their columns are called in the audit trail.
 enum FireRowWords {
   static let all = RowWords(
-    tables: [tables, hazardTables].reduce(into: [:]) { $0.merge($1) { first, _ in first } },
-    columns: [columns, hazardColumns].reduce(into: [:]) { $0.merge($1) { first, _ in first } })
+    tables: [tables, hazardTables, equipmentTables].reduce(into: [:]) { $0.merge($1) { first, _ in first } },
+    columns: [columns, hazardColumns, equipmentColumns].reduce(into: [:]) { $0.merge($1) { first, _ in first } })
 
   private static let tables: [String: Phrase] = [
     "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),

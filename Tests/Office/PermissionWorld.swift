@@ -149,6 +149,12 @@ final class PermissionWorld {
     guard place != .site else { return }
     try perform("fire.enrolUnit", ["unit": unit(place)])
     try perform("fire.appoint", ["unit": unit(place), "duty": "officer", "account": "maker"])
+    try perform("fire.reportHazard", ["unit": unit(place), "place": "p", "text": "x"])
+    documents["hazard \(place)"] = try site.database.text("SELECT number FROM fire_hazard ORDER BY id DESC LIMIT 1")
+    let device = "D-" + place.rawValue.uppercased()
+    try perform(
+      "fire.registerDevice", ["code": .string(device), "unit": unit(place), "kind": "hydrant", "place": "p"])
+    documents["device \(place)"] = device
     numbers["appointment \(place)"] = try site.database.integer("SELECT max(id) FROM fire_appointment")
   }
 

@@ -16,5 +16,6 @@ enum FireScreens {
   private static let chapters: [FireScreenChapter] = [
     FireGroundScreens.chapter,
     FireHazardScreens.chapter,
+    FireEquipmentScreens.chapter,
   ]
 }

@@ -22,7 +22,7 @@ public struct FireChainKind: Sendable {
   /// All kinds, in the order they are checked.
   static let all: [FireChainKind] = [
     .signature,
-    .hazard, .hazardEvent,
+    .hazard, .hazardEvent, .deviceEvent,
   ]
 
   static let signature = FireChainKind(
