@@ -22,5 +22,6 @@ public enum FirePart {
     FireHazards.chapter,
     FireAssessment.chapter,
     FireCounty.chapter,
+    FireEquipment.chapter,
   ]
 }

@@ -12,6 +12,9 @@ enum FireRowWords {
   ])
 
   private static let ground = RowWords(tables: tables, columns: columns)
+  static let all = RowWords(
+    tables: [tables, hazardTables, equipmentTables].reduce(into: [:]) { $0.merge($1) { first, _ in first } },
+    columns: [columns, hazardColumns, equipmentColumns].reduce(into: [:]) { $0.merge($1) { first, _ in first } })
 
   private static let tables: [String: Phrase] = [
     "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),

@@ -162,6 +162,12 @@ final class PermissionWorld {
       WHERE a.number = ?1 LIMIT 1
       """, documents["acceptance \(place)"] ?? "")
     numbers["demand \(place)"] = site.database.lastInsertedID
+    try perform("fire.reportHazard", ["unit": unit(place), "place": "p", "text": "x"])
+    documents["hazard \(place)"] = try site.database.text("SELECT number FROM fire_hazard ORDER BY id DESC LIMIT 1")
+    let device = "D-" + place.rawValue.uppercased()
+    try perform(
+      "fire.registerDevice", ["code": .string(device), "unit": unit(place), "kind": "hydrant", "place": "p"])
+    documents["device \(place)"] = device
     numbers["appointment \(place)"] = try site.database.integer("SELECT max(id) FROM fire_appointment")
     try fillPatrols(place)
   }

@@ -20,5 +20,6 @@ enum FireScreens {
     CountyScreens.chapter,
     FireGroundScreens.chapter, AssessmentScreens.chapter,
     FirePatrolScreens.chapter,
+    FireEquipmentScreens.chapter,
   ]
 }

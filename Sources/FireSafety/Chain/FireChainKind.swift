@@ -26,6 +26,7 @@ public struct FireChainKind: Sendable {
     .round, .finding, .rewalk,
     .hazard, .hazardEvent,
     .assessment,
+    .hazard, .hazardEvent, .deviceEvent,
   ]
 
   static let signature = FireChainKind(

@@ -18,6 +18,7 @@ public struct AdoptFireContent: Action {
   private static let steps: [@Sendable (inout Change) throws -> Int] = [
     FireChecklists.adopt, FireStandards.adopt,
   ]
+  private static let steps: [@Sendable (inout Change) throws -> Int] = [FireChecklists.adopt, FireDevices.adopt]
 
   public func perform(in change: inout Change) throws -> Done {
     var adopted = 0

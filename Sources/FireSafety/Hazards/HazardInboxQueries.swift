@@ -68,11 +68,11 @@ enum HazardInboxQueries {
 
   /// Of the units the viewer sees.
   private static func mine(_ condition: String) -> String {
-    "\(condition) AND \(HazardSight.holds(FirePermissions.see, over: "h.unit_id"))"
+    "\(condition) AND \(HazardSightQueries.holds(FirePermissions.see, over: "h.unit_id"))"
   }
 
   private static func seen(_ condition: String, _ viewer: Viewer) -> String {
-    HazardSight.seen(condition, by: viewer.account, on: viewer.today)
+    HazardSightQueries.seen(condition, by: viewer.account, on: viewer.today)
   }
 
   private static func count(_ condition: String, in database: Connection, for viewer: Viewer) throws -> Int64 {
@@ -89,7 +89,7 @@ enum HazardInboxQueries {
       seen AS MATERIALIZED (
         SELECT h.on_day, h.closed_on FROM fire_hazard h
         WHERE (h.closed_on IS NULL OR h.closed_on > ?1)
-          AND \(seen(HazardSight.holds(FirePermissions.see, over: "h.unit_id"), viewer)))
+          AND \(seen(HazardSightQueries.holds(FirePermissions.see, over: "h.unit_id"), viewer)))
       SELECT (SELECT count(*) FROM seen s WHERE s.on_day <= day.number AND coalesce(s.closed_on, ?2 + 1) > day.number)
       FROM day ORDER BY number
       """, viewer.today.advanced(by: 1 - days).number, viewer.today.number

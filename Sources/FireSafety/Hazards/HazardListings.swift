@@ -29,7 +29,7 @@ enum HazardListings {
       Column("number", "Number", "编号", sql: "h.number", priority: 1),
       Column("grade", "Grade", "等级", .word(grades), sql: "h.grade", priority: 1),
       Column("state", "State", "状态", .word(states), sql: "h.state", priority: 1),
-      Column("text", "What is wrong", "隐患情况", sql: "h.text", priority: 1),
+      Column("text", "Hazard", "隐患情况", sql: "h.text", priority: 1),
       Column("place", "Place", "部位", sql: "h.place", priority: 2),
       Column("due", "Due", "期限", .day, sql: "h.due", priority: 2),
       Column("late", "Overdue", "逾期", .flag, sql: isLate, priority: 3),
@@ -63,6 +63,9 @@ enum HazardListings {
       Filter("source", "Found by way of", "来源", .choice(sources), sql: "h.source = ?"),
       Filter("unit", "Unit", "单位", .integer(1...Int64.max), sql: "h.unit_id = ?"),
       Filter("item", "Item", "检查项目", .code(most: 64), sql: "h.item = ?"),
+      Filter(
+        "rule", "Rule", "规定", .choice(SevenRuleListing.choices),
+        sql: "h.item IN \(SevenRuleListing.itemsOfRule)"),
       Filter("device", "Device No.", "器材编号", .integer(1...Int64.max), sql: "h.device_id = ?"),
       Filter("number", "Number", "编号", .code(most: 64), sql: "h.number = ?"),
     ], search: .register("fire_hazard", as: "h", code: "number", texts: ["text", "place"]))

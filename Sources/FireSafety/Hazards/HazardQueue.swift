@@ -20,14 +20,15 @@ enum HazardQueue: String, CaseIterable, Sendable {
   var condition: String {
     switch self {
     case .toAcknowledge:
-      "h.needs_word = 1 AND \(Self.open) AND \(HazardSight.isAppointed(.responsible, in: "h.unit_id"))"
+      "h.needs_word = 1 AND \(Self.open) AND \(HazardSightQueries.isAppointed(.responsible, in: "h.unit_id"))"
     case .toTreat: "h.state = 'planned' AND h.assignee_id = \(Listing.account)"
-    case .toPlan: "h.state = 'found' AND h.grade <> 'G1' AND \(HazardSight.isAppointed(.manager, in: "h.unit_id"))"
+    case .toPlan:
+      "h.state = 'found' AND h.grade <> 'G1' AND \(HazardSightQueries.isAppointed(.manager, in: "h.unit_id"))"
     case .toCountersign:
       "h.state = 'corrected' AND \(Self.notMine) AND h.found_by <> \(Listing.account) AND \(Self.may(.countersign))"
     case .toInspect: "h.state = 'proved' AND \(Self.notMine) AND \(Self.may(.pass))"
     case .toSign:
-      "h.state = 'inspected' AND \(Self.notMine) AND (\(HazardSight.isAppointed(.responsible, in: "h.unit_id")) OR \(HazardSight.isAppointed(.manager, in: "h.unit_id")))"
+      "h.state = 'inspected' AND \(Self.notMine) AND (\(HazardSightQueries.isAppointed(.responsible, in: "h.unit_id")) OR \(HazardSightQueries.isAppointed(.manager, in: "h.unit_id")))"
     case .dueForHead: late(by: 0, for: .wardHead)
     case .lateForManager: late(by: 3, for: .manager)
     case .lateForResponsible: late(by: 7, for: .responsible)
@@ -39,10 +40,10 @@ enum HazardQueue: String, CaseIterable, Sendable {
     coalesce(h.fixer_id, 0) <> \(Listing.account) AND coalesce(h.assignee_id, 0) <> \(Listing.account)
     """
 
-  private static func may(_ step: HazardStep) -> String { HazardSight.holds(step.permission, over: "h.unit_id") }
+  private static func may(_ step: HazardStep) -> String { HazardSightQueries.holds(step.permission, over: "h.unit_id") }
 
   private func late(by days: Int, for duty: FireDuty) -> String {
-    "\(Self.open) AND h.due + \(days) <= \(Listing.today) AND \(HazardSight.isAppointed(duty, in: "h.unit_id"))"
+    "\(Self.open) AND h.due + \(days) <= \(Listing.today) AND \(HazardSightQueries.isAppointed(duty, in: "h.unit_id"))"
   }
 
   /// So many days after its deadline a hazard gets here; nil where it does not come from being late.

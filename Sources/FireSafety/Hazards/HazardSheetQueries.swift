@@ -10,8 +10,8 @@ enum HazardSheetQueries {
   static func read(
     _ number: HazardNumber, for account: AccountID, on today: Day, in database: Connection
   ) throws -> HazardSheet? {
-    let sight = HazardSight.seen(
-      HazardSight.holds(FirePermissions.see, over: "h.unit_id"), by: account, on: today)
+    let sight = HazardSightQueries.seen(
+      HazardSightQueries.holds(FirePermissions.see, over: "h.unit_id"), by: account, on: today)
     let head = try database.first(
       """
       SELECT h.number, h.unit_id, \(Organisation.nameExpression(of: "n")), h.place, coalesce(p.code, ''),
@@ -78,7 +78,7 @@ enum HazardSheetQueries {
       do {
         try HazardRules.check(step, hazard, by: account, on: today, in: database)
         guard
-          try HazardSight.holds(step.permission, account, over: hazard.unit, on: today, in: database)
+          try HazardSightQueries.holds(step.permission, account, over: hazard.unit, on: today, in: database)
         else {
           blocked[step] = Phrase(
             "it needs the permission \"\(step.permission.title.english)\"", "需要“\(step.permission.title.chinese)”权限")
@@ -92,12 +92,12 @@ enum HazardSheetQueries {
   static func assignees(
     of number: HazardNumber, for account: AccountID, on today: Day, in database: Connection
   ) throws -> [(name: String, fullName: String)] {
-    let treats = HazardSight.holds(FirePermissions.treat, over: "h.unit_id", account: "a.id")
-    let sees = HazardSight.holds(FirePermissions.see, over: "h.unit_id")
+    let treats = HazardSightQueries.holds(FirePermissions.treat, over: "h.unit_id", account: "a.id")
+    let sees = HazardSightQueries.holds(FirePermissions.see, over: "h.unit_id")
     return try database.all(
       """
       SELECT a.name, a.full_name FROM fire_hazard h JOIN account a ON a.closed_at IS NULL
-      WHERE h.number = ?1 AND \(HazardSight.seen("\(sees) AND \(treats)", by: account, on: today)) ORDER BY a.full_name
+      WHERE h.number = ?1 AND \(HazardSightQueries.seen("\(sees) AND \(treats)", by: account, on: today)) ORDER BY a.full_name
       """, number.text
     ) { ($0.text(0), $0.text(1)) }
   }

@@ -55,7 +55,7 @@ public struct PlanHazard: Action {
     var event = HazardEvent(.plan, text)
     event.due = try HazardRules.plannedDue(due, of: stored, in: change)
     let assignee = try FireUnits.account(person, in: change.database)
-    guard try HazardSight.holds(FirePermissions.treat, assignee, over: stored.unit, in: change) else {
+    guard try HazardSightQueries.holds(FirePermissions.treat, assignee, over: stored.unit, in: change) else {
       throw HazardRefusal.cannotTreat(person)
     }
     (event.assignee, event.department, event.money) = (assignee, department, money)

@@ -3,7 +3,7 @@ import SQLite
 import Values
 
 /// Who may do or see what of fire safety in a unit, as SQL conditions.
-enum HazardSight {
+enum HazardSightQueries {
   /// Whoever looks (or another account, as an expression) holds a permission today for the unit an expression names.
   static func holds(_ permission: Permission, over unit: String, account: String = Listing.account) -> String {
     """
