@@ -16,6 +16,7 @@ struct FireChapter: Sendable {
   var alerts: [AlertSource] = []
   var searchable: [String] = []
   var functions: [PartFunction] = []
+  var sheets: [SheetKind] = []
 
   func add(to part: inout Part) {
     part.actions += actions
@@ -31,5 +32,6 @@ struct FireChapter: Sendable {
     part.alerts += alerts
     part.searchable += searchable
     part.functions += functions
+    part.sheets += sheets
   }
 }

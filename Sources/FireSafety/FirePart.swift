@@ -15,5 +15,7 @@ public enum FirePart {
     return part
   }()
 
-  private static let chapters: [FireChapter] = [FireGround.chapter]
+  private static let chapters: [FireChapter] = [FireGround.chapter] + controlArchiveTraining
+
+  private static let controlArchiveTraining: [FireChapter] = [ControlRoom.chapter]
 }

@@ -9,5 +9,5 @@ extension ActionExample {
     },
     "fire.endDuty": .init(.place) { $1 == .site ? nil : ["appointment": $0.number("appointment", $1)] },
     "fire.adopt": .init(.site) { _, place in place == .site ? .object([]) : nil },
-  ]
+  ].merging(fireControl) { first, _ in first }
 }

@@ -65,6 +65,8 @@ final class PermissionWorld {
   func approval(_ place: Place) -> Int64 { approvals[place] ?? 0 }
   func document(_ kind: String, _ place: Place) -> JSON { .string(documents["\(kind) \(place)"] ?? "") }
   func number(_ kind: String, _ place: Place) -> JSON { numbers["\(kind) \(place)"].map { .integer($0) } ?? .null }
+  /// The number of something there, as text.
+  func text(_ kind: String, _ place: Place) -> String { numbers["\(kind) \(place)"].map(String.init) ?? "" }
   func bin(_ place: Place, _ number: Int = 1) -> JSON { .string("\(place.rawValue.uppercased())-\(number)") }
   func store(_ place: Place) -> JSON { .string("S-\(place.rawValue.uppercased())") }
 
@@ -147,9 +149,25 @@ final class PermissionWorld {
   /// An enrolled unit with somebody appointed there.
   private func fillFire(_ place: Place) throws {
     guard place != .site else { return }
-    try perform("fire.enrolUnit", ["unit": unit(place)])
+    try perform("fire.enrolUnit", ["unit": unit(place), "controlRoom": true])
     try perform("fire.appoint", ["unit": unit(place), "duty": "officer", "account": "maker"])
     numbers["appointment \(place)"] = try site.database.integer("SELECT max(id) FROM fire_appointment")
+    try fillControlRoom(place)
+  }
+
+  /// A shift of the control room and an open entry of its log.
+  private func fillControlRoom(_ place: Place) throws {
+    try perform("roles.grant", ["account": "maker", "role": "control-room-operator", "unit": unit(place)])
+    let (starts, ends) = place == .own ? ("00:00", "08:00") : ("12:00", "20:00")
+    try perform(
+      "fire.planShifts",
+      [
+        "unit": unit(place), "from": "2026-12-01", "starts": .string(starts), "ends": .string(ends),
+        "people": "admin, maker",
+      ])
+    numbers["shift \(place)"] = try site.database.integer("SELECT max(id) FROM fire_shift")
+    try perform("fire.writeLog", ["unit": unit(place), "kind": "alarm", "text": "smoke"])
+    numbers["entry \(place)"] = try site.database.integer("SELECT max(id) FROM fire_log_entry")
   }
 
   /// A directive issued there to somebody there, a breach of it, a rule, a service and a request for it.

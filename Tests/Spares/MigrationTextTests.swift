@@ -19,6 +19,7 @@ import Values
     "kernel-0009-forms": "0e31ef49f7b6a9fc3ceef2766605a45330ee451ecbcf1b383dabec34c7252b17",
     "kernel-0010-severities": "c655fbc6ba3552b0bb37d2ebddd749b57847dd875f9ec642408eae0371968f87",
     "fire-0001-ground": "23d36b3cc0fb3d2998aba327215b7151ea221ff05f869c27a604403a1d799bde",
+    "fire-0005-control-room": "db6721f330000ec5b174320a72ce43fb7fb5f4d84c899e809e54738c728b6b86",
     "office-0001-directives": "1997dbae02f031dc71bd368636de513963fe728c2f181e2690bf96a1f8317490",
     "office-0002-requests": "45c77b09e55baee91102d607aaf294d81607d03eac85843dbe91a369182bec58",
     "office-0003-forms": "ea65919024d97953edad70c34f56c2ea6adc95e7c3c11ea48cc1356647bd4bf6",
@@ -39,6 +40,7 @@ import Values
         "kernel-0009-forms", "kernel-0010-severities",
         "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting", "spares-0005-references",
         "fire-0001-ground",
+        "fire-0005-control-room",
         "office-0001-directives",
         "office-0002-requests", "office-0003-forms",
       ])

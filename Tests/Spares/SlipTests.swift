@@ -97,7 +97,7 @@ import Values
       let text = try slip(try receive(1, reference: long)).text(in: language)
       for line in text.split(separator: "\n") {
         let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x300 ? 1 : 2) }
-        #expect(columns <= Slip.columns, "\(line)")
+        #expect(columns <= PaperText.columns, "\(line)")
       }
       // Nothing is lost by breaking.
       let flat = text.filter { $0 != "\n" && $0 != " " }

@@ -13,5 +13,5 @@ enum FireScreens {
     return part
   }()
 
-  private static let chapters: [FireScreenChapter] = [FireGroundScreens.chapter]
+  private static let chapters: [FireScreenChapter] = [FireGroundScreens.chapter] + [FireControlScreens.chapter]
 }
