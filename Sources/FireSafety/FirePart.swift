@@ -17,5 +17,7 @@ public enum FirePart {
 
   private static let chapters: [FireChapter] = [FireGround.chapter] + controlArchiveTraining
 
-  private static let controlArchiveTraining: [FireChapter] = [ControlRoom.chapter]
+  private static let controlArchiveTraining: [FireChapter] = [
+    ControlRoom.chapter, FireArchive.chapter, FireTraining.chapter,
+  ]
 }

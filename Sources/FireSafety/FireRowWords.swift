@@ -4,8 +4,10 @@ import Values
 /// What the tables of fire safety and their columns are called in the audit trail.
 enum FireRowWords {
   static let all = RowWords(
-    tables: tables.merging(controlRoomTables) { first, _ in first },
-    columns: columns.merging(controlRoomColumns) { first, _ in first })
+    tables: [controlRoomTables, archiveTables, trainingTables].reduce(tables) { $0.merging($1) { first, _ in first } },
+    columns: [controlRoomColumns, archiveColumns, trainingColumns].reduce(columns) {
+      $0.merging($1) { first, _ in first }
+    })
 
   private static let tables: [String: Phrase] = [
     "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),

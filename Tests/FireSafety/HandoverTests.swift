@@ -71,6 +71,7 @@ import Values
     try begin()
     #expect(try house.refusal(handOver(to: "op1"), as: house.op1) as? ControlRefusal == .toOneself)
     #expect(try house.refusal(handOver(to: "op3", with: "op1"), as: house.op1) as? ControlRefusal == .toOneself)
+    #expect(try house.refusal(handOver(to: "op2"), as: house.op1) as? ControlRefusal == .staysOn("op2"))
     #expect(try house.refusal(handOver(to: "op3", with: "op3"), as: house.op1) as? ControlRefusal == .samePerson("op3"))
     #expect(
       try house.refusal(handOver(to: "op3", with: "pat1"), as: house.op1) as? ControlRefusal == .mayNotOperate("pat1"))

@@ -33,5 +33,32 @@ extension ActionExample {
         ? nil
         : ["unit": $0.unit($1), "accepted": .string("log" + $0.text("entry", $1)), "reason": "r", "pin": "2468"]
     },
+    "fire.addDocument": .init(.place) { $1 == .site ? nil : ["unit": $0.unit($1), "kind": "profile", "title": "t"] },
+    "fire.reviseDocument": .init(.place) { $1 == .site ? nil : ["document": $0.number("document", $1)] },
+    "fire.closeDocument": .init(.place) { $1 == .site ? nil : ["document": $0.number("document", $1)] },
+    "fire.approveDocument": .init(.place) {
+      $1 == .site ? nil : ["document": $0.number("document", $1), "pin": "2468"]
+    },
+    "fire.reportSituation": .init(.place) { $1 == .site ? nil : ["unit": $0.unit($1), "text": "t"] },
+    "fire.acknowledgeSituation": .init(.place) {
+      $1 == .site ? nil : ["situation": $0.number("situation", $1), "pin": "2468"]
+    },
+    "fire.logLeadership": .init(.place) {
+      $1 == .site ? nil : ["unit": $0.unit($1), "kind": "decision", "text": "t"]
+    },
+    "fire.recordTraining": .init(.place) {
+      $1 == .site ? nil : ["unit": $0.unit($1), "topic": "t", "people": "A"]
+    },
+    "fire.recordDrill": .init(.place) {
+      $1 == .site
+        ? nil
+        : [
+          "unit": $0.unit($1), "scenario": "s", "participants": 3, "evaluation": "e",
+        ]
+    },
+    "fire.closeImprovement": .init(.place) {
+      $1 == .site ? nil : ["improvement": $0.number("improvement", $1), "result": "r"]
+    },
+    "fire.recordSpotQuestion": .init(.place) { $1 == .site ? nil : ["unit": $0.unit($1), "person": "A"] },
   ]
 }

@@ -168,6 +168,20 @@ final class PermissionWorld {
     numbers["shift \(place)"] = try site.database.integer("SELECT max(id) FROM fire_shift")
     try perform("fire.writeLog", ["unit": unit(place), "kind": "alarm", "text": "smoke"])
     numbers["entry \(place)"] = try site.database.integer("SELECT max(id) FROM fire_log_entry")
+    try fillArchive(place)
+  }
+
+  /// A document, a situation sheet and a drill with something to be done better.
+  private func fillArchive(_ place: Place) throws {
+    try perform("fire.appoint", ["unit": unit(place), "duty": "responsible", "account": "maker"])
+    try perform("fire.addDocument", ["unit": unit(place), "kind": "emergencyPlan", "title": "plan"])
+    numbers["document \(place)"] = try site.database.integer("SELECT max(id) FROM fire_document")
+    try perform("fire.reportSituation", ["unit": unit(place), "text": "t"])
+    numbers["situation \(place)"] = try site.database.integer("SELECT max(id) FROM fire_situation")
+    try perform(
+      "fire.recordDrill",
+      ["unit": unit(place), "scenario": "s", "participants": 3, "evaluation": "e", "improvements": "i"])
+    numbers["improvement \(place)"] = try site.database.integer("SELECT max(id) FROM fire_drill_improvement")
   }
 
   /// A directive issued there to somebody there, a breach of it, a rule, a service and a request for it.

@@ -13,5 +13,6 @@ enum FireScreens {
     return part
   }()
 
-  private static let chapters: [FireScreenChapter] = [FireGroundScreens.chapter] + [FireControlScreens.chapter]
+  private static let chapters: [FireScreenChapter] =
+    [FireGroundScreens.chapter] + [FireControlScreens.chapter, FireArchiveScreens.chapter, FireTrainingScreens.chapter]
 }

@@ -20,7 +20,7 @@ public struct FireChainKind: Sendable {
   var condition: String?
 
   /// All kinds, in the order they are checked.
-  static let all: [FireChainKind] = [.signature] + [.logEntry, .handover]
+  static let all: [FireChainKind] = [.signature] + controlArchiveTraining
 
   static let signature = FireChainKind(
     name: "signature", title: Phrase("signature", "签名"), table: "fire_signature",

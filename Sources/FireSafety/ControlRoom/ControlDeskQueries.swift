@@ -93,7 +93,7 @@ enum ControlDeskQueries {
 
   /// Who may run the control room, those with a certificate first.
   private static func operators(of unit: UnitID, on today: Day, _ database: Connection) throws -> [ControlDesk.Person] {
-    let condition = DutySight.holds(FirePermissions.operate, over: "?1")
+    let condition = DutySightQueries.holds(FirePermissions.operate, over: "?1")
       .replacing(Listing.account, with: "a.id").replacing(Listing.today, with: "\(today.number)")
     return try database.all(
       """

@@ -43,6 +43,9 @@ extension ControlRefusal {
       Phrase("Entry \(id) was closed by entry \(by).", "第 \(id) 条已由第 \(by) 条销项。")
     case .toOneself:
       Phrase("Nobody hands over to himself; somebody else has to take over.", "不能交班给自己，须由他人接班。")
+    case .staysOn(let account):
+      Phrase(
+        "\(account) is on duty now; somebody else has to take over.", "\(account) 正在当班，须由他人接班。")
     case .samePerson(let account):
       Phrase("\(account) is named twice; the second person is somebody else.", "\(account) 重复，另一名值班员须为他人。")
     case .notOnDuty(let account):

@@ -22,6 +22,7 @@ public enum ControlRefusal: Refusal, Hashable {
   case notOpen(Int64)
   case closedAlready(Int64, by: Int64)
   case toOneself
+  case staysOn(String)
   case samePerson(String)
   case notOnDuty(String)
   case onDuty(String)
@@ -53,6 +54,7 @@ public enum ControlRefusal: Refusal, Hashable {
     case .notOpen: "entryNotOpen"
     case .closedAlready: "entryClosed"
     case .toOneself: "toOneself"
+    case .staysOn: "staysOn"
     case .samePerson: "samePerson"
     case .notOnDuty: "notOnDuty"
     case .onDuty: "somebodyOnDuty"
@@ -74,7 +76,8 @@ public enum ControlRefusal: Refusal, Hashable {
     case .planned(let account, let shift), .tooLongTogether(let account, let shift):
       ["account": .string(account), "shift": .string(shift)]
     case .unknownShift(let id), .shiftOver(let id), .shiftBegun(let id), .cancelled(let id): ["shift": .integer(id)]
-    case .mayNotOperate(let account), .samePerson(let account), .notOnDuty(let account), .onDuty(let account):
+    case .mayNotOperate(let account), .samePerson(let account), .staysOn(let account), .notOnDuty(let account),
+      .onDuty(let account):
       ["account": .string(account)]
     case .unknownEntry(let id), .notOpen(let id): ["entry": .integer(id)]
     case .closedAlready(let id, let by): ["entry": .integer(id), "by": .integer(by)]
@@ -92,7 +95,7 @@ public enum ControlRefusal: Refusal, Hashable {
     case .shiftTooLong: [RefusedField("ends")]
     case .tooFew, .planned, .tooLongTogether: [RefusedField("people")]
     case .unknownShift, .shiftOver, .shiftBegun, .cancelled: [RefusedField("shift")]
-    case .mayNotOperate(let name), .samePerson(let name):
+    case .mayNotOperate(let name), .samePerson(let name), .staysOn(let name):
       [RefusedField("incoming", holding: name), RefusedField("second", holding: name), RefusedField("people")]
     case .unknownEntry, .notOpen, .closedAlready: [RefusedField("entry")]
     case .toOneself: [RefusedField("incoming")]

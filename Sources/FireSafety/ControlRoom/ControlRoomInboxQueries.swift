@@ -25,10 +25,10 @@ enum ControlRoomInboxQueries {
   private static let logDue = InboxSource(
     Phrase("Control-room log", "控制室值班记录"), listing: "fireLog", permission: FirePermissions.operate,
     count: { database, viewer in
-      try database.integer(DutySight.seen("SELECT count(*) FROM (\(due))", by: viewer)) ?? 0
+      try database.integer(DutySightQueries.seen("SELECT count(*) FROM (\(due))", by: viewer)) ?? 0
     },
     items: { database, viewer, most in
-      try database.all(DutySight.seen(due + " ORDER BY at LIMIT ?1", by: viewer), most) { row in
+      try database.all(DutySightQueries.seen(due + " ORDER BY at LIMIT ?1", by: viewer), most) { row in
         let at = Instant(milliseconds: row.integer(2))
         let minutes = (viewer.now.milliseconds - at.milliseconds) / 60_000
         let isOver = minutes > ControlRules.logMinutes
@@ -45,17 +45,19 @@ enum ControlRoomInboxQueries {
     """
     FROM fire_certificate c JOIN account a ON a.id = c.account_id AND a.closed_at IS NULL
     WHERE \(RosterListings.newest) AND c.expires_on <= \(Listing.today) + \(ControlRules.certificateDays)
-      AND \(DutySight.holds(FirePermissions.manage, over: "c.unit_id"))
+      AND \(DutySightQueries.holds(FirePermissions.manage, over: "c.unit_id"))
     """
   }
 
   private static let certificates = InboxSource(
     Phrase("Certificates to renew", "待更新的值班员证书"), listing: "fireCertificates", filters: ["warn": true],
     permission: FirePermissions.manage,
-    count: { database, viewer in try database.integer(DutySight.seen("SELECT count(*) \(lapsing)", by: viewer)) ?? 0 },
+    count: { database, viewer in
+      try database.integer(DutySightQueries.seen("SELECT count(*) \(lapsing)", by: viewer)) ?? 0
+    },
     items: { database, viewer, most in
       try database.all(
-        DutySight.seen(
+        DutySightQueries.seen(
           "SELECT c.id, a.full_name, c.expires_on \(lapsing) ORDER BY c.expires_on, c.id LIMIT ?1", by: viewer),
         most
       ) { row in
@@ -73,18 +75,20 @@ enum ControlRoomInboxQueries {
   private static var ahead7: String {
     """
     FROM \(RosterListings.gapRows) g JOIN unit n ON n.id = g.unit_id
-    WHERE g.until_at > \(Listing.now) AND \(DutySight.holds(FirePermissions.manage, over: "g.unit_id"))
+    WHERE g.until_at > \(Listing.now) AND \(DutySightQueries.holds(FirePermissions.manage, over: "g.unit_id"))
     """
   }
 
   private static let gaps = InboxSource(
     Phrase("Gaps of the roster", "排班空缺"), listing: "fireRosterGaps", filters: ["ahead": true],
     permission: FirePermissions.manage,
-    count: { database, viewer in try database.integer(DutySight.seen("SELECT count(*) \(ahead7)", by: viewer)) ?? 0 },
+    count: { database, viewer in
+      try database.integer(DutySightQueries.seen("SELECT count(*) \(ahead7)", by: viewer)) ?? 0
+    },
     items: { database, viewer, most in
       let zone = try ControlTime.zone(in: database)
       return try database.all(
-        DutySight.seen(
+        DutySightQueries.seen(
           "SELECT g.unit_id, n.name, g.from_at, g.people \(ahead7) ORDER BY g.from_at, g.unit_id LIMIT ?1", by: viewer),
         most
       ) { row in
@@ -119,8 +123,9 @@ enum ControlRoomInboxQueries {
   ) -> Figure {
     Figure(name, title, permission: FirePermissions.see, opens: opens) { database, viewer in
       try database.integer(
-        DutySight.seen(
-          "SELECT count(*) FROM \(rows) AND \(DutySight.holds(FirePermissions.see, over: unit))", by: viewer)) ?? 0
+        DutySightQueries.seen(
+          "SELECT count(*) FROM \(rows) AND \(DutySightQueries.holds(FirePermissions.see, over: unit))", by: viewer))
+        ?? 0
     }
   }
 }

@@ -14,8 +14,8 @@ enum ControlRoomQueries {
   static func mayOperate(
     _ account: AccountID, in unit: UnitID, on day: Day, database: Connection
   ) throws -> Bool {
-    let condition = DutySight.seen(
-      DutySight.holds(FirePermissions.operate, over: "?1"), by: account, on: day, at: Instant(milliseconds: 0))
+    let condition = DutySightQueries.seen(
+      DutySightQueries.holds(FirePermissions.operate, over: "?1"), by: account, on: day, at: Instant(milliseconds: 0))
     return try database.integer("SELECT \(condition)", unit) == 1
   }
 
@@ -38,8 +38,9 @@ enum ControlRoomQueries {
 
   /// The units with a control room in which somebody may work, in the order of the tree.
   static func units(of account: AccountID, on day: Day, in database: Connection) throws -> [UnitID] {
-    let condition = DutySight.seen(
-      DutySight.holds(FirePermissions.see, over: "u.unit_id"), by: account, on: day, at: Instant(milliseconds: 0))
+    let condition = DutySightQueries.seen(
+      DutySightQueries.holds(FirePermissions.see, over: "u.unit_id"), by: account, on: day, at: Instant(milliseconds: 0)
+    )
     return try database.all(
       """
       SELECT u.unit_id FROM fire_unit u JOIN unit n ON n.id = u.unit_id AND n.closed_at IS NULL

@@ -5,8 +5,7 @@ import Values
 /// Times as people type and read them, by the site's time zone.
 enum ControlTime {
   static func zone(in database: Connection) throws -> TimeZoneRules {
-    let name = try database.text("SELECT time_zone FROM site WHERE id = 1") ?? "UTC"
-    return (try? TimeZoneRules(named: name)) ?? .utc
+    (try? TimeZoneRules(named: DutySightQueries.timeZone(in: database))) ?? .utc
   }
 
   /// Minutes since midnight of a time such as 08:00 or 24:00; nil for anything else. `:` may be full width.

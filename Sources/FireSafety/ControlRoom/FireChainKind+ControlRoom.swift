@@ -1,6 +1,11 @@
 import Values
 
 extension FireChainKind {
+  /// Those of the control room, the archive and training.
+  static let controlArchiveTraining: [FireChainKind] = [
+    .logEntry, .handover, .documentVersion, .situation, .leaderLog, .training, .drill, .spotQuestion,
+  ]
+
   static let logEntry = FireChainKind(
     name: "logEntry", title: Phrase("control-room log entry", "控制室值班记录"), table: "fire_log_entry",
     columns: [

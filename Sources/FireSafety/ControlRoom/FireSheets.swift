@@ -16,11 +16,4 @@ enum FireSheets {
     facts.append(.init("Printed", "打印", "\(Text.clean(session.name)), \(printed)"))
     return facts
   }
-
-  /// Whether somebody may see fire safety of a unit.
-  static func sees(_ unit: UnitID, _ session: Session, on day: Day, in database: Connection) throws -> Bool {
-    let condition = DutySight.seen(
-      DutySight.holds(FirePermissions.see, over: "?1"), by: session.account, on: day, at: Instant(milliseconds: 0))
-    return try database.integer("SELECT \(condition)", unit) == 1
-  }
 }

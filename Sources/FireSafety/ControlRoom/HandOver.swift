@@ -61,7 +61,7 @@ public struct HandOver: SigningAction {
       let minutes = (change.now.milliseconds - last.milliseconds) / 60_000
       guard minutes <= ControlRules.logMinutes else { throw ControlRefusal.logOverdue(minutes: minutes) }
     }
-    let crew = try HandoverRules.crew(taking, second, reason: reason, in: unit.id, change: change)
+    let crew = try HandoverRules.crew(taking, second, after: duty, reason: reason, in: unit.id, change: change)
     let items = try HandoverRules.accepted(accepted, in: unit.id, change: change)
     let id = try HandoverRules.write(
       from: me, to: crew, in: unit.id, items, reason: reason, note: note, since: duty?.since, change: change)

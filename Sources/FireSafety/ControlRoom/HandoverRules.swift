@@ -13,7 +13,8 @@ enum HandoverRules {
   }
 
   static func crew(
-    _ incoming: AccountID, _ secondName: String?, reason: String, in unit: UnitID, change: Change
+    _ incoming: AccountID, _ secondName: String?, after duty: ControlRoomQueries.Duty?, reason: String,
+    in unit: UnitID, change: Change
   ) throws -> Crew {
     let second = try secondName.map { try FireUnits.account($0, in: change.database) }
     let crew = Crew(incoming: incoming, second: second)
@@ -21,6 +22,9 @@ enum HandoverRules {
       throw ControlRefusal.samePerson(try ControlRoomQueries.account(incoming, in: change.database).name)
     }
     for person in crew.all {
+      if let duty, duty.holds(person) {
+        throw ControlRefusal.staysOn(try ControlRoomQueries.account(person, in: change.database).name)
+      }
       guard try ControlRoomQueries.mayOperate(person, in: unit, on: change.today, database: change.database) else {
         throw ControlRefusal.mayNotOperate(try ControlRoomQueries.account(person, in: change.database).name)
       }

@@ -10,7 +10,7 @@ enum HandoverSheet {
     let (facts, zone, now) = (site.facts, site.timeZone, site.clock.now())
     return try site.view(needing: FirePermissions.see, of: "fireHandovers", for: session) { database in
       guard let id = Int64(name), let stored = try HandoverQueries.find(id, in: database),
-        try FireSheets.sees(stored.unit, session, on: zone.localDay(of: now), in: database)
+        try DutySightQueries.sees(stored.unit, session.account, on: zone.localDay(of: now), in: database)
       else { throw SheetRefusal.unnamed("handover", Phrase("the number of a handover", "交接班编号")) }
       return try sheet(stored, facts, zone, FireSheets.foot(stored.day, session, now, zone, in: database), database)
     }

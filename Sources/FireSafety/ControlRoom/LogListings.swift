@@ -72,7 +72,7 @@ enum LogListings {
       Column("unitName", "Unit", "单位", sql: Organisation.nameExpression(of: "n"), priority: 1),
       Column("since", "Last entry", "上次记录", .instant, sql: "g.since", priority: 1),
       Column("until", "Next one", "下次记录", .instant, sql: "g.until", priority: 1),
-      Column("minutes", "Minutes", "间隔（分钟）", .integer, sql: "(g.until - g.since) / 60000", priority: 1),
+      Column("minutes", "Minutes", "分钟", .integer, sql: "(g.until - g.since) / 60000", priority: 1),
       Column("unit", "Unit No.", "单位编号", .integer, sql: "g.unit_id", hidden: true),
     ],
     orders: [Order("newest", "Newest", "最新", sql: "g.since", descending: true)],

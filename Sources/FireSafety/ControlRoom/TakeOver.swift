@@ -51,7 +51,7 @@ public struct TakeOver: SigningAction {
         throw ControlRefusal.onDuty(try ControlRoomQueries.account(duty.incoming, in: change.database).name)
       }
     }
-    let crew = try HandoverRules.crew(me, second, reason: reason, in: unit.id, change: change)
+    let crew = try HandoverRules.crew(me, second, after: duty, reason: reason, in: unit.id, change: change)
     let items = try HandoverRules.accepted(accepted, in: unit.id, change: change)
     let id = try HandoverRules.write(
       from: nil, to: crew, in: unit.id, items, reason: reason, note: "", since: duty?.since, change: change)

@@ -56,7 +56,8 @@ public struct HandoverScreen: Screen {
 
   private func fields(_ desk: ControlDesk) -> [FormField] {
     let me = surroundings.session?.name
-    let others = desk.operators.filter { $0.account != me }.map { person in
+    let present = desk.duty?.people.map(\.account) ?? []
+    let others = desk.operators.filter { $0.account != me && !present.contains($0.account) }.map { person in
       FormField.Choice(person.account, KernelScreens.named(person.account, person.name))
     }
     let choose = FormField.Choice("", Phrase("choose", "请选择"))

@@ -1,8 +1,9 @@
 import Kernel
+import SQLite
 import Values
 
 /// Whose what is, as SQL conditions on `Listing.account`, `Listing.today` and `Listing.now`.
-enum DutySight {
+enum DutySightQueries {
   /// The viewer holds a permission today for the unit an expression names.
   static func holds(_ permission: Permission, over unit: String) -> String {
     """
@@ -23,5 +24,25 @@ enum DutySight {
   static func seen(_ sql: String, by account: AccountID, on day: Day, at now: Instant) -> String {
     sql.replacing(Listing.account, with: "\(account.rawValue)").replacing(Listing.today, with: "\(day.number)")
       .replacing(Listing.now, with: "\(now.milliseconds)")
+  }
+
+  /// Whether somebody may see fire safety of a unit.
+  static func sees(_ unit: UnitID, _ account: AccountID, on day: Day, in database: Connection) throws -> Bool {
+    let condition = seen(holds(FirePermissions.see, over: "?1"), by: account, on: day, at: Instant(milliseconds: 0))
+    return try database.integer("SELECT \(condition)", unit) == 1
+  }
+
+  /// The viewer is the person responsible of the unit an expression names.
+  static func isResponsible(_ unit: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM fire_appointment f WHERE f.unit_id = \(unit) AND f.duty = 'responsible' \
+    AND f.account_id = \(Listing.account) AND f.from_day <= \(Listing.today) \
+    AND coalesce(f.until_day, \(Listing.today)) >= \(Listing.today))
+    """
+  }
+
+  /// The site's time zone, by its name.
+  static func timeZone(in database: Connection) throws -> String {
+    try database.text("SELECT time_zone FROM site WHERE id = 1") ?? "UTC"
   }
 }
