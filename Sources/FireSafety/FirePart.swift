@@ -15,9 +15,7 @@ public enum FirePart {
     return part
   }()
 
-  private static let chapters: [FireChapter] = [FireGround.chapter] + controlArchiveTraining
-
-  private static let controlArchiveTraining: [FireChapter] = [
-    ControlRoom.chapter, FireArchive.chapter, FireTraining.chapter,
+  private static let chapters: [FireChapter] = [
+    FireGround.chapter, ControlRoom.chapter, FireArchive.chapter, FireTraining.chapter, FireAssessment.chapter,
   ]
 }

@@ -3,11 +3,9 @@ import Values
 
 /// What the tables of fire safety and their columns are called in the audit trail.
 enum FireRowWords {
-  static let all = RowWords(
-    tables: [controlRoomTables, archiveTables, trainingTables].reduce(tables) { $0.merging($1) { first, _ in first } },
-    columns: [controlRoomColumns, archiveColumns, trainingColumns].reduce(columns) {
-      $0.merging($1) { first, _ in first }
-    })
+  static let all = RowWords(joining: [ground, controlRoom, archive, training, assessment])
+
+  private static let ground = RowWords(tables: tables, columns: columns)
 
   private static let tables: [String: Phrase] = [
     "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),

@@ -175,7 +175,7 @@ import Values
     let sheet = try ArchiveSheets.index.read("\(house.hospital.rawValue)", house.fm, house.site)
     let head = try #require(try FireChain.head(on: house.site.today, in: house.site.database))
     let text = sheet.text(in: .chinese).filter { $0 != "\n" && $0 != " " }
-    for part in ["1 单位概况和重点部位", "6 隐患及整改记录", "缺项", "预警和应急处置预案（缺失）", "Oxygen station", head.short, "RESP"] {
+    for part in ["1 单位概况和重点部位", "6 隐患及整改记录", "缺项", "预警和应急处置预案（缺失）", "Oxygen", head.short, "RESP"] {
       #expect(text.contains(part.filter { $0 != " " }), "\(part)")
     }
     #expect(sheet.html(in: .english).contains("Index of the fire archive"))

@@ -22,6 +22,7 @@ import Values
     "fire-0005-control-room": "db6721f330000ec5b174320a72ce43fb7fb5f4d84c899e809e54738c728b6b86",
     "fire-0006-archive": "27a02a26a0a4b05273c66bb4e4539441ab5736c6074e0a72b4fb064ac058c2b8",
     "fire-0007-training": "6956b68f552e2ca7a65451f8ce9215a80c9ab588512cc6b8a284adad9f018bfb",
+    "fire-0008-assessment": "0c4471a792548387eae7e9473e188a249eaf171e4a0709278ab9c3729c61f80c",
     "office-0001-directives": "1997dbae02f031dc71bd368636de513963fe728c2f181e2690bf96a1f8317490",
     "office-0002-requests": "45c77b09e55baee91102d607aaf294d81607d03eac85843dbe91a369182bec58",
     "office-0003-forms": "ea65919024d97953edad70c34f56c2ea6adc95e7c3c11ea48cc1356647bd4bf6",
@@ -41,8 +42,7 @@ import Values
         "kernel-0005-people", "kernel-0006-personal", "kernel-0007-safekeeping", "kernel-0008-seals",
         "kernel-0009-forms", "kernel-0010-severities",
         "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting", "spares-0005-references",
-        "fire-0001-ground",
-        "fire-0005-control-room", "fire-0006-archive", "fire-0007-training",
+        "fire-0001-ground", "fire-0005-control-room", "fire-0006-archive", "fire-0007-training", "fire-0008-assessment",
         "office-0001-directives",
         "office-0002-requests", "office-0003-forms",
       ])

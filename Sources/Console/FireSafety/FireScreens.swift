@@ -13,6 +13,8 @@ enum FireScreens {
     return part
   }()
 
-  private static let chapters: [FireScreenChapter] =
-    [FireGroundScreens.chapter] + [FireControlScreens.chapter, FireArchiveScreens.chapter, FireTrainingScreens.chapter]
+  private static let chapters: [FireScreenChapter] = [
+    FireGroundScreens.chapter, FireControlScreens.chapter, FireArchiveScreens.chapter, FireTrainingScreens.chapter,
+    AssessmentScreens.chapter,
+  ]
 }

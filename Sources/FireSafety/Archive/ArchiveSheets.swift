@@ -9,16 +9,15 @@ enum ArchiveSheets {
 
   static let index = SheetKind("archiveIndex", Phrase("Index of the fire archive", "消防档案目录"), about: unitAbout) {
     name, session, site in
-    let (facts, zone, now) = (site.facts, site.timeZone, site.clock.now())
     guard let id = Int64(name), let standing = try ArchiveStanding.read(UnitID(id), as: session, in: site),
       standing.unit.rawValue == id
     else { throw SheetRefusal.unnamed("archiveIndex", unitAbout) }
-    return try site.view(needing: FirePermissions.see, of: "fireArchive", for: session) { database in
-      let persons = try ArchiveQueries.persons(of: standing.unit, on: standing.today, in: database)
-      return PrintedSheet(
-        Phrase("Index of the fire archive", "消防档案目录"), name: "\(id)", site: facts.name, isDemo: facts.isDemo,
-        blocks(standing, persons), foot: try FireSheets.foot(standing.today, session, now, zone, in: database))
+    let persons = try site.view(needing: FirePermissions.see, of: "fireArchive", for: session) { database in
+      try ArchiveQueries.persons(of: standing.unit, on: standing.today, in: database)
     }
+    return try FirePrints.sheet(
+      Phrase("Index of the fire archive", "消防档案目录"), name: "\(id)", blocks(standing, persons), day: standing.today,
+      session, site)
   }
 
   private static func blocks(
@@ -76,28 +75,25 @@ enum ArchiveSheets {
   static let situation = SheetKind(
     "situation", Phrase("Situation sheet", "消防安全情况报告"), about: situationAbout
   ) { name, session, site in
-    let (facts, zone, now, today) = (site.facts, site.timeZone, site.clock.now(), site.today)
-    return try site.view(needing: FirePermissions.see, of: "fireSituations", for: session) { database in
+    let today = site.today
+    let (found, signed) = try site.view(needing: FirePermissions.see, of: "fireSituations", for: session) { database in
       guard let id = Int64(name), let found = try SituationQueries.find(id, in: database),
         try DutySightQueries.sees(found.unit, session.account, on: today, in: database)
       else { throw SheetRefusal.unnamed("situation", situationAbout) }
-      let signed = try FireSignatures.of(.situation, id, in: database)
-      let signatures =
-        signed.isEmpty
-        ? [PrintedSheet.Signature(FireSignatures.Role.responsible.label)]
-        : signed.map { .init($0.role.label, name: $0.name, at: Phrase(verbatim: ControlTime.text($0.at, in: zone))) }
-      return PrintedSheet(
-        Phrase("Situation sheet for the person responsible", "消防安全情况报告（送责任人签阅）"), name: "\(id)", site: facts.name,
-        isDemo: facts.isDemo,
-        [
-          .facts([
-            .init("Unit", "单位", found.unitName), .init("Sheet", "编号", "\(id)"),
-            .init("Days", "期间", "\(found.from) – \(found.until)"), .init("By", "报告人", found.by),
-            .init("When", "时间", ControlTime.text(found.at, in: zone)),
-          ]), .heading(Phrase("What is to be known", "情况说明")), .paragraph(Phrase(verbatim: found.text)),
-          .heading(Phrase("Figures of that day", "当日数据")),
-          .facts(found.lines.map { PrintedSheet.Fact($0.0, Phrase(verbatim: $0.1)) }), .signatures(signatures),
-        ], foot: try FireSheets.foot(found.day, session, now, zone, in: database))
+      return (found, try FireSignatures.of(.situation, id, in: database))
     }
+    let blocks: [PrintedSheet.Block] = [
+      .facts([
+        .init("Unit", "单位", found.unitName), .init("Sheet", "编号", name),
+        .init("Days", "期间", "\(found.from) – \(found.until)"), .init("By", "报告人", found.by),
+        .init("When", "时间", FirePrints.moment(found.at, site)),
+      ]), .heading(Phrase("What is to be known", "情况说明")), .paragraph(Phrase(verbatim: found.text)),
+      .heading(Phrase("Figures of that day", "当日数据")),
+      .facts(found.lines.map { PrintedSheet.Fact($0.0, Phrase(verbatim: $0.1)) }),
+      .signatures(FirePrints.signatures(signed, expected: [.responsible], site)),
+    ]
+    return try FirePrints.sheet(
+      Phrase("Situation sheet for the person responsible", "消防安全情况报告（送责任人签阅）"), name: name, blocks, day: found.day,
+      session, site)
   }
 }

@@ -98,7 +98,7 @@ enum ControlRoomInboxQueries {
         return InboxItem(
           Phrase(
             "\(Text.clean(row.text(1))): \(row.integer(3)) of 2 on duty from \(when)",
-            "\(Text.clean(row.text(1)))：\(when) 起仅 \(row.integer(3)) 人值班（应 2 人）"),
+            "\(Text.clean(row.text(1)))：\(when) 起已排 \(row.integer(3)) 人（应 2 人）"),
           urgency: from <= viewer.now ? .overdue : InboxItem.Urgency(due: due, on: viewer.today), due: due,
           since: min(from, viewer.now), listing: "fireRosterGaps", row: nil,
           filters: ["unit": .integer(row.integer(0)), "ahead": true])

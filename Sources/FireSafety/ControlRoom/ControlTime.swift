@@ -36,10 +36,13 @@ enum ControlTime {
     return two(second / 3600) + ":" + two(second / 60 % 60)
   }
 
-  /// `2026-11-25 14:05`.
-  static func text(_ instant: Instant, in zone: TimeZoneRules) -> String {
-    "\(zone.localDay(of: instant)) \(clock(instant, in: zone))"
+  /// The same of an end: midnight is 24:00.
+  static func end(_ instant: Instant, in zone: TimeZoneRules) -> String {
+    zone.local(of: instant).secondsOfDay == 0 ? "24:00" : clock(instant, in: zone)
   }
+
+  /// `2026-11-25 14:05`.
+  static func text(_ instant: Instant, in zone: TimeZoneRules) -> String { zone.localText(of: instant) }
 
   /// From one moment to another: the day once where it is the same.
   static func span(_ from: Instant, _ until: Instant, in zone: TimeZoneRules) -> String {

@@ -2,14 +2,16 @@ import Kernel
 import Values
 
 extension FireRowWords {
-  static let controlRoomTables: [String: Phrase] = [
+  static let controlRoom = RowWords(tables: controlRoomTables, columns: controlRoomColumns)
+
+  private static let controlRoomTables: [String: Phrase] = [
     "fire_certificate": Phrase("Operator's certificate", "值班员证书"),
     "fire_shift": Phrase("Shift", "班次"), "fire_shift_person": Phrase("Person of a shift", "班次人员"),
     "fire_log_entry": Phrase("Control-room log entry", "控制室值班记录"),
     "fire_handover": Phrase("Handover", "交接班"), "fire_handover_item": Phrase("Item accepted", "交接事项"),
   ]
 
-  static let controlRoomColumns: [String: Phrase] = [
+  private static let controlRoomColumns: [String: Phrase] = [
     "grade": Phrase("grade", "等级"), "expires_on": Phrase("good until", "有效期至"), "issued_on": Phrase("issued", "发证日期"),
     "starts_at": Phrase("begins", "开始"), "ends_at": Phrase("ends", "结束"), "shift_id": Phrase("shift No.", "班次编号"),
     "is_replaced": Phrase("replaced", "已替换"), "mode": Phrase("panel", "控制器状态"),

@@ -7,19 +7,21 @@ enum HandoverSheet {
   static let kind = SheetKind(
     "handover", Phrase("Handover sheet", "交接班记录表"), about: Phrase("the number of a handover", "交接班编号")
   ) { name, session, site in
-    let (facts, zone, now) = (site.facts, site.timeZone, site.clock.now())
-    return try site.view(needing: FirePermissions.see, of: "fireHandovers", for: session) { database in
+    let (zone, today) = (site.timeZone, site.today)
+    let (stored, blocks) = try site.view(needing: FirePermissions.see, of: "fireHandovers", for: session) { database in
       guard let id = Int64(name), let stored = try HandoverQueries.find(id, in: database),
-        try DutySightQueries.sees(stored.unit, session.account, on: zone.localDay(of: now), in: database)
+        try DutySightQueries.sees(stored.unit, session.account, on: today, in: database)
       else { throw SheetRefusal.unnamed("handover", Phrase("the number of a handover", "交接班编号")) }
-      return try sheet(stored, facts, zone, FireSheets.foot(stored.day, session, now, zone, in: database), database)
+      return (stored, try page(stored, zone, site, database))
     }
+    return try FirePrints.sheet(
+      Phrase("Handover sheet of the fire control room", "消防控制室交接班记录表"), name: "\(stored.id)", blocks, day: stored.day,
+      session, site)
   }
 
-  private static func sheet(
-    _ stored: HandoverQueries.Stored, _ facts: SiteFacts, _ zone: TimeZoneRules, _ foot: [PrintedSheet.Fact],
-    _ database: Connection
-  ) throws -> PrintedSheet {
+  private static func page(
+    _ stored: HandoverQueries.Stored, _ zone: TimeZoneRules, _ site: Site, _ database: Connection
+  ) throws -> [PrintedSheet.Block] {
     let items = try HandoverQueries.items(of: stored.id, in: database)
     let from = stored.since ?? stored.at.advanced(milliseconds: -ControlRules.milliseconds(days: 1))
     let entries = try HandoverQueries.entries(
@@ -50,14 +52,8 @@ enum HandoverSheet {
             Phrase("By", "记录人"),
           ],
           entries.map { row(of: $0, zone) }, numbers: [0])))
-    blocks.append(
-      .signatures(
-        signed.map {
-          PrintedSheet.Signature($0.role.label, name: $0.name, at: Phrase(verbatim: ControlTime.text($0.at, in: zone)))
-        }))
-    return PrintedSheet(
-      Phrase("Handover sheet of the fire control room", "消防控制室交接班记录表"), name: "\(stored.id)", site: facts.name,
-      isDemo: facts.isDemo, blocks, foot: foot)
+    blocks.append(.signatures(FirePrints.signatures(signed, expected: [], site)))
+    return blocks
   }
 
   private static func head(_ stored: HandoverQueries.Stored, _ zone: TimeZoneRules) -> [PrintedSheet.Fact] {

@@ -42,7 +42,7 @@ enum RosterMonthQueries {
       }
       all[row.day, default: []].append(
         RosterMonth.Shift(
-          id: row.id, span: ControlTime.clock(row.starts, in: zone) + "–" + ControlTime.clock(row.ends, in: zone),
+          id: row.id, span: ControlTime.clock(row.starts, in: zone) + "–" + ControlTime.end(row.ends, in: zone),
           people: names, isOver: row.ends <= now,
           uncertified: try ShiftRules.uncertified(people, on: row.day, in: database).count))
     }
@@ -62,7 +62,7 @@ enum RosterMonthQueries {
       while start < gap.until {
         let midnight = zone.instant(day: day.advanced(by: 1), secondsOfDay: 0)
         let end = min(midnight, gap.until)
-        let last = end == midnight ? "24:00" : ControlTime.clock(end, in: zone)
+        let last = ControlTime.end(end, in: zone)
         all[day, default: []].append((ControlTime.clock(start, in: zone) + "–" + last, gap.people))
         start = end
         day = day.advanced(by: 1)

@@ -2,13 +2,15 @@ import Kernel
 import Values
 
 extension FireRowWords {
-  static let trainingTables: [String: Phrase] = [
+  static let training = RowWords(tables: trainingTables, columns: trainingColumns)
+
+  private static let trainingTables: [String: Phrase] = [
     "fire_training": Phrase("Training", "消防培训"), "fire_training_person": Phrase("Person of a training", "培训参加人员"),
     "fire_drill": Phrase("Drill", "消防演练"), "fire_drill_improvement": Phrase("Improvement", "演练改进项"),
     "fire_spot_question": Phrase("Spot question", "现场抽问"),
   ]
 
-  static let trainingColumns: [String: Phrase] = [
+  private static let trainingColumns: [String: Phrase] = [
     "topic": Phrase("topic", "内容"), "trainer": Phrase("trainer", "授课人"), "minutes": Phrase("minutes", "时长（分钟）"),
     "held_on": Phrase("held on", "举办日期"), "training_id": Phrase("training No.", "培训编号"),
     "scenario": Phrase("scenario", "演练科目"), "is_night": Phrase("at night", "夜间"),

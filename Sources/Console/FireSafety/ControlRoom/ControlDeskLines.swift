@@ -88,7 +88,7 @@ struct ControlDeskLines {
         text(
           Phrase(
             "Gap of the roster: \(gap.people) of 2 from \(from) until \(until)",
-            "排班空缺：\(from) 至 \(until) 仅 \(gap.people) 人（应 2 人）")), role: .warning),
+            "排班空缺：\(from) 至 \(until) 已排 \(gap.people) 人（应 2 人）")), role: .warning),
     ]
   }
 

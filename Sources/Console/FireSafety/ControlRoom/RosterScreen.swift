@@ -110,7 +110,9 @@ public struct RosterScreen: Screen {
         text(gaps == 0 ? Phrase("no gaps", "无空缺") : Phrase("gaps: \(gaps)", "空缺：\(gaps) 处")),
         role: gaps == 0 ? .good : .warning),
     ]
-    for line in month.lines { lines += day(line, month) }
+    // What is past and empty says nothing.
+    let first = month.lines.firstIndex { $0.day >= month.today || !$0.shifts.isEmpty || !$0.gaps.isEmpty }
+    for line in month.lines.suffix(from: first ?? month.lines.startIndex) { lines += day(line, month) }
     return lines
   }
 
