@@ -23,5 +23,6 @@ public enum FirePart {
     FireAssessment.chapter,
     FireCounty.chapter,
     FireEquipment.chapter,
+    FireGround.chapter, ControlRoom.chapter, FireArchive.chapter, FireTraining.chapter, FireAssessment.chapter,
   ]
 }

@@ -10,6 +10,7 @@ enum FireRowWords {
     RowWords(tables: hazardTables, columns: hazardColumns),
     assessment,
   ])
+  static let all = RowWords(joining: [ground, controlRoom, archive, training, assessment])
 
   private static let ground = RowWords(tables: tables, columns: columns)
   static let all = RowWords(

@@ -11,7 +11,7 @@ extension ActionExample {
     },
     "fire.endDuty": .init(.place) { $1 == .site ? nil : ["appointment": $0.number("appointment", $1)] },
     "fire.adopt": .init(.site) { _, place in place == .site ? .object([]) : nil },
-  ].merging(assessment) { first, _ in first }
+  ].merging(assessment) { first, _ in first }.merging(fireControl) { first, _ in first }
 
   private static let assessment: [String: ActionExample] = [
     "fire.draftStandard": .init(.site) { _, place in place == .site ? .object([]) : nil },

@@ -65,6 +65,8 @@ final class PermissionWorld {
   func approval(_ place: Place) -> Int64 { approvals[place] ?? 0 }
   func document(_ kind: String, _ place: Place) -> JSON { .string(documents["\(kind) \(place)"] ?? "") }
   func number(_ kind: String, _ place: Place) -> JSON { numbers["\(kind) \(place)"].map { .integer($0) } ?? .null }
+  /// The number of something there, as text.
+  func text(_ kind: String, _ place: Place) -> String { numbers["\(kind) \(place)"].map(String.init) ?? "" }
   func bin(_ place: Place, _ number: Int = 1) -> JSON { .string("\(place.rawValue.uppercased())-\(number)") }
   func store(_ place: Place) -> JSON { .string("S-\(place.rawValue.uppercased())") }
 
@@ -148,7 +150,7 @@ final class PermissionWorld {
   /// An enrolled unit with somebody appointed there.
   private func fillFire(_ place: Place) throws {
     guard place != .site else { return }
-    try perform("fire.enrolUnit", ["unit": unit(place)])
+    try perform("fire.enrolUnit", ["unit": unit(place), "controlRoom": true])
     try perform("fire.appoint", ["unit": unit(place), "duty": "officer", "account": "maker"])
     documents["assessment \(place)"] =
       try perform("fire.openAssessment", ["unit": unit(place)]).outcome?.json["assessment"]?.string ?? ""
@@ -190,6 +192,32 @@ final class PermissionWorld {
       WHERE id = ?1
       """, numbers["round \(place)"])
     numbers["rewalk \(place)"] = site.database.lastInsertedID
+    try fillControlRoom(place)
+  /// A shift of the control room and an open entry of its log.
+  private func fillControlRoom(_ place: Place) throws {
+    try perform("roles.grant", ["account": "maker", "role": "control-room-operator", "unit": unit(place)])
+    let (starts, ends) = place == .own ? ("00:00", "08:00") : ("12:00", "20:00")
+    try perform(
+      "fire.planShifts",
+      [
+        "unit": unit(place), "from": "2026-12-01", "starts": .string(starts), "ends": .string(ends),
+        "people": "admin, maker",
+      ])
+    numbers["shift \(place)"] = try site.database.integer("SELECT max(id) FROM fire_shift")
+    try perform("fire.writeLog", ["unit": unit(place), "kind": "alarm", "text": "smoke"])
+    numbers["entry \(place)"] = try site.database.integer("SELECT max(id) FROM fire_log_entry")
+    try fillArchive(place)
+  /// A document, a situation sheet and a drill with something to be done better.
+  private func fillArchive(_ place: Place) throws {
+    try perform("fire.appoint", ["unit": unit(place), "duty": "responsible", "account": "maker"])
+    try perform("fire.addDocument", ["unit": unit(place), "kind": "emergencyPlan", "title": "plan"])
+    numbers["document \(place)"] = try site.database.integer("SELECT max(id) FROM fire_document")
+    try perform("fire.reportSituation", ["unit": unit(place), "text": "t"])
+    numbers["situation \(place)"] = try site.database.integer("SELECT max(id) FROM fire_situation")
+    try perform(
+      "fire.recordDrill",
+      ["unit": unit(place), "scenario": "s", "participants": 3, "evaluation": "e", "improvements": "i"])
+    numbers["improvement \(place)"] = try site.database.integer("SELECT max(id) FROM fire_drill_improvement")
   }
 
   /// A directive issued there to somebody there, a breach of it, a rule, a service and a request for it.

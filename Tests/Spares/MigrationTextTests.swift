@@ -19,6 +19,9 @@ import Values
     "kernel-0009-forms": "0e31ef49f7b6a9fc3ceef2766605a45330ee451ecbcf1b383dabec34c7252b17",
     "kernel-0010-severities": "c655fbc6ba3552b0bb37d2ebddd749b57847dd875f9ec642408eae0371968f87",
     "fire-0001-ground": "23d36b3cc0fb3d2998aba327215b7151ea221ff05f869c27a604403a1d799bde",
+    "fire-0005-control-room": "db6721f330000ec5b174320a72ce43fb7fb5f4d84c899e809e54738c728b6b86",
+    "fire-0006-archive": "27a02a26a0a4b05273c66bb4e4539441ab5736c6074e0a72b4fb064ac058c2b8",
+    "fire-0007-training": "6956b68f552e2ca7a65451f8ce9215a80c9ab588512cc6b8a284adad9f018bfb",
     "fire-0008-assessment": "0c4471a792548387eae7e9473e188a249eaf171e4a0709278ab9c3729c61f80c",
     "fire-0002-patrols": "290fe336658d8b5283fdb9d5b937f0c5753e33a92d4dce2bd17fc8d54bb1c578",
     "fire-0003-hazards": "c7f005da693ef4e8506938c6e8d9a0b36fc906d218f2a95d2bfcf0acf25d0c1a",
@@ -48,6 +51,7 @@ import Values
         "fire-0008-assessment",
         "fire-0001-ground", "fire-0002-patrols", "fire-0003-hazards", "fire-0008-assessment",
         "fire-0003-hazards", "fire-0004-equipment",
+        "fire-0001-ground", "fire-0005-control-room", "fire-0006-archive", "fire-0007-training", "fire-0008-assessment",
         "office-0001-directives",
         "office-0002-requests", "office-0003-forms",
       ])

@@ -21,5 +21,6 @@ enum FireScreens {
     FireGroundScreens.chapter, AssessmentScreens.chapter,
     FirePatrolScreens.chapter,
     FireEquipmentScreens.chapter,
+    FireGroundScreens.chapter, FireControlScreens.chapter, FireArchiveScreens.chapter, FireTrainingScreens.chapter,
   ]
 }

@@ -28,6 +28,7 @@ public struct FireChainKind: Sendable {
     .assessment,
     .hazard, .hazardEvent, .deviceEvent,
   ]
+  static let all: [FireChainKind] = [.signature] + controlArchiveTraining + [.assessment]
 
   static let signature = FireChainKind(
     name: "signature", title: Phrase("signature", "签名"), table: "fire_signature",

@@ -1,0 +1,22 @@
+import Kernel
+import SQLite
+import Values
+
+/// Training, drills and spot questions, with what was measured (B05, B28).
+enum FireTraining {
+  static let chapter: FireChapter = {
+    var chapter = FireChapter()
+    chapter.actions = [
+      ActionKind(RecordTraining.self), ActionKind(RecordDrill.self), ActionKind(CloseImprovement.self),
+      ActionKind(RecordSpotQuestion.self),
+    ]
+    chapter.listings = [
+      ReadinessListing.readiness, TrainingListings.trainings, TrainingListings.people, TrainingListings.drills,
+      TrainingListings.improvements, TrainingListings.spotQuestions,
+    ]
+    chapter.migrations = [Migration("fire-0007-training", TrainingSchema.training)]
+    chapter.inbox = TrainingInboxQueries.inbox
+    chapter.figures = TrainingInboxQueries.figures
+    return chapter
+  }()
+}
