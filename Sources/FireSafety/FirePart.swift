@@ -13,16 +13,12 @@ public enum FirePart {
     for chapter in chapters { chapter.add(to: &part) }
     part.checks.append(FireChain.check)
     part.arrival = FireKeepUp.arrival
+    part.demoPlan = FireDemo.plan
     return part
   }()
 
   private static let chapters: [FireChapter] = [
-    FireGround.chapter,
-    FirePatrols.chapter,
-    FireHazards.chapter,
-    FireAssessment.chapter,
-    FireCounty.chapter,
-    FireEquipment.chapter,
-    FireGround.chapter, ControlRoom.chapter, FireArchive.chapter, FireTraining.chapter, FireAssessment.chapter,
+    FireGround.chapter, FirePatrols.chapter, FireHazards.chapter, FireEquipment.chapter, ControlRoom.chapter,
+    FireArchive.chapter, FireTraining.chapter, FireAssessment.chapter, FireCounty.chapter,
   ]
 }

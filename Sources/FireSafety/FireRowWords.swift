@@ -4,18 +4,9 @@ import Values
 /// What the tables of fire safety and their columns are called in the audit trail.
 enum FireRowWords {
   static let all = RowWords(joining: [
-    RowWords(tables: tables, columns: columns),
-    ground,
-    patrols,
-    RowWords(tables: hazardTables, columns: hazardColumns),
-    assessment,
+    RowWords(tables: tables, columns: columns), patrols, RowWords(tables: hazardTables, columns: hazardColumns),
+    RowWords(tables: equipmentTables, columns: equipmentColumns), controlRoom, archive, training, assessment,
   ])
-  static let all = RowWords(joining: [ground, controlRoom, archive, training, assessment])
-
-  private static let ground = RowWords(tables: tables, columns: columns)
-  static let all = RowWords(
-    tables: [tables, hazardTables, equipmentTables].reduce(into: [:]) { $0.merge($1) { first, _ in first } },
-    columns: [columns, hazardColumns, equipmentColumns].reduce(into: [:]) { $0.merge($1) { first, _ in first } })
 
   private static let tables: [String: Phrase] = [
     "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),

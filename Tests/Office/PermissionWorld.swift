@@ -164,19 +164,24 @@ final class PermissionWorld {
       WHERE a.number = ?1 LIMIT 1
       """, documents["acceptance \(place)"] ?? "")
     numbers["demand \(place)"] = site.database.lastInsertedID
+    numbers["appointment \(place)"] = try site.database.integer("SELECT max(id) FROM fire_appointment")
+    try fillHazards(place)
+    try fillPatrols(place)
+    try fillControlRoom(place)
+  }
+
+  /// A hazard and a device.
+  private func fillHazards(_ place: Place) throws {
     try perform("fire.reportHazard", ["unit": unit(place), "place": "p", "text": "x"])
     documents["hazard \(place)"] = try site.database.text("SELECT number FROM fire_hazard ORDER BY id DESC LIMIT 1")
     let device = "D-" + place.rawValue.uppercased()
     try perform(
       "fire.registerDevice", ["code": .string(device), "unit": unit(place), "kind": "hydrant", "place": "p"])
     documents["device \(place)"] = device
-    numbers["appointment \(place)"] = try site.database.integer("SELECT max(id) FROM fire_appointment")
-    try fillPatrols(place)
   }
 
   /// A point, a route with times, a running round of the maker's and one drawn to be walked again.
   private func fillPatrols(_ place: Place) throws {
-    if try site.formVersion(FormCode("FIRE-DAILY")) == nil { try perform("fire.adopt", .object([])) }
     let route = JSON.string("R-" + place.rawValue.uppercased())
     try perform("fire.addPoint", ["unit": unit(place), "name": "p"])
     documents["point \(place)"] = try site.database.text("SELECT code FROM fire_point ORDER BY id DESC LIMIT 1")
@@ -192,7 +197,8 @@ final class PermissionWorld {
       WHERE id = ?1
       """, numbers["round \(place)"])
     numbers["rewalk \(place)"] = site.database.lastInsertedID
-    try fillControlRoom(place)
+  }
+
   /// A shift of the control room and an open entry of its log.
   private func fillControlRoom(_ place: Place) throws {
     try perform("roles.grant", ["account": "maker", "role": "control-room-operator", "unit": unit(place)])
@@ -207,6 +213,8 @@ final class PermissionWorld {
     try perform("fire.writeLog", ["unit": unit(place), "kind": "alarm", "text": "smoke"])
     numbers["entry \(place)"] = try site.database.integer("SELECT max(id) FROM fire_log_entry")
     try fillArchive(place)
+  }
+
   /// A document, a situation sheet and a drill with something to be done better.
   private func fillArchive(_ place: Place) throws {
     try perform("fire.appoint", ["unit": unit(place), "duty": "responsible", "account": "maker"])
@@ -218,6 +226,38 @@ final class PermissionWorld {
       "fire.recordDrill",
       ["unit": unit(place), "scenario": "s", "participants": 3, "evaluation": "e", "improvements": "i"])
     numbers["improvement \(place)"] = try site.database.integer("SELECT max(id) FROM fire_drill_improvement")
+  }
+
+  /// A directive issued there to somebody there, a breach of it, a rule, a service and a request for it.
+  private func fillOffice(_ place: Place) throws {
+    let head = "head-" + place.rawValue
+    try perform("accounts.open", ["account": .string(head), "fullName": "h", "pin": "1357", "unit": unit(place)])
+    try perform("roles.grant", ["account": .string(head), "role": "office-manager"])
+    let session = try Self.signIn(head, site)
+    func keep(_ kind: String, _ member: String, _ name: String, _ json: JSON) throws {
+      documents["\(kind) \(place)"] = try perform(name, json, as: session).outcome?.json[member]?.string ?? ""
+    }
+    let person = JSON.string("a-" + place.rawValue)
+    try keep(
+      "directive", "directive", "office.issueDirective",
+      ["title": "t", "text": "x", "kind": "notice", "to": .string("person:a-" + place.rawValue)])
+    // What has not reached somebody is no breach of theirs yet.
+    try perform("office.noteDelivery", .object([]), as: try Self.signIn("a-" + place.rawValue, site))
+    try perform(
+      "office.recordBreach",
+      ["directive": document("directive", place), "person": person, "consequence": "warning", "reason": "r"],
+      as: session)
+    documents["breach \(place)"] = try site.database.text("SELECT number FROM breach ORDER BY id DESC LIMIT 1")
+    let rule = "R-" + place.rawValue.uppercased()
+    try perform(
+      "office.addRule", ["number": .string(rule), "title": "t", "text": "x", "unit": unit(place)], as: session)
+    documents["rule \(place)"] = rule
+    guard place != .site else { return }
+    let service = "SVC-" + place.rawValue.uppercased()
+    try perform(
+      "office.addRequestCategory", ["service": .string(service), "nameEnglish": "s", "unit": unit(place)], as: session)
+    documents["service \(place)"] = service
+    try keep("request", "request", "office.raiseRequest", ["service": .string(service), "title": "t"])
   }
 
   /// A directive issued there to somebody there, a breach of it, a rule, a service and a request for it.

@@ -14,13 +14,8 @@ enum FireScreens {
   }()
 
   private static let chapters: [FireScreenChapter] = [
+    FirePatrolScreens.chapter, FireHazardScreens.chapter, FireEquipmentScreens.chapter, FireControlScreens.chapter,
+    FireArchiveScreens.chapter, FireTrainingScreens.chapter, AssessmentScreens.chapter, CountyScreens.chapter,
     FireGroundScreens.chapter,
-    FireHazardScreens.chapter,
-    AssessmentScreens.chapter,
-    CountyScreens.chapter,
-    FireGroundScreens.chapter, AssessmentScreens.chapter,
-    FirePatrolScreens.chapter,
-    FireEquipmentScreens.chapter,
-    FireGroundScreens.chapter, FireControlScreens.chapter, FireArchiveScreens.chapter, FireTrainingScreens.chapter,
   ]
 }

@@ -15,7 +15,8 @@ enum AssessmentCalculators {
 
   /// By the codes of items. A calculator answers nil where there is nothing to judge by yet.
   static let all: [String: @Sendable (Question) throws -> AssessmentProposal?] = [
-    "Q07": dailyPatrols, "Q08": nightPatrols, "Q09": monthlyInspections, "Q38": hazardsOnTime, "Q40": hazardsProved,
+    "Q07": dailyPatrols, "Q08": nightPatrols, "Q09": monthlyInspections, "Q11": controlRoom, "Q17": extinguishers,
+    "Q34": drills, "Q38": hazardsOnTime, "Q40": hazardsProved,
   ]
 
   @Sendable private static func dailyPatrols(_ question: Question) throws -> AssessmentProposal? {
@@ -47,6 +48,36 @@ enum AssessmentCalculators {
       points: left(of: question.worth, findings: open, step: 50),
       ground: Phrase(
         "\(due) months due, \(open) not done or not signed by both", "应检 \(due) 个月，其中 \(open) 个月漏检或签字不全"))
+  }
+
+  /// A handover is signed by both or does not happen: what is missing are looks at the panel, and takings over from nobody.
+  @Sendable private static func controlRoom(_ question: Question) throws -> AssessmentProposal? {
+    guard question.unit.hasControlRoom else { return nil }
+    let found = try AssessmentRecordQueries.controlRoom(question)
+    guard found.entries > 0 else { return nil }
+    return AssessmentProposal(
+      points: left(of: question.worth, findings: found.gaps + found.alone, step: 20),
+      ground: Phrase(
+        "\(found.gaps) gaps of the two-hour log, \(found.alone) takings over that nobody handed over",
+        "2 小时记录中断 \(found.gaps) 次，无人交班的接班 \(found.alone) 次"))
+  }
+
+  @Sendable private static func extinguishers(_ question: Question) throws -> AssessmentProposal? {
+    let (all, overdue) = try AssessmentRecordQueries.extinguishers(question)
+    guard all > 0 else { return nil }
+    return AssessmentProposal(
+      points: left(of: question.worth, findings: overdue, step: 50),
+      ground: Phrase(
+        "\(all) extinguishers, \(overdue) past check, service or scrap date",
+        "灭火器 \(all) 具，其中漏检、超期未修或超期未报废 \(overdue) 具"))
+  }
+
+  /// One each half-year that is over, and one at night or moving patients where patients stay.
+  @Sendable private static func drills(_ question: Question) throws -> AssessmentProposal? {
+    let missing = try AssessmentRecordQueries.missingDrills(question)
+    return AssessmentProposal(
+      points: left(of: question.worth, findings: missing, step: 150),
+      ground: Phrase("\(missing) drills missing", "缺少演练 \(missing) 次"))
   }
 
   @Sendable private static func hazardsOnTime(_ question: Question) throws -> AssessmentProposal? {

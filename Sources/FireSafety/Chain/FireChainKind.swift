@@ -20,15 +20,10 @@ public struct FireChainKind: Sendable {
   var condition: String?
 
   /// All kinds, in the order they are checked.
-  package static let all: [FireChainKind] = [
-  static let all: [FireChainKind] = [
-    .signature,
-    .round, .finding, .rewalk,
-    .hazard, .hazardEvent,
-    .assessment,
-    .hazard, .hazardEvent, .deviceEvent,
-  ]
-  static let all: [FireChainKind] = [.signature] + controlArchiveTraining + [.assessment]
+  package static let all: [FireChainKind] =
+    [.signature, .round, .finding, .rewalk, .hazard, .hazardEvent, .deviceEvent] + controlArchiveTraining + [
+      .assessment
+    ]
 
   static let signature = FireChainKind(
     name: "signature", title: Phrase("signature", "签名"), table: "fire_signature",

@@ -16,9 +16,8 @@ public struct AdoptFireContent: Action {
 
   /// What there is to adopt, each answering how many things it took into use.
   private static let steps: [@Sendable (inout Change) throws -> Int] = [
-    FireChecklists.adopt, FireStandards.adopt,
+    FireChecklists.adopt, FireDevices.adopt, FireStandards.adopt,
   ]
-  private static let steps: [@Sendable (inout Change) throws -> Int] = [FireChecklists.adopt, FireDevices.adopt]
 
   public func perform(in change: inout Change) throws -> Done {
     var adopted = 0

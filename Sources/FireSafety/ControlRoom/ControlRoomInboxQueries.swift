@@ -118,6 +118,23 @@ enum ControlRoomInboxQueries {
       "\(RosterListings.gapRows) g WHERE g.until_at > \(Listing.now)", unit: "g.unit_id"),
   ]
 
+  /// What the board of the day says of control rooms.
+  static let board = BoardFigure { database, viewer in
+    let number =
+      try database.integer(
+        DutySightQueries.seen(
+          """
+          SELECT count(*) FROM \(RosterListings.gapRows) g WHERE g.until_at > \(Listing.now)
+            AND \(DutySightQueries.holds(FirePermissions.see, over: "g.unit_id"))
+          """, by: viewer)) ?? 0
+    return [
+      PatrolBoard.Line(
+        title: Phrase("Gaps of control-room rosters", "控制室排班空缺"), value: Phrase(verbatim: "\(number)"),
+        isBad: number > 0,
+        listing: "fireRosterGaps", filters: ["ahead": true])
+    ]
+  }
+
   private static func figure(
     _ name: String, _ title: Phrase, _ opens: Figure.Opening, _ rows: String, unit: String
   ) -> Figure {

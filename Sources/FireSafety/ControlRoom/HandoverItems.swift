@@ -6,7 +6,7 @@ import Values
 public enum HandoverItems {
   public typealias Source = @Sendable (Connection, UnitID) throws -> [HandoverItem]
 
-  static let sources: [Source] = [logItems]
+  static let sources: [Source] = [logItems, HandoverJoinQueries.hazards, HandoverJoinQueries.rounds]
 
   /// Alarms, faults, disabled points, tests, work and keys that no entry has closed.
   private static let logItems: Source = { database, unit in try LogQueries.open(in: unit, database: database) }

@@ -24,6 +24,21 @@ enum DeviceInboxQueries {
       read: { try count("check", in: $0, for: $1, holding: FirePermissions.see) }),
   ]
 
+  /// What the board of the day says of equipment.
+  static let board = BoardFigure { database, viewer in
+    func line(_ word: String, _ title: Phrase, isBad: Bool) throws -> PatrolBoard.Line {
+      let number = try count(word, in: database, for: viewer, holding: FirePermissions.see)
+      return PatrolBoard.Line(
+        title: title, value: Phrase(verbatim: "\(number)"), isBad: isBad && number > 0, listing: "fireDevices",
+        filters: ["due": .string(word)])
+    }
+    return [
+      try line("now", Phrase("Equipment to check", "待检查的器材"), isBad: false),
+      try line("check", Phrase("Equipment that missed its check", "漏检的器材"), isBad: true),
+      try line("scrap", Phrase("Equipment past its scrap date", "超过报废期限的器材"), isBad: true),
+    ]
+  }
+
   private static func source(_ word: String, _ title: Phrase, _ days: Int32?) -> InboxSource {
     InboxSource(
       title, listing: "fireDevices", filters: ["due": .string(word)], permission: FirePermissions.equip,

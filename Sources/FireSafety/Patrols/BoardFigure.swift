@@ -7,5 +7,7 @@ struct BoardFigure: Sendable {
   let read: @Sendable (Connection, Viewer) throws -> [PatrolBoard.Line]
 
   /// All chapters', in the order they are shown.
-  static let all: [BoardFigure] = [PatrolBoardQueries.unsigned, PatrolBoardQueries.hazards]
+  static let all: [BoardFigure] = [
+    PatrolBoardQueries.unsigned, PatrolBoardQueries.hazards, DeviceInboxQueries.board, ControlRoomInboxQueries.board,
+  ]
 }

@@ -24,7 +24,12 @@ public struct FireKeepUp: Action {
   public static let fields: [Field<Self>] = []
 
   /// What chapters have to do, each of its own.
-  static let steps: [Step] = [PatrolKeepUp.rounds, PatrolKeepUp.slots, PatrolKeepUp.rewalks]
+  static let steps: [Step] = [
+    PatrolKeepUp.rounds, PatrolKeepUp.slots, PatrolKeepUp.rewalks,
+    Step(
+      isDue: { database, today, _ in try FireDevices.needsKeepUp(on: today, in: database) },
+      run: { try FireDevices.keepUp(in: &$0) }),
+  ]
 
   public init() {}
 

@@ -10,6 +10,8 @@ public struct DemoBuilder {
   public let scale: Scale
   /// What is written once, in no language of the reader's own: remarks, reasons, titles of work orders.
   public let language: Language
+  /// The PIN of all demo people, for what they sign.
+  public let pin: String
   public var random: SeededGenerator
   private let progress: (Phrase, Int, Int) -> Void
 
@@ -18,13 +20,15 @@ public struct DemoBuilder {
   public let end: Instant
 
   public init(
-    site: Site, session: Session, scale: Scale, language: Language, seed: UInt64, clock: FixedClock, end: Instant,
+    site: Site, session: Session, scale: Scale, language: Language, pin: String, seed: UInt64, clock: FixedClock,
+    end: Instant,
     progress: @escaping (Phrase, Int, Int) -> Void
   ) {
     self.site = site
     self.session = session
     self.scale = scale
     self.language = language
+    self.pin = pin
     self.clock = clock
     self.end = end
     random = SeededGenerator(seed: seed)
@@ -58,6 +62,12 @@ public struct DemoBuilder {
       try next.what(self)
     }
     if moment > clock.now(), moment <= end { clock.set(moment) }
+  }
+
+  /// Lets time pass within what was planned, such as the walk from one point to the next.
+  public func wait(minutes: Int64) {
+    let later = clock.now().advanced(milliseconds: minutes * 60_000)
+    if later <= end { clock.set(later) }
   }
 
   /// A demo person at work, as signed in at the terminal "demo".

@@ -1,0 +1,64 @@
+import Values
+
+extension ActionExample {
+  /// Hazards and equipment.
+  static let fireHazards: [String: ActionExample] = [
+    "fire.reportHazard": .init(.place) {
+      $1 == .site ? nil : ["unit": $0.unit($1), "place": "p", "text": "x", "grade": "G2", "source": "report"]
+    },
+    "fire.correctHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "done": "x"]
+    },
+    "fire.countersignHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "pin": "2468"]
+    },
+    "fire.raiseHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "reason": "x"]
+    },
+    "fire.planHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "measure": "x", "person": "maker"]
+    },
+    "fire.secureHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "interim": "x"]
+    },
+    "fire.acknowledgeHazard": .init(.place) { $1 == .site ? nil : ["hazard": $0.document("hazard", $1)] },
+    "fire.extendHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "due": "2099-01-01", "reason": "x"]
+    },
+    "fire.proveHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "done": "x", "evidence": "/nowhere"]
+    },
+    "fire.reinspectHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "note": "x"]
+    },
+    "fire.signHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "pin": "2468"]
+    },
+    "fire.reopenHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "reason": "x"]
+    },
+    "fire.dismissHazard": .init(.place) {
+      $1 == .site ? nil : ["hazard": $0.document("hazard", $1), "reason": "x"]
+    },
+    "fire.registerDevice": .init(.place) {
+      $1 == .site
+        ? nil : ["code": "D-9", "unit": $0.unit($1), "kind": "hydrant", "agent": "none", "place": "p"]
+    },
+    "fire.changeDevice": .init(.place) {
+      $1 == .site ? nil : ["device": $0.document("device", $1), "model": "m"]
+    },
+    "fire.moveDevice": .init(.place) {
+      $1 == .site ? nil : ["device": $0.document("device", $1), "place": "q"]
+    },
+    "fire.checkDevice": .init(.place) { $1 == .site ? nil : ["device": $0.document("device", $1)] },
+    "fire.serviceDevice": .init(.place) {
+      $1 == .site ? nil : ["device": $0.document("device", $1), "person": "x"]
+    },
+    "fire.sendDevice": .init(.place) { $1 == .site ? nil : ["device": $0.document("device", $1)] },
+    "fire.returnDevice": .init(.place) { $1 == .site ? nil : ["device": $0.document("device", $1)] },
+    "fire.scrapDevice": .init(.place) {
+      $1 == .site ? nil : ["device": $0.document("device", $1), "reason": "x"]
+    },
+    "fire.changeDueRule": .init(.site) { _, place in place == .site ? ["rule": "LOG", "every": 2] : nil },
+  ]
+}
