@@ -69,6 +69,12 @@ enum DemoOrganisation {
       account: "han", name: Phrase("Han Xue", "韩雪"), role: Phrase("control-room operator", "消防控制室值班员"),
       roles: ["control-room-operator"], unit: hospital),
     .init(
+      account: "shen", name: Phrase("Shen Jun", "沈军"), role: Phrase("control-room operator", "消防控制室值班员"),
+      roles: ["control-room-operator"], unit: hospital),
+    .init(
+      account: "yao", name: Phrase("Yao Dan", "姚丹"), role: Phrase("control-room operator", "消防控制室值班员"),
+      roles: ["control-room-operator"], unit: hospital),
+    .init(
       account: "du", name: Phrase("Du Juan", "杜鹃"), role: Phrase("head of the township hospital", "乡卫生院院长"),
       roles: ["responsible-person", "fire-manager"], unit: township),
     .init(

@@ -36,6 +36,7 @@ enum FireDemo {
       at(back, 11) { try FireDemoDuty.log(world, $0) }
     }
     for (back, hour, what) in FireDemoHazards.plan { at(back, hour) { try what(world, $0) } }
+    at(1, 15, 50) { try FireDemoDuty.afternoon(world, $0) }
     at(5, 17) { try FireDemoAssessment.township(world, $0) }
     at(2, 17) { try FireDemoAssessment.acceptance(world, $0) }
     at(1, 17) { try FireDemoAssessment.hospital(world, $0) }
