@@ -37,6 +37,17 @@ import Values
     return (try cost(board), try cost(read))
   }
 
+  @Test("what is due now is found by the index of live slots, however many were missed") func live() throws {
+    let house = try PatrolHouse()
+    let viewer = try house.site.viewer(of: house.house.fm)
+    let sql = PatrolInboxQueries.seen(
+      """
+      SELECT count(*) FROM fire_slot s WHERE s.unit_id = 1 AND s.grace_at >= \(Listing.now)
+      AND s.opens_at <= \(Listing.now) AND \(PatrolSlotQueries.isOpen)
+      """, by: viewer)
+    #expect(try house.database.plan(sql).contains { $0.contains("fire_slot_live") })
+  }
+
   @Test("B41, B42: the board of a day and a month with its trend take the same work after ten years as after two")
   func bounded() throws {
     let house = try PatrolHouse()
