@@ -88,11 +88,13 @@ import Values
       session.press(.enter)
       harness.pass(minutes: 1)
       session.scan(codes[1].text)
-      session.press(.up, .right)
+      session.press(.up, .right, .enter)
       session.type("blocked by beds")
       session.press(.enter)
+      session.terminal.send(.hangUp)
+      session.play()
     }
-    // The program is gone without a word; the round stands first among what waits.
+    // The line is gone; the round stands first among what waits.
     let session = try harness.session(as: harness.keeper)
     #expect(session.shows("Go on with the round of Wards"), "\(session.screen)")
     session.press(.enter)

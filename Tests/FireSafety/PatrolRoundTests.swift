@@ -176,6 +176,31 @@ import Values
     #expect(try house.house.findings().isEmpty)
   }
 
+  @Test("B43: the day's log and the sheet of a round carry states, marks, signatures and the head of the chain")
+  func prints() throws {
+    let house = try PatrolHouse()
+    try house.at("08:10")
+    let round = try house.start()
+    _ = try house.site.perform(VisitPoint(house.points[3], round: round, how: .typed), as: house.house.pat1)
+    try house.walk(round, Array(house.points.prefix(3)))
+    try house.sign(round)
+    let site = house.site
+    let unit = house.house.hospital.rawValue
+    let log = try PatrolPrints.log.read("\(unit)/\(site.today)", house.house.fm, site)
+    for (language, words) in [
+      (Language.english, ["Wards", "done", "typed", "out of order", "patroller", "PAT1"]),
+      (.chinese, ["每日防火巡查记录", "已完成", "手工输入", "未按顺序", "巡查人"]),
+    ] {
+      let text = log.text(in: language)
+      for word in words { #expect(text.contains(word), "\(word): \(text)") }
+    }
+    let head = try #require(try FireChain.head(on: site.today, in: house.database))
+    #expect(log.text(in: .english).contains(head.short), "\(log.text(in: .english))")
+    let sheet = try PatrolPrints.sheet.read("\(round)", house.house.fm, site)
+    #expect(sheet.text(in: .english).contains("D12") && sheet.html(in: .chinese).contains("D12"))
+    #expect(throws: SheetRefusal.self) { _ = try PatrolPrints.log.read("x", house.house.fm, site) }
+  }
+
   @Test("what waits: due rounds for who may walk them, closed ones for who countersigns") func inbox() throws {
     let house = try PatrolHouse()
     try house.at("08:10")

@@ -66,6 +66,7 @@ public enum KeyDocs {
     for name in ["directives", "directiveRecipients", "rules", "requests", "requestCategories"] {
       if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
     }
+    all += FirePatrolScreens.examples(world)
     all += [ImportScreen(world), BundleScreen(world), VerifyScreen(world), PreferencesScreen(world)]
     all.append(SettingsScreen(world))
     all.append(RoleScreen(["role": "duty-officer"], world))

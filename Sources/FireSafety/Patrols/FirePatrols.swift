@@ -25,6 +25,7 @@ enum FirePatrols {
     chapter.checks = [PatrolChecks.slots, PatrolChecks.rounds, PatrolChecks.findings]
     chapter.figures = PatrolInboxQueries.figures
     chapter.inbox = PatrolInboxQueries.sources
+    chapter.sheets = [PatrolPrints.log, PatrolPrints.sheet]
     chapter.searchable = ["firePoints", "fireRoutes"]
     return chapter
   }()

@@ -39,7 +39,7 @@ enum PatrolInboxQueries {
   /// Slots somebody may begin now.
   private static let due = """
     s.unit_id IN (\(units(FirePermissions.patrol))) AND s.grace_at >= \(Listing.now) AND s.opens_at <= \(Listing.now)
-    AND s.state = 'open'
+    AND \(PatrolSlotQueries.isOpen)
     """
 
   static let sources: [InboxSource] = [
@@ -165,7 +165,7 @@ enum PatrolInboxQueries {
           seen(
             """
             SELECT count(*) FROM fire_slot s WHERE \(mine) AND s.grace_at >= \(Listing.now)
-            AND s.opens_at <= \(Listing.now) AND s.state = 'open'
+            AND s.opens_at <= \(Listing.now) AND \(PatrolSlotQueries.isOpen)
             """, by: viewer)) ?? 0
       }),
   ]

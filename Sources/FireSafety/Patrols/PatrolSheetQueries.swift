@@ -105,7 +105,7 @@ enum PatrolSheetQueries {
             AND coalesce(m.until_day, \(Listing.today)) >= \(Listing.today))
         FROM fire_slot s JOIN fire_route t ON t.id = s.route_id JOIN unit n ON n.id = s.unit_id
         WHERE s.unit_id IN (\(PatrolInboxQueries.units(FirePermissions.patrol))) AND s.grace_at >= \(Listing.now)
-          AND s.opens_at <= \(Listing.now) AND s.state = 'open' ORDER BY s.due_at, s.id LIMIT 200
+          AND s.opens_at <= \(Listing.now) AND \(PatrolSlotQueries.isOpen) ORDER BY s.due_at, s.id LIMIT 200
         """, by: viewer)
     ) { line($0, round: nil, slot: $0.integer(0), state: $0.bool(1) ? .due : .overdue, done: 0) }
     return PatrolStart(lines: running + due)

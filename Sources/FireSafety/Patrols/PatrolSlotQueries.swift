@@ -32,6 +32,9 @@ enum PatrolSlotQueries {
       day: Day(number: Int32(clamping: row.integer(4))), opens: at(5), due: at(6), grace: at(7), state: row.text(8))
   }
 
+  /// Nobody has begun slot `s`; the first half is the condition of the partial index, word for word, so that it is used.
+  static let isOpen = "s.state IN ('open', 'running') AND s.state = 'open'"
+
   /// The state of slot `s` as people see it, at `{now}`; a running round that has closed itself is partial.
   static let seen = """
     CASE s.state WHEN 'open' THEN CASE WHEN s.opens_at > \(Listing.now) THEN 'ahead' WHEN s.due_at >= \(Listing.now) \
@@ -49,7 +52,7 @@ enum PatrolSlotQueries {
     try database.all(
       """
       SELECT \(columns) FROM fire_slot s JOIN fire_route r ON r.id = ?1
-      WHERE s.unit_id = r.unit_id AND s.grace_at >= ?2 AND s.opens_at <= ?2 AND s.state = 'open' AND s.route_id = ?1
+      WHERE s.unit_id = r.unit_id AND s.grace_at >= ?2 AND s.opens_at <= ?2 AND \(isOpen) AND s.route_id = ?1
       ORDER BY s.due_at, s.id
       """, route, now.milliseconds, read: slot)
   }
@@ -59,7 +62,7 @@ enum PatrolSlotQueries {
     try database.integer(
       """
       SELECT min(s.opens_at) FROM fire_slot s JOIN fire_route r ON r.id = ?1
-      WHERE s.unit_id = r.unit_id AND s.grace_at > ?2 AND s.opens_at > ?2 AND s.state = 'open' AND s.route_id = ?1
+      WHERE s.unit_id = r.unit_id AND s.grace_at > ?2 AND s.opens_at > ?2 AND \(isOpen) AND s.route_id = ?1
       """, route, now.milliseconds
     ).map { Instant(milliseconds: $0) }
   }

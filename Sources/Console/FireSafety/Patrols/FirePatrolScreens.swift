@@ -12,6 +12,14 @@ enum FirePatrolScreens {
     return chapter
   }()
 
+  /// One of each screen, for the key guide.
+  static func examples(_ world: Surroundings) -> [any Screen] {
+    [
+      PatrolStartScreen(world), WalkScreen(1, world), RoundScreen(1, world), TodayScreen(world),
+      MonthScreen(world, month: world.today),
+    ]
+  }
+
   @Sendable private static func add(_ part: inout ConsolePart) {
     part.desks += [
       ConsolePart.Desk(

@@ -44,6 +44,11 @@ public struct RoundScreen: Screen {
           },
           run: { [.push(WalkScreen($0.round, $0.surroundings))] }),
         Command(
+          "round.sheet", Phrase("Its sheet for printing", "打印记录表"), label: Phrase("Sheet", "打印"),
+          help: Phrase("Shows the round as a sheet, to be saved or printed.", "显示该巡查的记录表，可保存或打印。"),
+          keys: [.function(8)],
+          run: { SheetScreen.open("patrolRound", "\($0.round)", $0.surroundings) }),
+        Command(
           "back", Phrase("Back", "返回"), help: Phrase("Goes back to where you came from.", "返回上一界面。"),
           keys: [.escape], run: { _ in [.pop(nil)] }),
       ])

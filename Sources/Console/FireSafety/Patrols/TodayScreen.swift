@@ -55,6 +55,17 @@ public struct TodayScreen: Screen {
           whyNot: { $0.surroundings.whyNot(FirePermissions.patrol) },
           run: { [.push(PatrolStartScreen($0.surroundings))] }),
         Command(
+          "board.log", Phrase("The day's patrol log", "当日巡查记录表"), label: Phrase("Log", "打印"),
+          help: Phrase(
+            "Shows the day's log of the selected route's unit, to be saved or printed.", "显示所选路线单位的当日巡查记录表，可保存或打印。"),
+          keys: [.function(8)],
+          whyNot: { $0.routes.indices.contains($0.row) ? nil : Phrase("no route is selected", "没有选中的路线") },
+          run: { screen in
+            let unit = screen.routes[screen.row].unit.rawValue
+            let day = screen.board?.day ?? screen.surroundings.today
+            return SheetScreen.open("patrolLog", "\(unit)/\(day)", screen.surroundings)
+          }),
+        Command(
           "list.refresh", Phrase("Refresh", "刷新"), help: Phrase("Reads the board again.", "重新读取看板。"),
           keys: [.function(5)], run: { $0.read() }),
         Command(

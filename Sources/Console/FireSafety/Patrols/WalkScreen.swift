@@ -20,8 +20,8 @@ public struct WalkScreen: Screen {
 
   private static let columns: [TableColumn] = [
     TableColumn("state", Phrase("", ""), minimum: 1, preferred: 1),
-    TableColumn("name", Phrase("Point", "点位"), minimum: 12, preferred: 22, weight: 2),
-    TableColumn("found", Phrase("Found", "结果"), minimum: 10, preferred: 20, weight: 2),
+    TableColumn("name", Phrase("Point", "点位"), minimum: 12, preferred: 18, weight: 1),
+    TableColumn("found", Phrase("Found", "结果"), minimum: 10, sufficient: 26, preferred: 34, weight: 3),
     TableColumn("at", Phrase("At", "时间"), minimum: 5, preferred: 5, priority: 1),
     TableColumn("items", Phrase("Items", "项目"), minimum: 5, preferred: 5, alignment: .right, priority: 2),
     TableColumn("place", Phrase("Place", "位置"), minimum: 10, preferred: 18, weight: 1, priority: 3),
