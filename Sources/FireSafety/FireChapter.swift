@@ -11,12 +11,12 @@ struct FireChapter: Sendable {
   var bulkTables: [String] = []
   var checks: [Check] = []
   var imports: [ImportKind] = []
+  var sheets: [SheetKind] = []
   var figures: [Figure] = []
   var inbox: [InboxSource] = []
   var alerts: [AlertSource] = []
   var searchable: [String] = []
   var functions: [PartFunction] = []
-  var sheets: [SheetKind] = []
 
   func add(to part: inout Part) {
     part.actions += actions
@@ -27,11 +27,11 @@ struct FireChapter: Sendable {
     part.bulkTables += bulkTables
     part.checks += checks
     part.imports += imports
+    part.sheets += sheets
     part.figures += figures
     part.inbox += inbox
     part.alerts += alerts
     part.searchable += searchable
     part.functions += functions
-    part.sheets += sheets
   }
 }

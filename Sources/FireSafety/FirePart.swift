@@ -19,5 +19,6 @@ public enum FirePart {
     FireGround.chapter,
     FireHazards.chapter,
     FireEquipment.chapter,
+    FireAssessment.chapter,
   ]
 }

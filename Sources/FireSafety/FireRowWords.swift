@@ -3,9 +3,9 @@ import Values
 
 /// What the tables of fire safety and their columns are called in the audit trail.
 enum FireRowWords {
-  static let all = RowWords(
-    tables: [tables, hazardTables, equipmentTables].reduce(into: [:]) { $0.merge($1) { first, _ in first } },
-    columns: [columns, hazardColumns, equipmentColumns].reduce(into: [:]) { $0.merge($1) { first, _ in first } })
+  static let all = RowWords(joining: [ground, hazards, equipment, assessment])
+
+  private static let ground = RowWords(tables: tables, columns: columns)
 
   private static let tables: [String: Phrase] = [
     "fire_appointment": Phrase("Appointment in fire safety", "消防任职"),

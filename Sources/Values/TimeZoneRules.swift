@@ -32,6 +32,13 @@ public struct TimeZoneRules: Sendable, Hashable {
   /// The day it is there.
   public func localDay(of instant: Instant) -> Day { local(of: instant).day }
 
+  /// The local day and time to the minute, such as `2026-11-22 18:17`.
+  public func localText(of instant: Instant) -> String {
+    let (day, seconds) = local(of: instant)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day) \(two(seconds / 3600)):\(two(seconds / 60 % 60))"
+  }
+
   /// The day it is there and the seconds its clocks show since midnight (0…86,399).
   public func local(of instant: Instant) -> (day: Day, secondsOfDay: Int) {
     let seconds = instant.seconds + Int64(offset(at: instant))

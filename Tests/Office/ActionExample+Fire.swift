@@ -66,5 +66,31 @@ extension ActionExample {
       $1 == .site ? nil : ["device": $0.document("device", $1), "reason": "x"]
     },
     "fire.changeDueRule": .init(.site) { _, place in place == .site ? ["rule": "LOG", "every": 2] : nil },
+  ].merging(assessment) { first, _ in first }
+
+  private static let assessment: [String: ActionExample] = [
+    "fire.draftStandard": .init(.site) { _, place in place == .site ? .object([]) : nil },
+    "fire.setStandardItem": .init(.site) { _, place in place == .site ? ["code": "Q01"] : nil },
+    "fire.dropStandardItem": .init(.site) { _, place in place == .site ? ["code": "Q01"] : nil },
+    "fire.setStandardBands": .init(.site) { _, place in place == .site ? .object([]) : nil },
+    "fire.publishStandard": .init(.site) { _, place in place == .site ? .object([]) : nil },
+    "fire.openAssessment": .init(.place) { $1 == .site ? nil : ["unit": $0.unit($1), "year": 2025] },
+    "fire.openAcceptance": .init(.place) { $1 == .site ? nil : ["unit": $0.unit($1), "team": "t", "year": 2025] },
+    "fire.proposeScores": .init(.place) { $1 == .site ? nil : ["assessment": $0.document("assessment", $1)] },
+    "fire.takeProposals": .init(.place) { $1 == .site ? nil : ["assessment": $0.document("assessment", $1)] },
+    "fire.scoreItem": .init(.place) {
+      $1 == .site ? nil : ["assessment": $0.document("assessment", $1), "item": "Q02", "points": "0"]
+    },
+    "fire.signAssessment": .init(.place) {
+      $1 == .site ? nil : ["assessment": $0.document("assessment", $1), "pin": "2468"]
+    },
+    "fire.scoreAcceptance": .init(.place) {
+      $1 == .site ? nil : ["assessment": $0.document("acceptance", $1), "item": "Q02", "points": "0"]
+    },
+    "fire.signAcceptance": .init(.place) {
+      $1 == .site ? nil : ["assessment": $0.document("acceptance", $1), "pin": "2468"]
+    },
+    "fire.answerDemand": .init(.place) { $1 == .site ? nil : ["demand": $0.number("demand", $1), "done": "x"] },
+    "fire.decideDemand": .init(.place) { $1 == .site ? nil : ["demand": $0.number("demand", $1), "met": true] },
   ]
 }

@@ -105,6 +105,7 @@ final class PermissionWorld {
     try perform("spares.addPart", ["number": "P-1", "nameChinese": "轴承", "nameEnglish": "Bearing"])
     try perform("spares.addWorkOrder", ["code": "WO-1"])
     try perform("forms.publish", ["form": "F-1", "titleEnglish": "f", "items": [["code": "A", "titleEnglish": "a"]]])
+    try perform("fire.adopt", .object([]))
     for place in Place.allCases { try fill(place) }
     try perform("settings.change", ["setting": "spares.approvalAbove", "value": "100"])
     for place in Place.allCases {
@@ -155,6 +156,18 @@ final class PermissionWorld {
     try perform(
       "fire.registerDevice", ["code": .string(device), "unit": unit(place), "kind": "hydrant", "place": "p"])
     documents["device \(place)"] = device
+    documents["assessment \(place)"] =
+      try perform("fire.openAssessment", ["unit": unit(place)]).outcome?.json["assessment"]?.string ?? ""
+    documents["acceptance \(place)"] =
+      try perform("fire.openAcceptance", ["unit": unit(place), "team": "t"]).outcome?.json["assessment"]?.string ?? ""
+    // A demand comes of a signed acceptance: forty scores are not needed to see who may answer it.
+    try site.database.run(
+      """
+      INSERT INTO fire_demand (assessment_id, item_id, unit_id, text, due, state, audit_id)
+      SELECT a.id, i.id, a.unit_id, 'x', 30000, 'open', 1 FROM fire_assessment a, fire_standard_item i
+      WHERE a.number = ?1 LIMIT 1
+      """, documents["acceptance \(place)"] ?? "")
+    numbers["demand \(place)"] = site.database.lastInsertedID
     numbers["appointment \(place)"] = try site.database.integer("SELECT max(id) FROM fire_appointment")
   }
 

@@ -21,6 +21,7 @@ import Values
     "fire-0001-ground": "23d36b3cc0fb3d2998aba327215b7151ea221ff05f869c27a604403a1d799bde",
     "fire-0003-hazards": "c7f005da693ef4e8506938c6e8d9a0b36fc906d218f2a95d2bfcf0acf25d0c1a",
     "fire-0004-equipment": "504a9532f387f653eef8ac36015c84433d31396e427f82bb6fd88d486cbf51be",
+    "fire-0008-assessment": "0c4471a792548387eae7e9473e188a249eaf171e4a0709278ab9c3729c61f80c",
     "office-0001-directives": "1997dbae02f031dc71bd368636de513963fe728c2f181e2690bf96a1f8317490",
     "office-0002-requests": "45c77b09e55baee91102d607aaf294d81607d03eac85843dbe91a369182bec58",
     "office-0003-forms": "ea65919024d97953edad70c34f56c2ea6adc95e7c3c11ea48cc1356647bd4bf6",
@@ -40,8 +41,7 @@ import Values
         "kernel-0005-people", "kernel-0006-personal", "kernel-0007-safekeeping", "kernel-0008-seals",
         "kernel-0009-forms", "kernel-0010-severities",
         "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting", "spares-0005-references",
-        "fire-0001-ground",
-        "fire-0003-hazards", "fire-0004-equipment",
+        "fire-0001-ground", "fire-0003-hazards", "fire-0004-equipment", "fire-0008-assessment",
         "office-0001-directives",
         "office-0002-requests", "office-0003-forms",
       ])

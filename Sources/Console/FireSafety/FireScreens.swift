@@ -17,5 +17,6 @@ enum FireScreens {
     FireGroundScreens.chapter,
     FireHazardScreens.chapter,
     FireEquipmentScreens.chapter,
+    AssessmentScreens.chapter,
   ]
 }

@@ -110,9 +110,7 @@ struct CellText: Sendable {
   func moment(_ instant: Instant) -> String { Self.moment(instant, in: timeZone) }
 
   static func moment(_ instant: Instant, in timeZone: TimeZoneRules) -> String {
-    let (day, seconds) = timeZone.local(of: instant)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day) \(two(seconds / 3600)):\(two(seconds / 60 % 60))"
+    timeZone.localText(of: instant)
   }
 
   /// 20261122-181704: for the names of files.

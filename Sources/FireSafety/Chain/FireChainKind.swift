@@ -21,11 +21,24 @@ public struct FireChainKind: Sendable {
 
   /// All kinds, in the order they are checked.
   static let all: [FireChainKind] = [
-    .signature,
+    .signature, .assessment,
     .hazard, .hazardEvent, .deviceEvent,
   ]
 
   static let signature = FireChainKind(
     name: "signature", title: Phrase("signature", "签名"), table: "fire_signature",
     columns: ["kind", "record_id", "role", "account_id", "digest", "on_day", "recorded_at"])
+
+  static let assessment = FireChainKind(
+    name: "assessment", title: Phrase("assessment", "评分"), table: "fire_assessment",
+    columns: [
+      "number", "unit_id", "year", "kind", "standard_id", "signed_on", "earned", "applicable", "vetoes", "score",
+      "band",
+    ],
+    details: .init(
+      table: "fire_assessment_score", owner: "assessment_id",
+      columns: [
+        "item_id", "points", "is_not_applicable", "is_vetoed", "reference", "reason", "account_id", "recorded_at",
+      ]),
+    condition: "t.state = 'signed'")
 }

@@ -15,7 +15,9 @@ public struct AdoptFireContent: Action {
   public init() {}
 
   /// What there is to adopt, each answering how many things it took into use.
-  private static let steps: [@Sendable (inout Change) throws -> Int] = [FireChecklists.adopt, FireDevices.adopt]
+  private static let steps: [@Sendable (inout Change) throws -> Int] = [
+    FireChecklists.adopt, FireDevices.adopt, FireStandards.adopt,
+  ]
 
   public func perform(in change: inout Change) throws -> Done {
     var adopted = 0

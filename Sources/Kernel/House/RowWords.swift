@@ -17,7 +17,7 @@ public struct RowWords: Sendable {
   }
 
   /// Those of several parts as one.
-  init(joining all: [RowWords]) {
+  public init(joining all: [RowWords]) {
     tables = all.reduce(into: [:]) { $0.merge($1.tables) { first, _ in first } }
     columns = all.reduce(into: [:]) { $0.merge($1.columns) { first, _ in first } }
     money = all.reduce(into: []) { $0.formUnion($1.money) }

@@ -1,0 +1,27 @@
+import Kernel
+import SQLite
+import Values
+
+/// Self-assessment, year-end acceptance and the scoring sheet.
+enum FireAssessment {
+  static let chapter: FireChapter = {
+    var chapter = FireChapter()
+    chapter.actions = [
+      ActionKind(DraftStandard.self), ActionKind(SetStandardItem.self), ActionKind(DropStandardItem.self),
+      ActionKind(SetStandardBands.self), ActionKind(PublishStandard.self), ActionKind(OpenAssessment.self),
+      ActionKind(ProposeScores.self), ActionKind(TakeProposals.self), ActionKind(ScoreItem.self),
+      ActionKind(SignAssessment.self), ActionKind(OpenAcceptance.self), ActionKind(ScoreAcceptance.self),
+      ActionKind(SignAcceptance.self), ActionKind(AnswerDemand.self), ActionKind(DecideDemand.self),
+    ]
+    chapter.listings = [
+      AssessmentListings.assessments, AssessmentListings.scores, AssessmentListings.standardItems,
+      AssessmentListings.demands,
+    ]
+    chapter.settings = AssessmentSettings.all
+    chapter.migrations = [Migration("fire-0008-assessment", AssessmentSchema.assessment)]
+    chapter.checks = AssessmentChecks.all
+    chapter.sheets = [AssessmentPrints.own, AssessmentPrints.acceptance]
+    chapter.searchable = ["fireAssessments"]
+    return chapter
+  }()
+}

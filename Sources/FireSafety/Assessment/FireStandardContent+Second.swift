@@ -1,0 +1,133 @@
+import Kernel
+import Values
+
+extension FireStandardContent {
+  static let second: [StandardItem] = [
+    item(
+      "Q23", "E", 300, step: 100,
+      "Hot work approved, watched and cleaned up, on record",
+      "动火作业审批、看护、清场记录齐全",
+      "-1 per job without permit",
+      "每次无审批动火扣 1 分",
+      "方案 Plan 三(二)6; 61号令 Order 61 31(2)"),
+    item(
+      "Q24", "E", 200, step: 50,
+      "No smoking, open flame or private cooking in wards and stores",
+      "病区、库房无吸烟、明火、私自烹饪",
+      "-0.5 per finding",
+      "每处发现扣 0.5 分",
+      "方案 Plan 三(二)6"),
+    item(
+      "Q25", "E", 300, step: 50,
+      "No makeshift wiring, overload or unapproved equipment; wiring tested regularly",
+      "无私拉乱接、过载、擅自增加用电设备；线路定期检测",
+      "-0.5 per finding",
+      "每处发现扣 0.5 分",
+      "方案 Plan 三(二)6-7"),
+    item(
+      "Q26", "E", 200, step: 50,
+      "Medical oxygen, spirits, reagents limited, separated, with a keeper",
+      "医用氧、酒精、试剂限量分类，专人管理",
+      "-0.5 per finding",
+      "每处发现扣 0.5 分",
+      "61号令 Order 61 26(8); WS 308-2019 (待核 to be checked)"),
+    item(
+      "Q27", "E", 200, step: 50,
+      "Kitchen flue cleaned quarterly; e-bikes and contractors under control",
+      "食堂烟道按季清洗；电动自行车、外包施工受控",
+      "-0.5 per finding",
+      "每处发现扣 0.5 分",
+      "GA 654-2006 7.9.2.7; WS 308-2019 (待核 to be checked)"),
+    item(
+      "Q28", "F", 200, step: 50,
+      "Unit profile and key places",
+      "单位概况和重点部位",
+      "-0.5 per missing part",
+      "每缺一项扣 0.5 分",
+      "方案 Plan 三(三)1; 61号令 Order 61 42"),
+    item(
+      "Q29", "F", 100, step: 50,
+      "Persons responsible at each level",
+      "各级责任人情况",
+      "-0.5 per gap",
+      "每缺一处扣 0.5 分",
+      "方案 Plan 三(三)2"),
+    item(
+      "Q30", "F", 100, step: 50,
+      "Rules and operating procedures",
+      "制度和操作规程",
+      "-0.5 per gap",
+      "每缺一处扣 0.5 分",
+      "方案 Plan 三(三)3"),
+    item(
+      "Q31", "F", 200, step: 20,
+      "Equipment and extinguisher list agrees with the site",
+      "设施、灭火器配置清单与现场一致",
+      "-0.2 per difference",
+      "每处不符扣 0.2 分",
+      "方案 Plan 三(三)4; 61号令 Order 61 29"),
+    item(
+      "Q32", "F", 100, step: 0,
+      "Warning and emergency plan current",
+      "预警和应急处置预案现行",
+      "not reviewed this year: 0",
+      "当年未评审得 0 分",
+      "方案 Plan 三(三)5"),
+    item(
+      "Q33", "F", 100, step: 20,
+      "One file per hazard with its rectification",
+      "隐患及整改记录一患一档",
+      "-0.2 per gap",
+      "每缺一处扣 0.2 分",
+      "方案 Plan 三(三)6; 61号令 Order 61 43"),
+    item(
+      "Q34", "G", 300, step: 150, isAuto: true,
+      "A drill at least every half-year; at least one a year at night or moving ward patients",
+      "每半年至少演练一次，每年至少一次夜间或病区转移科目",
+      "-1.5 per drill missing",
+      "每少一次演练扣 1.5 分",
+      "方案 Plan 三(一)4; 61号令 Order 61 40; night drill 夜间演练: own 自定"),
+    item(
+      "Q35", "G", 200, step: 50,
+      "Drills recorded and evaluated; improvement actions closed",
+      "演练有记录、评估和改进，改进项已关闭",
+      "-0.5 per gap",
+      "每缺一处扣 0.5 分",
+      "方案 Plan 三(一)4"),
+    item(
+      "Q36", "G", 300, step: 0,
+      "Every employee trained at least yearly; new staff before starting",
+      "每名员工每年至少培训一次，新上岗先培训",
+      "in proportion to coverage",
+      "按覆盖率计分",
+      "61号令 Order 61 36; 消防法 Fire Law 17"),
+    item(
+      "Q37", "G", 200, step: 8900,
+      "Spot-question pass rate",
+      "抽问员工合格率",
+      "90%+ 2; 70-89% 1; below 0",
+      "90% 及以上 2 分；70%～89% 1 分；以下 0 分",
+      "61号令 Order 61 26(6); 方案 Plan 二"),
+    item(
+      "Q38", "H", 300, step: 0, isAuto: true,
+      "Hazards closed on time",
+      "隐患按期关闭率",
+      "in proportion",
+      "按按期整改率计分",
+      "61号令 Order 61 30-33; 九项规定 Nine Rules"),
+    item(
+      "Q39", "H", 300, step: 0, isVeto: true,
+      "No overdue major hazard; interim measures where work is unfinished",
+      "无超期未改的重大隐患，未改完的有防范措施",
+      "any: 0 and veto",
+      "有即得 0 分并一票否决",
+      "61号令 Order 61 32; GB 35181-2025"),
+    item(
+      "Q40", "H", 200, step: 20, isAuto: true,
+      "Fix re-inspected by someone else, with evidence, signed by responsible person or manager",
+      "整改由他人复查、有证据、责任人或管理人签字",
+      "-0.2 per gap",
+      "每缺一处扣 0.2 分",
+      "61号令 Order 61 33; second person 他人复查: own 自定"),
+  ]
+}
