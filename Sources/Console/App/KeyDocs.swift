@@ -1,4 +1,5 @@
 import Core
+import FireSafety
 import Kernel
 import Office
 import Spares
@@ -55,6 +56,7 @@ public enum KeyDocs {
       AddressScreen([], chosen: Addresses([]), world), BreachScreen(BreachNumber(unchecked: "BRE-2026-0001"), world),
       RuleScreen(RuleNumber(unchecked: "SAFE-01"), world),
       RequestScreen(RequestNumber(unchecked: "REQ-2026-0001"), world),
+      HazardScreen(HazardNumber(unchecked: "H-2026-00001"), world), DeviceDeskScreen(world),
     ]
     if let item = try? FormItem(json: ["code": "D01", "titleEnglish": "a", "titleChinese": "a"]) {
       all += [

@@ -20,8 +20,9 @@ enum DeviceExportQueries {
       out.text(row, 1)
       out.integer(row, 2)
       for column: Int32 in 3...9 { out.text(row, column) }
-      out.day(row, 10)
-      out.day(row, 11)
+      for column: Int32 in [10, 11] {
+        if row.isNull(column) { out.empty() } else { out.day(row, column) }
+      }
       out.flag(row, 12)
       out.endRow()
       return true

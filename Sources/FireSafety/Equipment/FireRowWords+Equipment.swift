@@ -2,13 +2,15 @@ import Kernel
 import Values
 
 extension FireRowWords {
-  static let equipmentTables: [String: Phrase] = [
+  static let equipment = RowWords(tables: equipmentTables, columns: equipmentColumns)
+
+  private static let equipmentTables: [String: Phrase] = [
     "fire_device": Phrase("Fire equipment", "消防器材"),
     "fire_device_event": Phrase("Work on fire equipment", "消防器材记录"),
     "fire_due_rule": Phrase("Line of the due table", "到期规则"),
   ]
 
-  static let equipmentColumns: [String: Phrase] = [
+  private static let equipmentColumns: [String: Phrase] = [
     "activity": Phrase("activity", "工作"), "agent": Phrase("agent", "灭火剂"), "check_due": Phrase("check by", "检查期限"),
     "checked_on": Phrase("last checked", "上次检查"), "commissioned": Phrase("in use since", "投用日期"),
     "contact": Phrase("contact", "联系方式"), "correction": Phrase("correction", "处理"),

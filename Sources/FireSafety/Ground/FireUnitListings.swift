@@ -45,7 +45,7 @@ enum FireUnitListings {
       Filter("state", "State", "责任状态", .choice(standing), sql: "\(state) = ?"),
     ],
     search: ListingSearch(
-      tiers: [.init(from: "fire_unit u JOIN unit n ON n.id = u.unit_id", where: "finds(:words, n.name)", key: "u.id")],
+      tiers: [.init(from: "fire_unit u JOIN unit m ON m.id = u.unit_id", where: "finds(:words, m.name)", key: "u.id")],
       startsWithCode: false))
 
   static let appointments = Listing(

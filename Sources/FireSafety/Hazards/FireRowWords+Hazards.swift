@@ -2,11 +2,13 @@ import Kernel
 import Values
 
 extension FireRowWords {
-  static let hazardTables: [String: Phrase] = [
+  static let hazards = RowWords(tables: hazardTables, columns: hazardColumns)
+
+  private static let hazardTables: [String: Phrase] = [
     "fire_hazard": Phrase("Hazard", "火灾隐患"), "fire_hazard_event": Phrase("Step of a hazard", "隐患处理记录"),
   ]
 
-  static let hazardColumns: [String: Phrase] = [
+  private static let hazardColumns: [String: Phrase] = [
     "authority_due": Phrase("authority's deadline", "主管部门期限"), "department": Phrase("department", "整改部门"),
     "device_id": Phrase("device No.", "器材编号"), "extensions": Phrase("extensions", "延期次数"),
     "failures": Phrase("failed re-inspections", "复查不合格次数"), "fen": Phrase("money", "经费（分）"),

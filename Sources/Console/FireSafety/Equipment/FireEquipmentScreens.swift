@@ -14,6 +14,8 @@ enum FireEquipmentScreens {
           permission: FirePermissions.equip, open: { DeviceDeskScreen($0) }))
       part.newAction["fireDevices"] = RegisterDevice.name
       part.newLabel[RegisterDevice.name] = Phrase("Register", "登记")
+      part.defaults[CheckDevice.name] = ["ok": "true", "grade": HazardGrade.g2.rawValue]
+      part.defaults[ServiceDevice.name] = ["ok": "true"]
       part.typed.insert(RegisterDevice.name + ".code")
       part.editAction["fireDevices"] = .init(
         action: ChangeDevice.name,

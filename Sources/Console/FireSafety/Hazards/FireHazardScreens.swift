@@ -10,6 +10,9 @@ enum FireHazardScreens {
     chapter.add = { part in
       part.newAction["fireHazards"] = ReportHazard.name
       part.newLabel[ReportHazard.name] = Phrase("Report", "上报")
+      part.defaults[ReportHazard.name] = ["grade": HazardGrade.g2.rawValue, "source": HazardSource.report.rawValue]
+      part.defaults[CountersignHazard.name] = ["gone": "true"]
+      part.defaults[ReinspectHazard.name] = ["gone": "true"]
       part.rowCommands["fireHazards"] = HazardCommands.rows
       let opened = part.opened
       part.opened = { kind, values, session, site in
