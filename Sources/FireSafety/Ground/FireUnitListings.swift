@@ -29,7 +29,7 @@ enum FireUnitListings {
       Column("name", "Unit", "单位", sql: Organisation.nameExpression(of: "n"), priority: 1),
       Column("kind", "Kind", "类别", .word(kinds), sql: "u.kind", priority: 3),
       Column("state", "State", "责任状态", .word(standing), sql: state, priority: 1),
-      Column("responsible", "Person responsible", "消防安全责任人", sql: person(.responsible), priority: 2),
+      Column("responsible", "Responsible", "消防安全责任人", sql: person(.responsible), priority: 2),
       Column("manager", "Fire manager", "消防安全管理人", sql: person(.manager), priority: 3),
       Column("inpatients", "Inpatients", "住院", .flag, sql: "u.has_inpatients", priority: 5),
       Column("emergency", "Emergency", "急诊", .flag, sql: "u.has_emergency", priority: 5),
@@ -45,7 +45,7 @@ enum FireUnitListings {
       Filter("state", "State", "责任状态", .choice(standing), sql: "\(state) = ?"),
     ],
     search: ListingSearch(
-      tiers: [.init(from: "fire_unit u JOIN unit n ON n.id = u.unit_id", where: "finds(:words, n.name)", key: "u.id")],
+      tiers: [.init(from: "fire_unit u JOIN unit w ON w.id = u.unit_id", where: "finds(:words, w.name)", key: "u.id")],
       startsWithCode: false))
 
   static let appointments = Listing(
