@@ -131,4 +131,19 @@ import Values
       return #expect(Bool(false), "evidence that is not there")
     }
   }
+
+  @Test("gaps of the log are looked for in the routine entries of the last months alone") func plan() throws {
+    let sql = DutySightQueries.seen(
+      "SELECT * FROM \(LogListings.gapRows) g", by: house.op1.account, on: house.site.today, at: house.clock.now())
+    let plan = try house.site.database.plan(sql).joined(separator: "\n")
+    #expect(plan.contains("INDEX fire_log_entry_routine (recorded_at>?)"), "\(plan)")
+  }
+
+  @Test("what is searched finds units, documents and entries by words") func search() throws {
+    _ = try write(.alarm, "boiler smoke")
+    var query = ListingQuery()
+    query.find = "boiler"
+    #expect(try house.site.page(LogListings.log, query, for: house.op1).rows.count == 1)
+    #expect(try house.site.search("Hospital", for: house.fm).map(\.listing.name).contains("fireUnits"))
+  }
 }

@@ -75,6 +75,10 @@ import Values
     let after = day.advanced(by: 1)
     #expect(try gaps(house).map { $0[0] } == ["\(after) 00:00"])
     #expect(try gaps(house).map { $0[2] } == ["0"])
+    let waiting = try house.site.overview(for: house.fm).items.filter {
+      $0.title.english.hasPrefix("Roster of Hospital")
+    }
+    #expect(waiting.map(\.title.english) == ["Roster of Hospital: a gap, first at \(after) 00:00"])
     let shift = try #require(
       try house.site.database.integer("SELECT id FROM fire_shift ORDER BY id LIMIT 1 OFFSET 1"))
     _ = try house.site.perform(CancelShift(shift, "ill"), as: house.fm)

@@ -27,7 +27,7 @@ enum ArchiveSheets {
     var blocks: [PrintedSheet.Block] = [
       .facts([
         .init("Unit", "单位", standing.unitName), .init("Day", "日期", "\(standing.today)"),
-        .init("There, of those required", "齐全项/应有项", "\(all.there)/\(all.of)"),
+        .init("There of all", "齐全/应有", "\(all.there)/\(all.of)"),
       ])
     ]
     for part in ArchivePart.allCases {
@@ -89,7 +89,8 @@ enum ArchiveSheets {
         .init("When", "时间", FirePrints.moment(found.at, site)),
       ]), .heading(Phrase("What is to be known", "情况说明")), .paragraph(Phrase(verbatim: found.text)),
       .heading(Phrase("Figures of that day", "当日数据")),
-      .facts(found.lines.map { PrintedSheet.Fact($0.0, Phrase(verbatim: $0.1)) }),
+      .table(
+        .init([Phrase("Figure", "项目"), Phrase("Value", "数值")], found.lines.map { [$0.0, Phrase(verbatim: $0.1)] })),
       .signatures(FirePrints.signatures(signed, expected: [.responsible], site)),
     ]
     return try FirePrints.sheet(

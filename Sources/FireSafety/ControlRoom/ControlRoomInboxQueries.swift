@@ -79,26 +79,26 @@ enum ControlRoomInboxQueries {
     """
   }
 
+  /// One line a unit: what is first missing, and how much more is.
   private static let gaps = InboxSource(
     Phrase("Gaps of the roster", "排班空缺"), listing: "fireRosterGaps", filters: ["ahead": true],
     permission: FirePermissions.manage,
     count: { database, viewer in
-      try database.integer(DutySightQueries.seen("SELECT count(*) \(ahead7)", by: viewer)) ?? 0
+      try database.integer(DutySightQueries.seen("SELECT count(DISTINCT g.unit_id) \(ahead7)", by: viewer)) ?? 0
     },
     items: { database, viewer, most in
       let zone = try ControlTime.zone(in: database)
-      return try database.all(
-        DutySightQueries.seen(
-          "SELECT g.unit_id, n.name, g.from_at, g.people \(ahead7) ORDER BY g.from_at, g.unit_id LIMIT ?1", by: viewer),
-        most
-      ) { row in
+      let sql = """
+        SELECT g.unit_id, n.name, min(g.from_at), count(*) \(ahead7) GROUP BY g.unit_id ORDER BY 3, g.unit_id LIMIT ?1
+        """
+      return try database.all(DutySightQueries.seen(sql, by: viewer), most) { row in
         let from = Instant(milliseconds: row.integer(2))
-        let when = ControlTime.text(from, in: zone)
+        let (unit, when, count) = (Text.clean(row.text(1)), ControlTime.text(from, in: zone), row.integer(3))
         let due = zone.localDay(of: from)
         return InboxItem(
           Phrase(
-            "\(Text.clean(row.text(1))): \(row.integer(3)) of 2 on duty from \(when)",
-            "\(Text.clean(row.text(1)))：\(when) 起已排 \(row.integer(3)) 人（应 2 人）"),
+            "Roster of \(unit): \(count == 1 ? "a gap" : "\(count) gaps"), first at \(when)",
+            "\(unit)排班空缺 \(count) 处，最早 \(when)"),
           urgency: from <= viewer.now ? .overdue : InboxItem.Urgency(due: due, on: viewer.today), due: due,
           since: min(from, viewer.now), listing: "fireRosterGaps", row: nil,
           filters: ["unit": .integer(row.integer(0)), "ahead": true])

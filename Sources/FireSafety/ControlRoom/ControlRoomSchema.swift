@@ -68,6 +68,7 @@ enum ControlRoomSchema {
       CHECK ((kind = 'closing') = (closes_id IS NOT NULL))
     ) STRICT;
     CREATE INDEX fire_log_entry_unit ON fire_log_entry (unit_id, kind, is_late, recorded_at);
+    CREATE INDEX fire_log_entry_routine ON fire_log_entry (recorded_at, unit_id) WHERE kind = 'routine' AND is_late = 0;
     \(AppendOnlySchema.triggers(on: "fire_log_entry", keys: ["closes_id = new.closes_id"], reason: "the control-room log is append-only"))
 
     CREATE TABLE fire_handover (

@@ -56,7 +56,7 @@ enum LogListings {
   static let gapRows = """
     (SELECT unit_id, since, coalesce(until, \(Listing.now)) AS until FROM (
       SELECT unit_id, at AS since, lead(at) OVER (PARTITION BY unit_id ORDER BY at) AS until FROM (
-        SELECT unit_id, recorded_at AS at FROM fire_log_entry
+        SELECT unit_id, recorded_at AS at FROM fire_log_entry INDEXED BY fire_log_entry_routine
           WHERE kind = 'routine' AND is_late = 0
             AND recorded_at >= \(Listing.now) - \(ControlRules.milliseconds(days: ControlRules.gapDays))
         UNION ALL SELECT unit_id, recorded_at FROM fire_handover

@@ -81,6 +81,6 @@ enum CountyListings {
       Filter("standing", "Standard", "达标情况", .choice(standings), sql: "\(standing) = ?"),
     ],
     search: ListingSearch(
-      tiers: [.init(from: "fire_unit u JOIN unit n ON n.id = u.unit_id", where: "finds(:words, n.name)", key: "u.id")],
+      tiers: [.init(from: "fire_unit u JOIN unit m ON m.id = u.unit_id", where: "finds(:words, m.name)", key: "u.id")],
       startsWithCode: false))
 }

@@ -40,7 +40,7 @@ enum TrainingInboxQueries {
       where: "i.closed_on IS NULL AND \(DutySightQueries.holds(FirePermissions.archive, over: "d.unit_id"))"),
     ArchiveInboxQueries.source(
       Phrase("Drills due", "到期的消防演练"), "fireReadiness", [:], FirePermissions.archive,
-      says: Phrase("Hold a drill:", "组织演练："), id: "u.id", title: "n.name", due: ReadinessListing.due,
+      says: Phrase("Hold a drill:", "组织演练"), id: "u.id", title: "n.name", due: ReadinessListing.due,
       from: "fire_unit u JOIN unit n ON n.id = u.unit_id AND n.closed_at IS NULL",
       where: """
         \(ReadinessListing.due) <= \(Listing.today) + \(TrainingRules.aheadDays) \
@@ -48,7 +48,7 @@ enum TrainingInboxQueries {
         """),
     ArchiveInboxQueries.source(
       Phrase("Night or ward drills of the year", "本年夜间或病区转移演练"), "fireReadiness", [:], FirePermissions.archive,
-      says: Phrase("Hold a night or ward drill this year:", "本年须组织夜间或病区转移演练："), id: "u.id", title: "n.name",
+      says: Phrase("Hold a night or ward drill this year:", "本年须组织夜间或病区转移演练"), id: "u.id", title: "n.name",
       due: yearEnd, from: "fire_unit u JOIN unit n ON n.id = u.unit_id AND n.closed_at IS NULL",
       where: """
         \(ReadinessListing.lacksNight) AND \(yearEnd) - \(Listing.today) <= 92 \
@@ -56,7 +56,7 @@ enum TrainingInboxQueries {
         """),
     ArchiveInboxQueries.source(
       Phrase("People to train this year", "本年待培训人员"), "fireReadiness", [:], FirePermissions.archive,
-      says: Phrase("Train everybody this year:", "本年全员培训："), id: "u.id", title: "n.name", due: yearEnd,
+      says: Phrase("Train everybody this year:", "本年全员培训"), id: "u.id", title: "n.name", due: yearEnd,
       from: "fire_unit u JOIN unit n ON n.id = u.unit_id AND n.closed_at IS NULL",
       where: """
         \(ReadinessListing.trained) < u.employees AND \(yearEnd) - \(Listing.today) <= 92 \
