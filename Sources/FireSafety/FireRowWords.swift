@@ -4,8 +4,8 @@ import Values
 /// What the tables of fire safety and their columns are called in the audit trail.
 enum FireRowWords {
   static let all = RowWords(joining: [
-    RowWords(tables: tables, columns: columns), patrols, RowWords(tables: hazardTables, columns: hazardColumns),
-    RowWords(tables: equipmentTables, columns: equipmentColumns), controlRoom, archive, training, assessment,
+    RowWords(tables: tables, columns: columns), patrols, hazards,
+    equipment, controlRoom, archive, training, assessment,
   ])
 
   private static let tables: [String: Phrase] = [

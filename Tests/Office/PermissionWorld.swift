@@ -260,38 +260,6 @@ final class PermissionWorld {
     try keep("request", "request", "office.raiseRequest", ["service": .string(service), "title": "t"])
   }
 
-  /// A directive issued there to somebody there, a breach of it, a rule, a service and a request for it.
-  private func fillOffice(_ place: Place) throws {
-    let head = "head-" + place.rawValue
-    try perform("accounts.open", ["account": .string(head), "fullName": "h", "pin": "1357", "unit": unit(place)])
-    try perform("roles.grant", ["account": .string(head), "role": "office-manager"])
-    let session = try Self.signIn(head, site)
-    func keep(_ kind: String, _ member: String, _ name: String, _ json: JSON) throws {
-      documents["\(kind) \(place)"] = try perform(name, json, as: session).outcome?.json[member]?.string ?? ""
-    }
-    let person = JSON.string("a-" + place.rawValue)
-    try keep(
-      "directive", "directive", "office.issueDirective",
-      ["title": "t", "text": "x", "kind": "notice", "to": .string("person:a-" + place.rawValue)])
-    // What has not reached somebody is no breach of theirs yet.
-    try perform("office.noteDelivery", .object([]), as: try Self.signIn("a-" + place.rawValue, site))
-    try perform(
-      "office.recordBreach",
-      ["directive": document("directive", place), "person": person, "consequence": "warning", "reason": "r"],
-      as: session)
-    documents["breach \(place)"] = try site.database.text("SELECT number FROM breach ORDER BY id DESC LIMIT 1")
-    let rule = "R-" + place.rawValue.uppercased()
-    try perform(
-      "office.addRule", ["number": .string(rule), "title": "t", "text": "x", "unit": unit(place)], as: session)
-    documents["rule \(place)"] = rule
-    guard place != .site else { return }
-    let service = "SVC-" + place.rawValue.uppercased()
-    try perform(
-      "office.addRequestCategory", ["service": .string(service), "nameEnglish": "s", "unit": unit(place)], as: session)
-    documents["service \(place)"] = service
-    try keep("request", "request", "office.raiseRequest", ["service": .string(service), "title": "t"])
-  }
-
   // MARK: - Everybody
 
   private func openPeople() throws {
