@@ -241,7 +241,6 @@ private struct KeepingUp: Action {
   static let summary = Phrase("t", "t")
   static let permission: Permission? = nil
   static let fields: [Field<Self>] = []
-  init() {}
   func perform(in change: inout Change) throws -> Done {
     try FireDevices.keepUp(in: &change)
     return Done(Phrase("d", "d"))
