@@ -200,7 +200,7 @@ import Values
     func export(_ house: FireHouse) throws -> String {
       var bytes: [UInt8] = []
       _ = try house.site.export(
-        try house.site.importKind("fireDevices"), headings: nil, as: house.pat1, write: { bytes += $0 })
+        try house.site.importKind("fireDevices"), headings: nil, as: house.county, write: { bytes += $0 })
       return String(decoding: bytes, as: UTF8.self)
     }
     let first = try export(house)
@@ -241,7 +241,6 @@ private struct KeepingUp: Action {
   static let summary = Phrase("t", "t")
   static let permission: Permission? = nil
   static let fields: [Field<Self>] = []
-  init() {}
   func perform(in change: inout Change) throws -> Done {
     try FireDevices.keepUp(in: &change)
     return Done(Phrase("d", "d"))

@@ -113,8 +113,14 @@ import Values
     (found.place, found.round) = ("Yard", 77)
     var corrected = found
     corrected.corrected = "put out"
+    corrected.observedAt = house.clock.now().advanced(milliseconds: -16 * 60_000)
     let all = [found, corrected]
     try perform(Opening(all), as: house.pat1)
+    // What is recorded more than 15 minutes after it was seen is marked.
+    let late = try ["H-2026-00001", "H-2026-00002"].map {
+      try HazardSheet.read(HazardNumber(unchecked: $0), as: house.fm, in: house.site).isLateEntry
+    }
+    #expect(late == [false, true])
     let states = try house.site.database.all("SELECT state, grade, due FROM fire_hazard ORDER BY id") {
       "\($0.text(0)) \($0.text(1)) \($0.integer(2) - Int64(house.site.today.number))"
     }

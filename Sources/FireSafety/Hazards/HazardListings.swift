@@ -46,6 +46,9 @@ enum HazardListings {
       Column("failures", "Failed inspections", "复查不合格次数", .integer, sql: "h.failures", priority: 6),
       Column("reopens", "Reopened", "重新打开次数", .integer, sql: "h.reopens", priority: 6),
       Column("closed", "Closed", "销号日期", .day, sql: "h.closed_on", priority: 5),
+      Column(
+        "lateEntry", "Late entry", "补录", .flag, sql: "h.recorded_at - h.observed_at > \(Hazards.lateMilliseconds)",
+        priority: 5),
       Column("seen", "Seen at", "发现时间", .instant, sql: "h.observed_at", priority: 6),
       Column("recorded", "Recorded", "记录时间", .instant, sql: "h.recorded_at", priority: 6),
       Column("point", "Point", "点位码", sql: "p.code", priority: 6),

@@ -49,6 +49,9 @@ enum HazardPrints {
       .init("Found by", "发现人", sheet.finder), .init("Found", "发现时间", FirePrintFoot.moment(sheet.observedAt, zone)),
       .init("Deadline", "整改期限", sheet.due.description),
     ]
+    if sheet.isLateEntry {
+      facts.append(.init("Late entry, recorded", "补录时间", FirePrintFoot.moment(sheet.recordedAt, zone)))
+    }
     if !sheet.item.isEmpty { facts.insert(.init("Item", "检查项目", sheet.item), at: 4) }
     if let day = sheet.authorityDue { facts.append(.init("Authority's deadline", "主管部门期限", day.description)) }
     if !sheet.interim.isEmpty { facts.append(.init("Interim measures", "临时防范措施", sheet.interim)) }

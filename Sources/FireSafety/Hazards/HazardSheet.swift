@@ -52,6 +52,11 @@ public struct HazardSheet: Sendable, Hashable {
   /// Why the viewer cannot take a step; none where they can.
   public internal(set) var blocked: [HazardStep: Phrase] = [:]
 
+  /// Whether it was recorded long after it was seen: marked wherever it is shown.
+  public var isLateEntry: Bool {
+    recordedAt.milliseconds - observedAt.milliseconds > Hazards.lateMilliseconds
+  }
+
   /// The event of the last plan; nil where there is none.
   public var plan: Event? { events.last { $0.step == .plan } }
 

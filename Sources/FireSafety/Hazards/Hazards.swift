@@ -5,6 +5,8 @@ import Values
 /// Hazards as all chapters make them.
 public enum Hazards {
   static let repeatDays: Int32 = 90
+  /// What is recorded so much later than it was seen is a late entry.
+  public static let lateMilliseconds: Int64 = 15 * 60_000
 
   /// Opens a hazard and keeps its evidence. The same item failing at the same point for the third time in 90 days makes it a grade
   /// graver (`HazardSettings.repeats`); what was corrected on the spot is recorded as such where the grade is G1 then.

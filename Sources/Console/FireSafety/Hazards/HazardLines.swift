@@ -45,8 +45,7 @@ struct HazardLines {
     let place = [sheet.place, sheet.point, sheet.unitName].filter { !$0.isEmpty }.joined(separator: "  ")
     let by = "\(sheet.finder)  \(moment(sheet.observedAt))  \(text(sheet.source.label))  \(sheet.item)"
     var lines = [fact("Place", "部位", place), fact("Found", "发现", by)]
-    let recorded = sheet.recordedAt.milliseconds - sheet.observedAt.milliseconds
-    if recorded > 15 * 60_000 {
+    if sheet.isLateEntry {
       lines.append(fact("Late entry, recorded", "补录时间", moment(sheet.recordedAt), role: .warning))
     }
     if sheet.isRepeat {
