@@ -10,7 +10,7 @@ public struct AcknowledgeSituation: SigningAction {
   public static let permission: Permission? = FirePermissions.lead
   public static let fields: [Field<Self>] = [
     .init(\.situation, "situation", "Sheet", "报告编号", kind: .integer(1...Int64.max), required: true),
-    .init(\.pin, "pin", "Your PIN", "您的 PIN", secret: true),
+    .init(\.pin, "pin", "Your PIN", "您的 PIN", secret: true, required: true),
   ]
 
   public var situation: Int64 = 0

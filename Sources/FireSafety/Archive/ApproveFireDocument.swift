@@ -11,7 +11,7 @@ public struct ApproveFireDocument: SigningAction {
   public static let permission: Permission? = FirePermissions.lead
   public static let fields: [Field<Self>] = [
     .init(\.document, "document", "Document", "文件编号", kind: .integer(1...Int64.max), required: true),
-    .init(\.pin, "pin", "Your PIN", "您的 PIN", secret: true),
+    .init(\.pin, "pin", "Your PIN", "您的 PIN", secret: true, required: true),
   ]
 
   public var document: Int64 = 0

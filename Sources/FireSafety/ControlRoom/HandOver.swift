@@ -20,8 +20,8 @@ public struct HandOver: SigningAction {
       hint: Phrase("the keys of all that is open, with blanks between", "全部未结事项的代号，用空格分隔")),
     .init(\.reason, "reason", "Reason why one is alone", "单人值班原因", kind: .text(most: 200)),
     .init(\.note, "note", "Remark", "备注", kind: .text(most: 500)),
-    .init(\.pin, "pin", "PIN of who hands over", "交班人 PIN", secret: true),
-    .init(\.incomingPIN, "incomingPin", "PIN of who takes over", "接班人 PIN", secret: true),
+    .init(\.pin, "pin", "PIN of who hands over", "交班人 PIN", secret: true, required: true),
+    .init(\.incomingPIN, "incomingPin", "PIN of who takes over", "接班人 PIN", secret: true, required: true),
   ]
 
   public var unit: Int64 = 0

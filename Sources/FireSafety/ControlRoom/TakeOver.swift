@@ -18,7 +18,7 @@ public struct TakeOver: SigningAction {
       \.accepted, "accepted", "Accepted items", "已确认事项", kind: .text(most: 4000),
       hint: Phrase("the keys of all that is open, with blanks between", "全部未结事项的代号，用空格分隔")),
     .init(\.reason, "reason", "Reason", "原因", kind: .text(most: 200), required: true),
-    .init(\.pin, "pin", "Your PIN", "您的 PIN", secret: true),
+    .init(\.pin, "pin", "Your PIN", "您的 PIN", secret: true, required: true),
   ]
 
   public var unit: Int64 = 0
