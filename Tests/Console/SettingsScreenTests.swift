@@ -23,7 +23,7 @@ import Values
     #expect(session.shows("Number pattern of receipts") && !session.shows("Number pattern of issues"))
     #expect(session.shows("spares.receiptNumber = REC-{year}-{number:6}"))
     session.press(.escape)
-    #expect(session.top is SettingsScreen && session.shows("Minutes without a key"))
+    #expect(session.top is SettingsScreen && session.shows("Largest bundle taken in"), "\(session.screen)")
     session.press(.function(3))
     session.type("idleLock")
     #expect(session.shows("kernel.idleLockMinutes = 10"))
