@@ -168,6 +168,30 @@ import Values
     try compare("form-publish", manager, language)
   }
 
+  @Test(
+    "B40 B41 B42: patrol desk, a round, a failed item, the board and the month at three sizes in both languages",
+    arguments: daySizes, Language.allCases)
+  func patrols(_ size: Size, _ language: Language) throws {
+    let harness = try ConsoleHarness()
+    let codes = try harness.fillPatrols()
+    let session = try harness.session(
+      rows: size.rows, columns: size.columns, as: harness.keeper, language: language)
+    session.press(.control("w"))
+    try compare("patrol", session, language)
+    session.scan(codes[0].text)
+    session.press(.up, .right)
+    try compare("patrolPoint", session, language)
+    session.press(.enter)
+    session.type("chained 上锁")
+    session.press(.control("s"))
+    try compare("patrolRound", session, language)
+    session.open(TodayScreen(session.app.surroundings))
+    try compare("fireToday", session, language)
+    harness.pass(minutes: 7 * 60)
+    session.open(MonthScreen(session.app.surroundings, month: session.app.surroundings.today))
+    try compare("fireMonth", session, language)
+  }
+
   private func compare(_ name: String, _ session: KeySession, _ language: Language) throws {
     let size = session.terminal.size
     let file = "\(name)-\(size.columns)x\(size.rows)-\(language.rawValue).txt"

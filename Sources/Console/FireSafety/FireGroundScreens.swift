@@ -16,7 +16,7 @@ enum FireGroundScreens {
         action: ChangeFireUnit.name,
         fields: [
           "unit": "unit", "kind": "kind", "outpatients": "outpatients", "inpatients": "inpatients",
-          "emergency": "emergency", "controlRoom": "controlRoom", "key": "key", "employees": "employees",
+          "emergency": "emergency", "controlRoom": "controlRoom", "keyUnit": "keyUnit", "employees": "employees",
         ], changesOnly: true)
       part.rowCommands["fireUnits"] = [appointments]
       part.rowCommands["fireAppointments"] = [end]

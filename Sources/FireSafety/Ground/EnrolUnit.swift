@@ -16,7 +16,7 @@ public struct EnrolUnit: Action {
     .init(\.hasInpatients, "inpatients", "Inpatients", "设住院"),
     .init(\.hasEmergency, "emergency", "Emergency department", "设急诊"),
     .init(\.hasControlRoom, "controlRoom", "Fire control room", "设消防控制室"),
-    .init(\.isKey, "key", "Key unit for fire safety", "消防安全重点单位"),
+    .init(\.isKey, "keyUnit", "Key unit for fire safety", "消防安全重点单位"),
     .init(\.employees, "employees", "Employees", "职工人数", kind: .integer(0...1_000_000)),
   ]
 

@@ -34,8 +34,12 @@ public struct SetRoutePoints: Action {
     let database = change.database
     let stored = try PatrolPlan.requireRoute(route, in: database)
     guard from.map({ $0 >= change.today }) ?? true else { throw PatrolRefusal.fromPast }
+    var asked: Set<String> = []
+    var asksAll = false
     let points = try points.all.map { code in
       let point = try PatrolPlan.requirePoint(code, in: database)
+      asked.formUnion(point.items)
+      asksAll = asksAll || point.items.isEmpty
       guard !point.isClosed else { throw PatrolRefusal.pointClosed(code) }
       guard point.unit == stored.unit else {
         throw PatrolRefusal.otherUnit(
@@ -44,6 +48,15 @@ public struct SetRoutePoints: Action {
       return point.id
     }
     try PatrolPlanQueries.setPoints(points, of: stored.id, from: from ?? change.today, in: change)
-    return Done(Phrase("Route \(route) has \(points.count) points.", "路线 \(route) 共 \(points.count) 个点位。"))
+    let version = try Forms.version(of: stored.form, on: change.today, in: database)
+    let unasked = asksAll ? [] : version?.items.map(\.code.text).filter { !asked.contains($0) } ?? []
+    let warning =
+      unasked.isEmpty
+      ? Phrase("", "")
+      : Phrase(
+        " No point asks \(unasked.joined(separator: ", ")): add them to points.",
+        "没有点位检查 \(unasked.joined(separator: "、"))，请补充到点位。")
+    return Done(
+      Phrase("Route \(route) has \(points.count) points.", "路线 \(route) 共 \(points.count) 个点位。") + warning)
   }
 }

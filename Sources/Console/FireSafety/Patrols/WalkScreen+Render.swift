@@ -32,7 +32,7 @@ extension WalkScreen {
   private func progress(into grid: inout Grid, in line: Rect, tail: String, context: RenderContext) {
     guard let sheet else { return }
     let (done, all) = (Int64(sheet.done), Int64(sheet.points.count))
-    let (bar, rest) = line.cutLeft(min(20, line.columns / 3))
+    let (bar, rest) = line.cutLeft(min(20, line.columns / 4))
     Bars.horizontal(done, of: max(1, all), into: &grid, in: bar, role: .bar, context: context)
     let minutes = minutes(sheet)
     let text = Phrase(
