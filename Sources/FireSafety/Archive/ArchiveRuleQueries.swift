@@ -1,7 +1,22 @@
+import Kernel
 import Values
 
 /// The rules of the archive as SQL: over `fire_unit u` and the rules `r`.
 enum ArchiveRuleQueries {
+  static let hasRegister = "EXISTS (SELECT 1 FROM fire_device e WHERE e.unit_id = u.unit_id AND e.state <> 'scrapped')"
+
+  /// No hazard of a plan has gone without one beyond the day it was due.
+  static let arePlanned = """
+    NOT EXISTS (SELECT 1 FROM fire_hazard h WHERE h.unit_id = u.unit_id AND h.state = 'found' AND h.grade <> 'G1' \
+    AND h.due < \(Listing.today))
+    """
+
+  static let areProved = """
+    NOT EXISTS (SELECT 1 FROM fire_hazard h JOIN fire_hazard_event e ON e.hazard_id = h.id AND e.step = 'prove' \
+    WHERE h.unit_id = u.unit_id AND h.state = 'closed' AND NOT EXISTS (SELECT 1 FROM fire_evidence f \
+    WHERE f.kind = 'hazardEvent' AND f.record_id = e.id))
+    """
+
   private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
 
   /// The rules as rows: `n`, `part`, `code`, `title_en`, `title_zh`, `is_approved`.
@@ -39,7 +54,8 @@ enum ArchiveRuleQueries {
         AND f.duty = r.code AND f.from_day <= \(today) AND coalesce(f.until_day, \(today)) >= \(today)) \
         THEN 'there' ELSE 'missing' END
         """
-      case .records(_, let isWhole): "WHEN \(number) THEN CASE WHEN \(isWhole) THEN 'there' ELSE 'missing' END"
+      case .records(_, let isWhole):
+        "WHEN \(number) THEN CASE WHEN \(isWhole.replacing(Listing.today, with: today)) THEN 'there' ELSE 'missing' END"
       }
     }
     return "CASE r.n \(cases.joined(separator: " ")) END"

@@ -33,6 +33,9 @@ enum ArchiveRules {
   ]
 
   private static let equipment = [
+    ArchiveRule(
+      .equipment,
+      .records(title: Phrase("Register of equipment", "消防器材台账"), isWhole: ArchiveRuleQueries.hasRegister)),
     ArchiveRule(.equipment, .document(.equipmentList), months: 12),
     ArchiveRule(.equipment, .document(.maintenance), months: 12),
     ArchiveRule(.equipment, .document(.fullTest), months: 12),
@@ -40,8 +43,14 @@ enum ArchiveRules {
 
   private static let plan = [ArchiveRule(.plan, .document(.emergencyPlan), months: 12, approved: true)]
 
-  /// One file a hazard: the hazards' own chapter enters what makes it whole.
-  private static let hazards: [ArchiveRule] = []
+  /// One file a hazard: found, planned, proved, signed.
+  private static let hazards = [
+    ArchiveRule(
+      .hazards, .records(title: Phrase("A plan for every hazard", "隐患均有整改方案"), isWhole: ArchiveRuleQueries.arePlanned)),
+    ArchiveRule(
+      .hazards,
+      .records(title: Phrase("Proof of every hazard closed", "销号隐患均有整改佐证"), isWhole: ArchiveRuleQueries.areProved)),
+  ]
 
   /// The rule a kind of document is asked by; nil where nobody has to have it.
   static func rule(of kind: FireDocumentKind) -> ArchiveRule? {

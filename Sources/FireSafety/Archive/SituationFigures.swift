@@ -16,10 +16,28 @@ enum SituationFigures {
 
   typealias Source = @Sendable (Connection, Span) throws -> (Phrase, String)?
 
-  static let sources: [Source] = [archive, openItems, logGaps, missingHandovers, rosterGaps] + TrainingFigures.sources
+  static let sources: [Source] =
+    [
+      rounds, hazards, overdue, archive, openItems, logGaps, missingHandovers, rosterGaps,
+    ] + TrainingFigures.sources
 
   static func lines(_ span: Span, in database: Connection) throws -> [(Phrase, String)] {
     try sources.compactMap { try $0(database, span) }
+  }
+
+  private static let rounds: Source = { database, span in
+    let (due, done) = try SituationQueries.rounds(span, in: database)
+    return (Phrase("Rounds walked, of those due", "巡查完成数/应巡数"), "\(done)/\(due)")
+  }
+
+  private static let hazards: Source = { database, span in
+    let open = try Hazards.open(ofUnit: span.unit, in: database)
+    let text = open.map { "\($0.grade.rawValue) \($0.count)" }.joined(separator: ", ")
+    return (Phrase("Open hazards", "未销号隐患"), text.isEmpty ? "0" : text)
+  }
+
+  private static let overdue: Source = { database, span in
+    (Phrase("Overdue hazards", "逾期隐患"), "\(try SituationQueries.overdueHazards(span, in: database))")
   }
 
   private static let archive: Source = { database, span in

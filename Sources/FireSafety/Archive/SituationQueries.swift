@@ -3,6 +3,25 @@ import SQLite
 import Values
 
 enum SituationQueries {
+  /// Rounds whose time is over within the days, and those that were walked.
+  static func rounds(_ span: SituationFigures.Span, in database: Connection) throws -> (due: Int64, done: Int64) {
+    try database.first(
+      """
+      SELECT count(*), coalesce(sum(t.state IN ('done', 'late')), 0) FROM fire_slot t
+      WHERE t.unit_id = ?1 AND t.day BETWEEN ?2 AND ?3
+        AND (t.state IN ('done', 'late', 'partial') OR t.state IN ('open', 'running') AND t.grace_at <= ?4)
+      """, span.unit, span.from.number, span.until.number, span.now.milliseconds
+    ) { ($0.integer(0), $0.integer(1)) } ?? (0, 0)
+  }
+
+  static func overdueHazards(_ span: SituationFigures.Span, in database: Connection) throws -> Int64 {
+    try database.integer(
+      """
+      SELECT count(*) FROM fire_hazard WHERE unit_id = ?1 AND due < ?2
+        AND state IN ('found', 'corrected', 'planned', 'proved', 'inspected')
+      """, span.unit, span.today.number) ?? 0
+  }
+
   struct Stored {
     let unit: UnitID
     let unitName: String

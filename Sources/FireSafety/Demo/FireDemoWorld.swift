@@ -13,8 +13,14 @@ struct FireDemoWorld: Sendable {
 
   /// Name, place, the items that are asked there.
   private static let hospitalPoints: [(Phrase, Phrase, String)] = [
-    (Phrase("Outpatient hall", "门诊大厅"), Phrase("Building A, ground floor", "A楼一层"), "D01 D02 D03 N01 N02 M01 M02 M03 M04 M17 M18 M19 M20"),
-    (Phrase("Ward 2, corridor", "二病区走廊"), Phrase("Building B, floor 2", "B楼二层"), "D04 D05 D06 N03 N04 M06 M07 M10 M11 M12"),
+    (
+      Phrase("Outpatient hall", "门诊大厅"), Phrase("Building A, ground floor", "A楼一层"),
+      "D01 D02 D03 N01 N02 M01 M02 M03 M04 M17 M18 M19 M20"
+    ),
+    (
+      Phrase("Ward 2, corridor", "二病区走廊"), Phrase("Building B, floor 2", "B楼二层"),
+      "D04 D05 D06 N03 N04 M06 M07 M10 M11 M12"
+    ),
     (Phrase("Oxygen station", "氧气站"), Phrase("Yard", "后院"), "D07 D08 D09 N05 M05 M14 M16"),
     (Phrase("Power room", "配电房"), Phrase("Building B, basement", "B楼地下一层"), "D10 D11 D12 N06 M08 M09 M13 M15"),
   ]
