@@ -72,6 +72,13 @@ enum PatrolPlanListings {
       Column("unitName", "Unit", "单位", sql: Organisation.nameExpression(of: "n"), priority: 4),
       Column("checklist", "Checklist", "检查表", sql: "f.code", priority: 4),
       Column("walkSeconds", "Least seconds", "最短秒数", .integer, sql: "p.walk_seconds", priority: 6),
+      Column(
+        "codes", "Codes of points", "点位编码",
+        sql: """
+          (SELECT group_concat(o.code, char(10)) FROM (SELECT x.code FROM fire_route_point m \
+          JOIN fire_point x ON x.id = m.point_id WHERE m.route_id = p.id AND m.from_day <= \(Listing.today) \
+          AND coalesce(m.until_day, \(Listing.today)) >= \(Listing.today) ORDER BY m.position, m.id) o)
+          """, hidden: true),
       Column("unit", "Unit No.", "单位编号", .integer, sql: "p.unit_id", hidden: true),
     ],
     orders: [

@@ -62,7 +62,9 @@ enum PatrolRowCommands {
     help: SetRoutePoints.summary, key: .control("t"),
     whyNot: { _, surroundings in surroundings.whyNot(SetRoutePoints.permission) },
     open: { row, surroundings in
-      Router.open(action: SetRoutePoints.name, surroundings, values: ["route": row.text("route") ?? ""])
+      Router.open(
+        action: SetRoutePoints.name, surroundings,
+        values: ["route": row.text("route") ?? "", "points": row.text("codes") ?? ""])
     })
 
   /// Routes by name, where there are few.
