@@ -191,7 +191,8 @@ import Values
       session.app.carryOut([.openListing(name, filters: [:])], for: 1)
       session.play()
       let screen = (session.top as? LedgerScreen)?.inner ?? (session.top as? ListingScreen)
-      let list = try #require(screen?.list ?? (session.top as? BackupsScreen)?.list)
+      let other = (session.top as? BackupsScreen)?.list ?? (session.top as? CountyScreen)?.headed.list
+      let list = try #require(screen?.list ?? other)
       #expect(list.listing.name == name)
       #expect(list.fault == nil)
       session.press(.enter, .escape)

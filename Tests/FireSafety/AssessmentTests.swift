@@ -30,7 +30,9 @@ import Values
       let reason = points == 0 && item.isVeto ? "no alarm was off" : ""
       if acceptance {
         _ = try done(
-          ScoreAcceptance(number, item.code.text, points: points, reference: "seen", reason: reason), as: house.county)
+          ScoreAcceptance(
+            number, item.code.text, points: points, reference: "seen", reason: reason.isEmpty ? "seen" : reason),
+          as: house.county)
       } else {
         _ = try done(
           ScoreItem(
@@ -313,6 +315,47 @@ import Values
     }
     #expect(sheet.html(in: .chinese).contains("消防安全自查评分表"))
     #expect(text.split(separator: "\n").allSatisfy { PaperText.width(of: $0) <= PaperText.columns })
+  }
+
+  // MARK: - Proposals
+
+  @Test("what the records say is proposed, with what it was made of (B23)") func proposals() throws {
+    let number = try open()
+    func proposal(_ code: String) throws -> Int64? {
+      try AssessmentSheet.read(number, as: house.fm, in: house.site).lines.first { $0.code == code }?.proposal
+    }
+    // No route, no device and no log yet: there is nothing to judge by.
+    for code in ["Q07", "Q08", "Q09", "Q11", "Q17", "Q38", "Q40"] { #expect(try proposal(code) == nil) }
+    let today = house.site.today
+    for (code, years) in [("EXT-1", Int32(1)), ("EXT-2", 2), ("EXT-3", 11)] {
+      _ = try done(
+        RegisterDevice(
+          DeviceCode(unchecked: code), in: house.hospital, .extinguisher, .powder,
+          made: MadeOn(today.advanced(by: -years * 365))), as: house.pat1)
+    }
+    _ = try done(ProposeScores(number), as: house.fm)
+    // One of three is past its life: half a point less than 4.
+    #expect(try proposal("Q17") == 350)
+    _ = try done(
+      ReportHazard("Door sticks", in: house.hospital, place: "Stair", grade: .g2), as: house.head)
+    _ = try done(ProposeScores(number), as: house.fm)
+    #expect(try proposal("Q38") == nil)
+    house.pass(minutes: 20 * 24 * 60)
+    _ = try done(ProposeScores(number), as: house.fm)
+    // Both hazards, the door's and the extinguisher's, have gone past their days unclosed.
+    #expect(try proposal("Q38") == 0)
+    // Above what was computed only with a reason, which the sheet prints.
+    #expect(try faults(ScoreItem(number, "Q38", points: 100, reference: "d"), as: house.fm) == ["reason raised"])
+    #expect(
+      try faults(ScoreItem(number, "Q38", points: 100, reference: "d", reason: "counted twice"), as: house.fm) == [
+        "done"
+      ])
+    let sheet = try AssessmentSheet.read(number, as: house.fm, in: house.site)
+    #expect(try #require(sheet.lines.first { $0.code == "Q38" }).isRaised)
+    _ = try done(TakeProposals(number), as: house.fm)
+    #expect(
+      try AssessmentSheet.read(number, as: house.fm, in: house.site).lines.first { $0.code == "Q17" }?.points == 350)
+    #expect(try house.findings().isEmpty)
   }
 
   // MARK: - Deductions

@@ -158,7 +158,15 @@ import Values
             "bundleFigures", "bundleTotals",
           ]
           // The events of a recipient are looked through twice: for what was done, and for what the newest version asks.
-          let allowed = listing.name == "directiveRecipients" ? 2 : small.contains(listing.name) ? 1 : 0
+          // In fire safety: a line each of the few units, their archives' rules or the seven rules; gaps are put together
+          // from three months of one control room's log or roster.
+          let fire = [
+            "fireUnits": 3, "fireReadiness": 3, "fireLogGaps": 2, "fireRosterGaps": 2, "fireArchive": 1,
+            "fireCounty": 1,
+            "fireSevenRules": 1,
+          ]
+          let allowed =
+            fire[listing.name] ?? (listing.name == "directiveRecipients" ? 2 : small.contains(listing.name) ? 1 : 0)
           // The path of a unit is put together from the few above it.
           let sorts = plan.indices.filter {
             plan[$0].contains("TEMP B-TREE") && ($0 == 0 || plan[$0 - 1] != "SCAN top")
