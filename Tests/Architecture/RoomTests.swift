@@ -13,12 +13,13 @@ import Testing
     "Office": ["Kernel", "SQLite", "Values"],
     "Spares": ["Kernel", "SQLite", "Values"],
     "FireSafety": ["Kernel", "SQLite", "Values"],
-    "Core": ["FireSafety", "Kernel", "Office", "Spares", "SQLite", "Values"],
+    "Parking": ["Kernel", "SQLite", "Values"],
+    "Core": ["FireSafety", "Kernel", "Office", "Parking", "Spares", "SQLite", "Values"],
     "Terminal": ["Values"],
     "Curses": ["CNcurses", "Terminal"],
-    "Console": ["Core", "FireSafety", "Kernel", "Office", "Spares", "Terminal", "Values"],
-    "quartermaster": ["Core", "FireSafety", "Kernel", "Office", "Spares", "Console", "Curses", "Terminal", "Values"],
-    "quartermaster-benchmark": ["Core", "FireSafety", "Kernel", "Office", "Spares", "SQLite", "TestSupport", "Values"],
+    "Console": ["Core", "FireSafety", "Kernel", "Office", "Parking", "Spares", "Terminal", "Values"],
+    "quartermaster": ["Core", "FireSafety", "Kernel", "Office", "Parking", "Spares", "Console", "Curses", "Terminal", "Values"],
+    "quartermaster-benchmark": ["Core", "FireSafety", "Kernel", "Office", "Parking", "Spares", "SQLite", "TestSupport", "Values"],
   ]
   /// The systems of the house: none knows another.
   static let parts: Set<String> = ["Office", "Spares", "Census", "FireSafety", "Parking", "Channels"]

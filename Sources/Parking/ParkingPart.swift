@@ -1,0 +1,14 @@
+import Kernel
+import SQLite
+import Values
+
+/// Parking, as it introduces itself to Kernel: made of its chapters.
+public enum ParkingPart {
+  public static let part: Part = {
+    var part = Part(name: "parking", title: Phrase("Parking", "停车管理"))
+    for chapter in chapters { chapter.add(to: &part) }
+    return part
+  }()
+
+  private static let chapters: [ParkingChapter] = []
+}
