@@ -21,13 +21,17 @@ public struct TakeEvents: Action {
   public private(set) var count: Int64 = 0
   public private(set) var digest = ""
   private var lines: [[UInt8]] = []
+  private var sent: [Int64] = []
   private var memory = FeedMemory()
 
   public init() {}
 
-  /// - Parameter lines: without their line ends; empty ones are passed over.
-  public init(_ lines: [[UInt8]], memory: FeedMemory = FeedMemory()) {
+  /// - Parameters:
+  ///   - lines: without their line ends; empty ones are passed over.
+  ///   - sent: commands that were handed out since the last batch.
+  public init(_ lines: [[UInt8]], sent: [Int64] = [], memory: FeedMemory = FeedMemory()) {
     self.lines = lines
+    self.sent = sent
     self.memory = memory
     count = Int64(lines.count)
     var hash = SHA256()
@@ -56,6 +60,7 @@ public struct TakeEvents: Action {
         }
       }
       try state.write(in: change.database)
+      try CommandQueries.noteSent(sent, in: change)
     }
     return taken
   }
