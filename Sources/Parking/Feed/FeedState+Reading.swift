@@ -1,3 +1,4 @@
+import Kernel
 import SQLite
 import Values
 
@@ -30,6 +31,20 @@ extension FeedState {
     return found
   }
 
+  mutating func lot(ofZone zone: Int64, in database: Connection) throws -> Int64? {
+    if let known = lots[zone] { return known }
+    guard let found = try CountQueries.lot(ofZone: zone, in: database) else { return nil }
+    lots[zone] = found
+    return found
+  }
+
+  mutating func displays(of lot: Int64, in database: Connection) throws -> [Displays.Display] {
+    if let known = displays[lot] { return known }
+    let found = try CountQueries.displays(of: lot, in: database)
+    displays[lot] = found
+    return found
+  }
+
   mutating func set(_ bay: FeedBay) {
     bays[bay.id] = bay
     changedBays.insert(bay.id)
@@ -46,8 +61,9 @@ extension FeedState {
     return last + 1
   }
 
-  /// Writes what a batch changed.
-  mutating func write(in database: Connection) throws {
+  /// Writes what a batch changed, and tells displays.
+  mutating func write(in change: Change) throws {
+    let database = change.database
     for code in changedDevices {
       if let device = devices[code] { try FeedQueries.write(device, in: database) }
     }
@@ -58,6 +74,7 @@ extension FeedState {
       if let zone = zones[id] { try FeedQueries.write(zone, in: database) }
     }
     for (place, usage) in usage { try FeedQueries.write(usage, of: place, in: database) }
+    try Displays.publish(&self, in: change)
     changedDevices.removeAll(keepingCapacity: true)
     changedBays.removeAll(keepingCapacity: true)
     changedZones.removeAll(keepingCapacity: true)

@@ -9,6 +9,9 @@ struct FeedState: Sendable {
   var bays: [Int64: FeedBay] = [:]
   var bayIDs: [BayCode: Int64] = [:]
   var zones: [Int64: FeedZone] = [:]
+  /// The displays of a lot, and the lot of a zone.
+  var displays: [Int64: [Displays.Display]] = [:]
+  var lots: [Int64: Int64] = [:]
   /// The usage rows of this batch.
   var usage: [FeedUsage.Place: FeedUsage] = [:]
   var changedDevices: Set<DeviceCode> = []

@@ -59,7 +59,7 @@ public struct TakeEvents: Action {
           }
         }
       }
-      try state.write(in: change.database)
+      try state.write(in: change)
       try CommandQueries.noteSent(sent, in: change)
     }
     return taken
