@@ -23,7 +23,7 @@ import Values
   }
 
   private func crossing(_ number: Int) -> String {
-    let now = Int64(time(nil)) * 1000
+    let now = SystemClock().now().milliseconds
     return
       #"{"v":1,"id":"e\#(number)","ts":\#(now),"dev":"L1","boot":1,"seq":\#(number),"type":"loop.cross","dir":"in"}"# + "\n"
   }
@@ -127,7 +127,7 @@ import Values
       #expect(command["port"]?.integer == 2)
       let number = try #require(command["cmd"]?.integer)
       if isAnswered {
-        let now = Int64(time(nil)) * 1000
+        let now = SystemClock().now().milliseconds
         feed.send(
           #"{"v":1,"id":"a1","ts":\#(now),"dev":"L1","boot":1,"seq":1,"type":"cmd.ack","cmd":\#(number),"ok":true}"# + "\n")
       }

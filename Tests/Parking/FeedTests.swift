@@ -50,8 +50,9 @@ import Values
     #expect(try house.take([line], memory: memory).known == 1)
     #expect(try house.take([line]).known == 1)
     #expect(try house.zone("A").loops == 1)
-    #expect(try house.device("L-IN").repeated == 3)
+    #expect(try house.integer("SELECT sum(known) FROM parking_batch") == 3)
     #expect(try house.integer("SELECT count(*) FROM parking_event") == 1)
+    #expect(try house.site.verify() == [])
   }
 
   @Test("an id that was another event's is put aside while it is remembered, and taken again afterwards")
@@ -69,18 +70,21 @@ import Values
     #expect(try house.zone("A").loops == 2)
   }
 
-  @Test("numbers that are missing are counted and marked; a late one fills its gap; a new start begins anew")
+  @Test("numbers that are missing are counted where the next one comes; a late one is taken; a new start begins anew")
   func gaps() throws {
     let house = try ParkingHouse()
     try house.take([house.cross("L-IN", "in", 1), house.cross("L-IN", "in", 5)])
-    #expect(try house.device("L-IN").missed == 3)
     #expect(try house.flags("L-IN", 5) == .gap)
+    #expect(try house.body("L-IN", 5) == #"{"missed":3}"#)
     try house.take([house.cross("L-IN", "in", 3)])
-    #expect(try house.device("L-IN").missed == 2)
+    #expect(try house.flags("L-IN", 3) == [])
     #expect(try house.zone("A").loops == 3)
+    #expect(try house.device("L-IN").sequence == 5)
     let restarted = house.line("loop.cross", "L-IN", 1, [.init("dir", "in")], boot: 2)
     #expect(try house.take([restarted]).taken == 1)
-    #expect(try house.device("L-IN").missed == 2)
+    #expect(try house.device("L-IN").sequence == 1)
+    try house.take([house.line("loop.cross", "L-IN", 4, [.init("dir", "in")], boot: 3)])
+    #expect(try house.body("L-IN", 4) == #"{"missed":3}"#)
     #expect(try house.site.verify() == [])
   }
 
@@ -100,7 +104,6 @@ import Values
     let house = try ParkingHouse()
     try house.take([house.bay("A-1", true, 1, ago: -3_600_000)])
     #expect(try house.flags("S-A-1", 1) == .ahead)
-    #expect(try house.device("S-A-1").ahead == 3_600_000)
     #expect(
       try house.integer("SELECT since FROM parking_bay_state") == house.clock.now().milliseconds)
     // The right clock comes back an hour "earlier": it still counts.
@@ -163,12 +166,41 @@ import Values
     #expect(try house.zone("A").loops == 1)
   }
 
-  @Test("a heartbeat is noted, not recorded") func heartbeats() throws {
+  @Test("P23: a device that is silent for three heartbeats is noted once, and once more when it is heard again")
+  func heartbeats() throws {
     let house = try ParkingHouse()
-    #expect(try house.take([house.line("heartbeat", "L-IN", 1)]).taken == 1)
-    #expect(try house.integer("SELECT count(*) FROM parking_event") == 0)
-    #expect(
-      try house.integer("SELECT seen_at FROM parking_device_state") == house.clock.now().milliseconds)
+    let memory = FeedMemory()
+    try house.take([house.cross("L-IN", "in", 1)], memory: memory)
+    #expect(try house.device("L-IN").isHeard)
+    // 300 s between heartbeats: 15 minutes of silence are too much, a heartbeat in between is heard.
+    for minutes in 1...14 {
+      house.clock.advance(milliseconds: 60_000)
+      #expect(try house.take([house.line("heartbeat", "L-AB", 0)], memory: memory).taken == 1, "\(minutes)")
+    }
+    #expect(try house.device("L-IN").isHeard)
+    house.clock.advance(milliseconds: 120_000)
+    try house.take([house.line("heartbeat", "L-AB", 0)], memory: memory)
+    #expect(try !house.device("L-IN").isHeard)
+    #expect(try house.integer("SELECT count(*) FROM parking_event") == 1)
+    try house.take([house.line("heartbeat", "L-IN", 1)], memory: memory)
+    #expect(try house.device("L-IN").isHeard)
+    #expect(try house.integer("SELECT count(*) FROM parking_device_change") == 4)
+    // A feed that begins anew gives everybody the time of three heartbeats.
+    house.clock.advance(milliseconds: 3_600_000)
+    try house.take([])
+    #expect(try house.device("L-IN").isHeard)
+    #expect(try house.site.verify() == [])
+  }
+
+  @Test("a device that says something is wrong is faulty until it says it is not") func faulty() throws {
+    let house = try ParkingHouse()
+    try house.take([
+      house.bay("A-1", true, 1), house.line("device.fault", "S-A-1", 2, [.init("on", true), .init("text", "lens")]),
+    ])
+    #expect(try house.integer("SELECT is_faulty FROM parking_device_state") == 1)
+    try house.take([house.line("device.fault", "S-A-1", 3, [.init("on", false)])])
+    #expect(try house.integer("SELECT is_faulty FROM parking_device_state") == 0)
+    #expect(try house.site.verify() == [])
   }
 
   @Test("events are append-only, the plate alone can be erased; what was altered is named") func appendOnly() throws {

@@ -111,14 +111,21 @@ struct ParkingHouse {
       ) { ($0.integer(0), $0.integer(1)) })
   }
 
-  func device(_ device: String) throws -> (missed: Int64, repeated: Int64, ahead: Int64) {
+  /// A device's last number, and whether it is heard.
+  func device(_ device: String) throws -> (sequence: Int64, isHeard: Bool) {
     try #require(
       site.database.first(
         """
-        SELECT s.missed, s.repeated, s.ahead_ms FROM parking_device_state s JOIN parking_device d ON d.id = s.device_id
+        SELECT s.seq, s.is_heard FROM parking_device_state s JOIN parking_device d ON d.id = s.device_id
         WHERE d.code = ?1
         """, device
-      ) { ($0.integer(0), $0.integer(1), $0.integer(2)) })
+      ) { ($0.integer(0), $0.bool(1)) })
+  }
+
+  func body(_ device: String, _ sequence: Int64) throws -> String? {
+    try site.database.text(
+      "SELECT e.body FROM parking_event e JOIN parking_device d ON d.id = e.device_id WHERE d.code = ?1 AND e.seq = ?2",
+      device, sequence)
   }
 
   func faults() throws -> [String] {

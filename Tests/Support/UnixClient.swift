@@ -19,7 +19,7 @@ public final class UnixClient {
       }
       if connected == 0 { return }
       close(descriptor)
-      usleep(10_000)
+      poll(nil, 0, 10)
     }
     throw SupportFault.timeout(waitingFor: path, seen: "")
   }

@@ -3,28 +3,23 @@ import SQLite
 import Values
 
 enum CountQueries {
-  /// The SQL of whether a bay's sensor is heard: it has sent something in the time of three heartbeats, and no fault since.
-  ///
-  /// - Parameter now: SQL of the moment, in milliseconds.
-  static func isHeard(_ bay: String, now: String) -> String {
+  /// The SQL of whether a bay's sensor is heard and says nothing is wrong.
+  static func isHeard(_ bay: String) -> String {
     """
     EXISTS (SELECT 1 FROM parking_device v JOIN parking_device_state u ON u.device_id = v.id WHERE v.bay_id = \(bay) \
-    AND v.kind IN ('bayCamera', 'baySonic') AND v.closed_on IS NULL AND u.fault IS NULL \
-    AND (v.heartbeat_seconds = 0 OR u.seen_at >= \(now) - 3000 * v.heartbeat_seconds))
+    AND v.kind IN ('bayCamera', 'baySonic') AND v.closed_on IS NULL AND u.is_heard = 1 AND u.is_faulty = 0)
     """
   }
 
   /// The SQL of what is known of each zone: capacity, bays heard, occupied ones among them, cars by loops (NULL where no
   /// loop detector counts it).
   ///
-  /// - Parameters:
-  ///   - condition: over zone `z` and floor `f`.
-  ///   - now: SQL of the moment, in milliseconds.
-  static func zoneFacts(where condition: String, now: String) -> String {
+  /// - Parameter condition: over zone `z` and floor `f`.
+  static func zoneFacts(where condition: String) -> String {
     """
     SELECT z.id, f.lot_id AS lot, z.code, z.name, z.aisle, count(b.id) AS capacity,
-      coalesce(sum(\(isHeard("b.id", now: now))), 0) AS heard,
-      coalesce(sum(s.is_occupied AND \(isHeard("b.id", now: now))), 0) AS occupied,
+      coalesce(sum(\(isHeard("b.id"))), 0) AS heard,
+      coalesce(sum(s.is_occupied AND \(isHeard("b.id"))), 0) AS occupied,
       CASE WHEN EXISTS (SELECT 1 FROM parking_device d WHERE d.kind = 'loop' AND d.closed_on IS NULL
         AND z.id IN (d.zone_id, d.from_zone_id)) THEN coalesce(t.loops, 0) END AS loops
     FROM parking_zone z JOIN parking_floor f ON f.id = z.floor_id
@@ -34,11 +29,11 @@ enum CountQueries {
     """
   }
 
-  private static let ofLot = zoneFacts(where: "f.lot_id = ?1", now: "?2")
+  private static let ofLot = zoneFacts(where: "f.lot_id = ?1")
 
   /// The zones of a lot with their counts, from the uppermost floor down.
-  static func zones(of lot: Int64, at now: Int64, in database: Connection) throws -> [Displays.Zone] {
-    try database.all(ofLot, lot, now) { row in
+  static func zones(of lot: Int64, in database: Connection) throws -> [Displays.Zone] {
+    try database.all(ofLot, lot) { row in
       Displays.Zone(
         id: row.integer(0), lot: row.integer(1), code: row.text(2), name: row.text(3),
         count: ZoneCount(

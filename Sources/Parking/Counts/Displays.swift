@@ -37,7 +37,7 @@ enum Displays {
     for lot in lots.sorted() {
       let displays = try state.displays(of: lot, in: database)
       guard !displays.isEmpty else { continue }
-      let zones = try CountQueries.zones(of: lot, at: change.now.milliseconds, in: database)
+      let zones = try CountQueries.zones(of: lot, in: database)
       for (place, display) in displays.enumerated() {
         let body = self.body(of: display, zones, lot: try CountQueries.lot(lot, in: database))
         guard body != display.shown else { continue }

@@ -29,7 +29,7 @@ public enum EventKind: String, Choice {
     case .pay: Phrase("payment", "缴费")
     case .finderQuery: Phrase("car looked for", "寻车查询")
     case .intercomCall: Phrase("intercom call", "对讲呼叫")
-    case .deviceFault: Phrase("device fault", "设备故障")
+    case .deviceFault: Phrase("device faulty or sound again", "设备故障或恢复")
     case .commandAnswer: Phrase("command answered", "指令回执")
     case .heartbeat: Phrase("heartbeat", "心跳")
     }

@@ -4,7 +4,7 @@ import Values
 
 /// Recomputes what is derived from the events of the feed.
 enum FeedChecks {
-  static let all = [bays, zones, usage, devices]
+  static let all = [bays, zones, usage, devices, ids]
 
   private static func check(
     _ name: String, _ english: String, _ chinese: String,
@@ -27,5 +27,7 @@ enum FeedChecks {
   private static let usage = check(
     "parking.usage", "Arrivals and departures follow from events", "驶入驶出数与事件一致", FeedCheckQueries.wrongUsage)
   private static let devices = check(
-    "parking.devices", "Devices' numbers follow from events", "设备事件号与事件一致", FeedCheckQueries.wrongDevices)
+    "parking.devices", "Devices' states follow from events", "设备状态与事件一致", FeedCheckQueries.wrongDevices)
+  private static let ids = check(
+    "parking.ids", "Remembered ids are those of events", "查重 id 与事件一致", FeedCheckQueries.wrongIDs)
 }

@@ -39,6 +39,11 @@ public struct FeedEvent: Sendable, Hashable {
     try self.init(FeedMembers(members))
   }
 
+  /// Whether a line looks like a heartbeat: it may wait for others longer than events may.
+  public static func isHeartbeat(_ line: [UInt8]) -> Bool {
+    line.count < 400 && String(decoding: line, as: UTF8.self).contains("\"heartbeat\"")
+  }
+
   init(_ members: FeedMembers) throws(FeedFault) {
     guard try members.integer("v", 1...Int64.max) == Self.format else { throw .unknownFormat }
     let id = try members.word("id", most: 64)

@@ -13,13 +13,13 @@ public final class FeedMemory: Sendable {
   public init() {}
 
   /// After a batch that failed.
-  public func forget() { state.withLock { $0 = FeedState() } }
+  public func forget() { state.withLock { $0 = FeedState(heardAt: $0.heardAt) } }
 
   /// Works on what is remembered, forgotten first where somebody else has written.
   func use<Result>(_ database: Connection, _ body: (inout FeedState) throws -> Result) throws -> Result {
     let version = try database.dataVersion()
     return try state.withLock { state in
-      if state.version != version || !state.isWhole { state = FeedState() }
+      if state.version != version || !state.isWhole { state = FeedState(heardAt: state.heardAt) }
       state.version = version
       // Whole again only once the batch is through.
       state.isWhole = false

@@ -12,7 +12,7 @@ public enum FeedPayload: Sendable, Hashable {
   case payment(Payment)
   case query(card: String?, Plate?, BayCode?)
   case answer(command: Int64, isDone: Bool, String?)
-  case fault(String?)
+  case fault(isFaulty: Bool, String?)
   case nothing
 
   /// What a lane asks for.
@@ -80,7 +80,7 @@ public enum FeedPayload: Sendable, Hashable {
       self = .answer(
         command: try members.integer("cmd", 1...Int64.max), isDone: try members.flag("ok"),
         try members.optionalText("text", most: 200))
-    case .deviceFault: self = .fault(try members.optionalText("text", most: 200))
+    case .deviceFault: self = .fault(isFaulty: try members.flag("on"), try members.optionalText("text", most: 200))
     case .loopPulse, .intercomCall, .heartbeat: self = .nothing
     }
   }
@@ -116,7 +116,7 @@ public enum FeedPayload: Sendable, Hashable {
     case .query(let card, _, let bay):
       add("card", card)
       add("bay", bay?.text)
-    case .answer(_, _, let text), .fault(let text): add("text", text)
+    case .answer(_, _, let text), .fault(_, let text): add("text", text)
     case .present, .cross, .plate, .nothing: break
     }
     return members.isEmpty ? nil : .object(members)
@@ -130,7 +130,8 @@ public enum FeedPayload: Sendable, Hashable {
     case .cross(let isBack): isBack ? -1 : 1
     case .payment(let payment): payment.fen
     case .answer(let command, _, _): command
-    case .request, .plate, .query, .fault, .nothing: nil
+    case .fault(let isFaulty, _): isFaulty ? 1 : 0
+    case .request, .plate, .query, .nothing: nil
     }
   }
 }

@@ -6,16 +6,16 @@ enum FeedQueries {
   static func device(_ code: DeviceCode, in database: Connection) throws -> FeedDevice? {
     try database.first(
       """
-      SELECT d.id, d.kind, d.lane_id, d.bay_id, d.from_zone_id, d.zone_id, d.closed_on IS NOT NULL, s.boot, s.seq, s.seen_at,
-        s.missed, s.repeated, s.ahead_ms, s.fault
+      SELECT d.id, d.kind, d.lane_id, d.bay_id, d.from_zone_id, d.zone_id, d.closed_on IS NOT NULL,
+        d.heartbeat_seconds, s.boot, s.seq, coalesce(s.is_heard, 0), s.since, coalesce(s.is_faulty, 0)
       FROM parking_device d LEFT JOIN parking_device_state s ON s.device_id = d.id WHERE d.code = ?1
       """, code.text
     ) { row in
       FeedDevice(
         id: row.integer(0), kind: DeviceKind(rawValue: row.text(1)) ?? .gate, lane: row.optionalInteger(2),
         bay: row.optionalInteger(3), from: row.optionalInteger(4), zone: row.optionalInteger(5), isClosed: row.bool(6),
-        boot: row.optionalInteger(7), sequence: row.integer(8), seenAt: row.integer(9), missed: row.integer(10),
-        repeated: row.integer(11), ahead: row.integer(12), fault: row.optionalText(13))
+        heartbeat: row.integer(7), boot: row.optionalInteger(8), sequence: row.integer(9), isHeard: row.bool(10),
+        since: row.integer(11), isFaulty: row.bool(12))
     }
   }
 
@@ -75,19 +75,40 @@ enum FeedQueries {
         body, audit_id)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       """, step.id, step.device.id, event.boot, event.sequence, event.id, event.kind.rawValue, event.at.milliseconds,
-      received, step.subject, event.told.value, step.flags.rawValue, event.told.plate?.text, event.told.rest?.text,
+      received, step.subject, event.told.value, step.flags.rawValue, event.told.plate?.text, step.rest?.text,
       step.change.auditID)
   }
 
   static func write(_ device: FeedDevice, in database: Connection) throws {
     try database.run(
       """
-      INSERT INTO parking_device_state (device_id, boot, seq, seen_at, missed, repeated, ahead_ms, fault)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      ON CONFLICT (device_id) DO UPDATE SET boot = ?2, seq = ?3, seen_at = ?4, missed = ?5, repeated = ?6, ahead_ms = ?7,
-        fault = ?8
-      """, device.id, device.boot ?? 0, device.sequence, device.seenAt, device.missed, device.repeated, device.ahead,
-      device.fault)
+      INSERT INTO parking_device_state (device_id, boot, seq, is_heard, since, is_faulty)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      ON CONFLICT (device_id) DO UPDATE SET boot = ?2, seq = ?3, is_heard = ?4, since = ?5, is_faulty = ?6
+      """, device.id, device.boot, device.boot.map { _ in device.sequence }, device.isHeard, device.since,
+      device.isFaulty)
+  }
+
+  static func noteHeard(_ device: Int64, _ isHeard: Bool, at time: Int64, in change: Change) throws {
+    try change.database.run(
+      "INSERT INTO parking_device_change (device_id, is_heard, at, audit_id) VALUES (?1, ?2, ?3, ?4)", device, isHeard,
+      time, change.auditID)
+  }
+
+  /// Devices that are heard and send heartbeats: what may fall silent.
+  static func heard(in database: Connection) throws -> [DeviceCode] {
+    try database.all(
+      """
+      SELECT d.code FROM parking_device_state s JOIN parking_device d ON d.id = s.device_id
+      WHERE s.is_heard = 1 AND d.heartbeat_seconds > 0 AND d.closed_on IS NULL
+      """
+    ) { DeviceCode(unchecked: $0.text(0)) }
+  }
+
+  static func insert(_ taken: EventsTaken, in change: Change) throws {
+    try change.database.run(
+      "INSERT INTO parking_batch (received_at, taken, known, quarantined, audit_id) VALUES (?1, ?2, ?3, ?4, ?5)",
+      change.now.milliseconds, taken.taken, taken.known, taken.quarantined, change.auditID)
   }
 
   static func write(_ bay: FeedBay, in database: Connection) throws {

@@ -5,8 +5,10 @@ enum FeedSchema {
   /// - `parking_event`: what devices sent, in the order it was taken; one row a (device, boot, seq). `at` is the device's
   ///   clock, `received_at` ours; `flags` are those of `EventFlags`; `plate` is personal and erased after a time, nothing
   ///   else ever changes.
-  /// - `parking_recent_id`: ids of the last hours, to know an event that comes again under another number.
-  /// - `parking_device_state`: what is known of a device besides its events.
+  /// - `parking_recent_id`: ids of the last hours, to know an event that comes again under another number; derived.
+  /// - `parking_device_change`: when a device fell silent and was heard again, as the feed noticed it.
+  /// - `parking_device_state`: a device's last number, whether it is heard and whether it says that something is wrong; derived.
+  /// - `parking_batch`: what became of the lines of each transaction.
   /// - `parking_bay_state`: what a bay's last event said; derived.
   /// - `parking_zone_state`: cars counted into a zone less those counted out, and occupied bays; derived.
   /// - `parking_usage`: a zone's arrivals, departures and occupied bays, five minutes a row; derived.
@@ -31,6 +33,7 @@ enum FeedSchema {
     ) STRICT;
     CREATE UNIQUE INDEX parking_event_device ON parking_event (device_id, boot, seq);
     CREATE INDEX parking_event_at ON parking_event (at);
+    CREATE INDEX parking_event_odd ON parking_event (id) WHERE flags & 7 <> 0;
     CREATE TRIGGER parking_event_keeps BEFORE UPDATE ON parking_event
       WHEN new.plate IS NOT NULL OR old.plate IS NULL OR new.id IS NOT old.id OR new.device_id IS NOT old.device_id
         OR new.boot IS NOT old.boot OR new.seq IS NOT old.seq OR new.event_id IS NOT old.event_id
@@ -53,14 +56,32 @@ enum FeedSchema {
 
     CREATE TABLE parking_device_state (
       device_id INTEGER PRIMARY KEY REFERENCES parking_device (id),
-      boot INTEGER NOT NULL,
-      seq INTEGER NOT NULL,
-      seen_at INTEGER NOT NULL,
-      missed INTEGER NOT NULL,
-      repeated INTEGER NOT NULL,
-      ahead_ms INTEGER NOT NULL,
-      fault TEXT
+      boot INTEGER,
+      seq INTEGER,
+      is_heard INTEGER NOT NULL CHECK (is_heard IN (0, 1)),
+      since INTEGER NOT NULL,
+      is_faulty INTEGER NOT NULL CHECK (is_faulty IN (0, 1))
     ) STRICT;
+
+    CREATE TABLE parking_device_change (
+      id INTEGER PRIMARY KEY,
+      device_id INTEGER NOT NULL REFERENCES parking_device (id),
+      is_heard INTEGER NOT NULL CHECK (is_heard IN (0, 1)),
+      at INTEGER NOT NULL,
+      audit_id INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX parking_device_change_device ON parking_device_change (device_id, id);
+    \(AppendOnlySchema.triggers(on: "parking_device_change", reason: "changes are append-only"))
+
+    CREATE TABLE parking_batch (
+      id INTEGER PRIMARY KEY,
+      received_at INTEGER NOT NULL,
+      taken INTEGER NOT NULL,
+      known INTEGER NOT NULL,
+      quarantined INTEGER NOT NULL,
+      audit_id INTEGER NOT NULL
+    ) STRICT;
+    \(AppendOnlySchema.triggers(on: "parking_batch", reason: "batches are append-only"))
 
     CREATE TABLE parking_bay_state (
       bay_id INTEGER PRIMARY KEY REFERENCES parking_bay (id),

@@ -55,6 +55,42 @@ extension FeedState {
     changedZones.insert(zone.id)
   }
 
+  mutating func set(_ device: FeedDevice, as code: DeviceCode) {
+    devices[code] = device
+    changedDevices.insert(code)
+  }
+
+  /// A device was heard just now.
+  mutating func hear(_ code: DeviceCode, in change: Change) throws {
+    let now = change.now.milliseconds
+    heardAt[code] = now
+    guard var device = devices[code], !device.isHeard else { return }
+    device.isHeard = true
+    device.since = now
+    set(device, as: code)
+    try FeedQueries.noteHeard(device.id, true, at: now, in: change)
+  }
+
+  /// Notes which devices have not been heard for the time of three heartbeats. What this feed has not heard at all yet gets
+  /// that time from its beginning.
+  mutating func missSilent(in change: Change) throws {
+    let now = change.now.milliseconds
+    guard now - lookedAt >= Self.lookEvery else { return }
+    lookedAt = now
+    for code in try FeedQueries.heard(in: change.database) {
+      let last = heardAt[code] ?? now
+      heardAt[code] = last
+      guard var device = try device(code, in: change.database), last < now - 3000 * device.heartbeat else { continue }
+      device.isHeard = false
+      device.since = now
+      set(device, as: code)
+      try FeedQueries.noteHeard(device.id, false, at: now, in: change)
+    }
+  }
+
+  /// Silent devices are looked for so often, in milliseconds.
+  private static let lookEvery: Int64 = 10_000
+
   mutating func nextEvent(in database: Connection) throws -> Int64 {
     let last = try lastEvent ?? FeedQueries.lastEvent(in: database)
     lastEvent = last

@@ -17,6 +17,10 @@ struct FeedState: Sendable {
   var changedDevices: Set<DeviceCode> = []
   var changedBays: Set<Int64> = []
   var changedZones: Set<Int64> = []
+  /// When each device was heard last, by this feed.
+  var heardAt: [DeviceCode: Int64] = [:]
+  /// When silent devices were looked for last.
+  var lookedAt: Int64 = 0
   /// The id of the last event; nil before it was read.
   var lastEvent: Int64?
 }
@@ -30,15 +34,14 @@ struct FeedDevice: Sendable {
   let from: Int64?
   let zone: Int64?
   let isClosed: Bool
+  let heartbeat: Int64
   /// Nil before its first event.
   var boot: Int64?
   var sequence: Int64
-  var seenAt: Int64
-  var missed: Int64
-  var repeated: Int64
-  /// How far its clock was ahead when it was last heard, in milliseconds.
-  var ahead: Int64
-  var fault: String?
+  var isHeard: Bool
+  /// Since when it is heard, or silent.
+  var since: Int64
+  var isFaulty: Bool
 }
 
 /// A bay's state. Nil before its first event.

@@ -16,6 +16,16 @@ struct FeedStep {
   /// What it is about: a bay, a lane or a zone.
   var subject: Int64?
   var flags: EventFlags = []
+  /// How many of the device's numbers before it are missing.
+  var missed: Int64 = 0
+
+  /// What the record keeps beside its columns.
+  var rest: JSON? {
+    guard missed > 0 else { return event.told.rest }
+    let own: [JSON.Member]
+    if case .object(let members)? = event.told.rest { own = members } else { own = [] }
+    return .object(own + [.init("missed", .integer(missed))])
+  }
 }
 
 /// What happens with the events of a kind beside their record. A handler refuses, with a `FeedFault`, before it changes

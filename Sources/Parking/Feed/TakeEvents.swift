@@ -59,7 +59,9 @@ public struct TakeEvents: Action {
           }
         }
       }
+      try state.missSilent(in: change)
       try state.write(in: change)
+      try FeedQueries.insert(taken, in: change)
       try CommandQueries.noteSent(sent, in: change)
     }
     return taken
@@ -78,14 +80,13 @@ public struct TakeEvents: Action {
     do throws(FeedFault) { event = try FeedEvent(line: line) } catch { return .refused(error) }
     let database = change.database
     let now = change.now.milliseconds
-    guard var device = try state.device(event.device, in: database) else { return .refused(.unknownDevice) }
+    guard let device = try state.device(event.device, in: database) else { return .refused(.unknownDevice) }
     if device.isClosed { return .refused(.closedDevice) }
     guard event.kind.senders.contains(device.kind) else { return .refused(.notFrom(device.kind)) }
     let time = event.at.milliseconds
     if time < now - settings.oldest { return .refused(.tooOld) }
     if try isRepeated(event, device, in: database) {
-      device.repeated += 1
-      state.set(device, as: event.device)
+      try state.hear(event.device, in: change)
       return .known
     }
     if event.kind != .heartbeat, !(try FeedQueries.remember(event.id, at: now, in: database)) {
@@ -100,47 +101,32 @@ public struct TakeEvents: Action {
       try FeedQueries.forget(event.id, in: database)
       return .refused(fault)
     }
-    note(event, in: &step.device, now: now, &step.flags)
+    note(event, &step)
     state.set(step.device, as: event.device)
+    try state.hear(event.device, in: change)
     guard event.kind != .heartbeat else { return .taken }
     try FeedQueries.insert(step, received: now, in: database)
     state.lastEvent = step.id
     return .taken
   }
 
-  /// An event of a device comes in the order of its numbers, so that only an older number needs to be looked for.
+  /// An event of a device comes in the order of its numbers, so that only an older number needs to be looked for. A heartbeat
+  /// has the number of the event before it.
   private static func isRepeated(_ event: FeedEvent, _ device: FeedDevice, in database: Connection) throws -> Bool {
-    guard let boot = device.boot, (event.boot, event.sequence) <= (boot, device.sequence) else { return false }
-    return try event.kind == .heartbeat
-      || FeedQueries.isKnown(device.id, boot: event.boot, sequence: event.sequence, in: database)
+    guard event.kind != .heartbeat, let boot = device.boot, (event.boot, event.sequence) <= (boot, device.sequence)
+    else { return false }
+    return try FeedQueries.isKnown(device.id, boot: event.boot, sequence: event.sequence, in: database)
   }
 
-  /// Notes the device's number, its gaps and its clock. A number that comes later fills its gap.
-  private static func note(_ event: FeedEvent, in device: inout FeedDevice, now: Int64, _ flags: inout EventFlags) {
-    if let boot = device.boot {
-      if (event.boot, event.sequence) > (boot, device.sequence) {
-        let next = event.boot == boot ? device.sequence + 1 : 0
-        // A device may count from 0 or from 1 after its start.
-        let missed = event.boot == boot ? event.sequence - next : max(0, event.sequence - 1)
-        if missed > 0 {
-          device.missed += missed
-          flags.insert(.gap)
-        }
-        (device.boot, device.sequence) = (event.boot, event.sequence)
-      } else {
-        device.missed = max(0, device.missed - 1)
-      }
-    } else {
-      (device.boot, device.sequence) = (event.boot, event.sequence)
+  /// Notes the device's number and what is missing before it. After its start a device may count from 0 or from 1.
+  private static func note(_ event: FeedEvent, _ step: inout FeedStep) {
+    guard event.kind != .heartbeat else { return }
+    let before = step.device.boot.map { ($0, step.device.sequence) }
+    if let before, (event.boot, event.sequence) <= before { return }
+    if let before {
+      step.missed = event.boot == before.0 ? event.sequence - before.1 - 1 : max(0, event.sequence - 1)
+      if step.missed > 0 { step.flags.insert(.gap) }
     }
-    device.seenAt = max(device.seenAt, now)
-    device.ahead = event.at.milliseconds - now
-  }
-}
-
-extension FeedState {
-  fileprivate mutating func set(_ device: FeedDevice, as code: DeviceCode) {
-    devices[code] = device
-    changedDevices.insert(code)
+    (step.device.boot, step.device.sequence) = (event.boot, event.sequence)
   }
 }

@@ -63,7 +63,7 @@ public struct BayMap: Sendable, Hashable {
       let floors = try MapQueries.floors(seenBy: viewer, in: database)
       let wanted = try bay.flatMap { try MapQueries.floor(of: $0, in: database) } ?? floor
       let place = floors.firstIndex { $0.code == wanted } ?? floors.indices.first
-      let bays = try place.map { try MapQueries.bays(of: floors[$0].id, at: viewer.now.milliseconds, in: database) }
+      let bays = try place.map { try MapQueries.bays(of: floors[$0].id, in: database) }
       return BayMap(floors: floors, floor: place, bays: bays ?? [], now: viewer.now)
     }
   }

@@ -7,7 +7,7 @@ enum MapQueries {
     try database.all(
       """
       SELECT f.id, f.code, f.name, l.code FROM parking_floor f JOIN parking_lot l ON l.id = f.lot_id
-      WHERE ?1 = ?1 AND \(ParkingSight.lots("f.lot_id")) ORDER BY l.code, f.level DESC, f.code
+      WHERE ?1 = ?1 AND \(SightQueries.lots("f.lot_id")) ORDER BY l.code, f.level DESC, f.code
       """, 0, viewer.account, viewer.today.number
     ) { BayMap.Floor(id: $0.integer(0), code: $0.text(1), name: $0.text(2), lot: $0.text(3)) }
   }
@@ -20,14 +20,14 @@ enum MapQueries {
       """, bay.text)
   }
 
-  static func bays(of floor: Int64, at now: Int64, in database: Connection) throws -> [BayMap.Bay] {
+  static func bays(of floor: Int64, in database: Connection) throws -> [BayMap.Bay] {
     try database.all(
       """
-      SELECT b.id, b.code, z.code, b.class, b.x, b.y, b.is_out, \(CountQueries.isHeard("b.id", now: "?2")),
+      SELECT b.id, b.code, z.code, b.class, b.x, b.y, b.is_out, \(CountQueries.isHeard("b.id")),
         s.is_occupied, s.since
       FROM parking_zone z JOIN parking_bay b ON b.zone_id = z.id LEFT JOIN parking_bay_state s ON s.bay_id = b.id
       WHERE z.floor_id = ?1 AND b.closed_on IS NULL AND z.closed_on IS NULL ORDER BY b.y, b.x, b.code
-      """, floor, now
+      """, floor
     ) { row in
       let isOccupied = row.isNull(8) ? nil : row.bool(8)
       let state: BayMap.State =

@@ -14,10 +14,11 @@ enum OverviewQueries {
         (SELECT count(*) FROM parking_device d LEFT JOIN parking_device_state s ON s.device_id = d.id
           LEFT JOIN parking_bay b ON b.id = d.bay_id
           WHERE coalesce(b.zone_id, d.zone_id) = c.id AND d.closed_on IS NULL AND d.heartbeat_seconds > 0
-            AND (s.fault IS NOT NULL OR coalesce(s.seen_at, 0) < ?1 - 3000 * d.heartbeat_seconds))
-      FROM (\(CountQueries.zoneFacts(where: ParkingSight.lots("f.lot_id"), now: "?1"))) c
+            AND (coalesce(s.is_heard, 0) = 0 OR s.is_faulty = 1))
+      FROM (\(CountQueries.zoneFacts(where: SightQueries.lots("f.lot_id")))) c
         JOIN parking_zone z ON z.id = c.id JOIN parking_floor f ON f.id = z.floor_id JOIN parking_lot l ON l.id = c.lot
-      """, now, viewer.account, viewer.today.number
+      WHERE ?1 = ?1
+      """, 0, viewer.account, viewer.today.number
     ) { row in
       let id = row.integer(0)
       let slots = usage[id] ?? []

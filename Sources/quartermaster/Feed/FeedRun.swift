@@ -18,6 +18,8 @@ struct FeedRun {
   private let memory = FeedMemory()
   private var connections: [FeedConnection] = []
   private var lines: [[UInt8]] = []
+  /// Whether none of them is more than a heartbeat, which can wait longer.
+  private var areQuiet = true
   /// Commands handed out since the last commit, which notes them.
   private var handedOut: [Int64] = []
   private var lastCommand: Int64 = 0
@@ -26,6 +28,8 @@ struct FeedRun {
 
   /// Lines of one transaction at most.
   private static let mostLines = 2_000
+  /// Heartbeats alone wait so long, in milliseconds: a transaction has its audit entry.
+  private static let quietDelay: UInt64 = 10_000
   /// Commands of others are looked for so often, in milliseconds.
   private static let pause: UInt64 = 200
 
@@ -57,9 +61,18 @@ struct FeedRun {
         return true
       }
       let wait = lines.isEmpty ? Self.pause : min(Self.pause, deadline > now ? deadline - now : 0)
-      let wasEmpty = lines.isEmpty
+      let before = lines.count
       try read(waiting: Int32(wait))
-      if wasEmpty, !lines.isEmpty { deadline = MonotonicClock.milliseconds() + delay }
+      guard lines.count > before else { continue }
+      let after = MonotonicClock.milliseconds()
+      if before == 0 {
+        areQuiet = true
+        deadline = after + max(delay, Self.quietDelay)
+      }
+      if areQuiet, !lines[before...].allSatisfy(FeedEvent.isHeartbeat) {
+        areQuiet = false
+        deadline = after + delay
+      }
     }
   }
 

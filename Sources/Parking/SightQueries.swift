@@ -2,7 +2,7 @@ import Kernel
 import Values
 
 /// Which lots somebody sees: those of the units their permission reaches, and all where it reaches the whole site.
-enum ParkingSight {
+enum SightQueries {
   /// A condition of SQL over the id of a lot, for the account `?2` on the day `?3`.
   static func lots(_ lot: String, holding permission: Permission = ParkingPermissions.see) -> String {
     """
