@@ -25,7 +25,8 @@ import Values
   private func crossing(_ number: Int) -> String {
     let now = SystemClock().now().milliseconds
     return
-      #"{"v":1,"id":"e\#(number)","ts":\#(now),"dev":"L1","boot":1,"seq":\#(number),"type":"loop.cross","dir":"in"}"# + "\n"
+      #"{"v":1,"id":"e\#(number)","ts":\#(now),"dev":"L1","boot":1,"seq":\#(number),"type":"loop.cross","dir":"in"}"#
+      + "\n"
   }
 
   private func loops(_ sandbox: Sandbox) throws -> Int64? {
@@ -109,7 +110,8 @@ import Values
     #expect(next.wait() == 0)
   }
 
-  @Test("a command in the outbox goes out once a feed, and again until the device has answered") func commands() throws {
+  @Test("a command in the outbox goes out once a feed, and again until the device has answered") func commands() throws
+  {
     let sandbox = try lot()
     do {
       let site = try Connection(path: sandbox.database)
@@ -129,7 +131,8 @@ import Values
       if isAnswered {
         let now = SystemClock().now().milliseconds
         feed.send(
-          #"{"v":1,"id":"a1","ts":\#(now),"dev":"L1","boot":1,"seq":1,"type":"cmd.ack","cmd":\#(number),"ok":true}"# + "\n")
+          #"{"v":1,"id":"a1","ts":\#(now),"dev":"L1","boot":1,"seq":1,"type":"cmd.ack","cmd":\#(number),"ok":true}"#
+            + "\n")
       }
       feed.closeInput()
       #expect(feed.wait() == 0)
@@ -149,7 +152,9 @@ import Values
     #expect(try sandbox.run("feed", "trains").err.contains("no feed of trains"))
     #expect(try sandbox.run("feed", "parking", "tcp:1").err.contains("neither - nor unix:"))
     try sandbox.write("x", to: "file")
-    #expect(try sandbox.run("feed", "parking", "unix:" + sandbox.folder + "/file").err.contains("Something else than a socket"))
+    #expect(
+      try sandbox.run("feed", "parking", "unix:" + sandbox.folder + "/file").err.contains(
+        "Something else than a socket"))
     #expect(try sandbox.run("feed", "parking", "--delay", "900").status == 2)
   }
 }

@@ -8,7 +8,8 @@ import Values
 
 /// What the feed makes of what devices send.
 @Suite struct FeedTests {
-  @Test("P21, P22: a sensor's event is a record and the bay's state; counts of the zone follow") func bayStates() throws {
+  @Test("P21, P22: a sensor's event is a record and the bay's state; counts of the zone follow") func bayStates() throws
+  {
     let house = try ParkingHouse()
     let taken = try house.take([
       house.bay("A-1", true, 1), house.bay("A-2", true, 1), house.bay("B-1", false, 1),

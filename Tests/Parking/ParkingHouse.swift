@@ -73,7 +73,8 @@ struct ParkingHouse {
   ) -> [UInt8] {
     let envelope: [JSON.Member] = [
       .init("v", 1), .init("id", .string(id ?? "\(device)/\(boot)/\(sequence)")),
-      .init("ts", .integer(clock.now().milliseconds - ago)), .init("dev", .string(device)), .init("boot", .integer(boot)),
+      .init("ts", .integer(clock.now().milliseconds - ago)), .init("dev", .string(device)),
+      .init("boot", .integer(boot)),
       .init("seq", .integer(sequence)), .init("type", .string(type)),
     ]
     return Array(JSON.object(envelope + told).text.utf8)

@@ -4,7 +4,9 @@ import Testing
 
 /// P40: plates in one way of writing, and how far a misread one is off.
 @Suite struct PlateTests {
-  @Test("full width, blanks, dots and case make no other plate", arguments: ["粤B12345", "粤b 12345", "粤Ｂ·１２３４５", "粤B-123-45"])
+  @Test(
+    "full width, blanks, dots and case make no other plate",
+    arguments: ["粤B12345", "粤b 12345", "粤Ｂ·１２３４５", "粤B-123-45"])
   func oneWay(_ read: String) throws {
     let plate = try #require(Plate(read))
     #expect(plate.text == "粤B12345")
@@ -17,7 +19,9 @@ import Testing
     #expect(Plate("使014578")?.form == .other)
   }
 
-  @Test("what cannot stand on a plate is none", arguments: ["", "A", "粤B\u{1b}[2J", "粤B1234\n5", "粤B12345678901", "粤B;12345", "🚗12345"])
+  @Test(
+    "what cannot stand on a plate is none",
+    arguments: ["", "A", "粤B\u{1b}[2J", "粤B1234\n5", "粤B12345678901", "粤B;12345", "🚗12345"])
   func none(_ read: String) { #expect(Plate(read) == nil) }
 
   @Test("one or two misread characters are near, three are not") func distance() throws {

@@ -41,7 +41,8 @@ public struct BayMapScreen: Screen {
         "逐个显示车位的最新状态。输入或扫描车位编码可直接定位。"),
       commands: [
         Command(
-          "map.go", Phrase("Go to the bay typed", "定位到所输入车位"), help: Phrase("Goes to the bay whose code was typed, on whatever floor.", "定位到所输入编码的车位，不限楼层。"),
+          "map.go", Phrase("Go to the bay typed", "定位到所输入车位"),
+          help: Phrase("Goes to the bay whose code was typed, on whatever floor.", "定位到所输入编码的车位，不限楼层。"),
           keys: [.enter], whyNot: { $0.typed.isEmpty ? Phrase("nothing is typed", "尚未输入编码") : nil },
           run: { $0.go(to: $0.typed) }),
         Command(

@@ -12,7 +12,8 @@ extension ParkingOverviewScreen {
     let role: @Sendable (ParkingOverview.Zone) -> Role?
 
     init(
-      _ english: String, _ chinese: String, _ columns: Int, role: @escaping @Sendable (ParkingOverview.Zone) -> Role? = { _ in nil },
+      _ english: String, _ chinese: String, _ columns: Int,
+      role: @escaping @Sendable (ParkingOverview.Zone) -> Role? = { _ in nil },
       _ text: @escaping @Sendable (ParkingOverview.Zone) -> String
     ) {
       title = Phrase(english, chinese)
@@ -42,7 +43,10 @@ extension ParkingOverviewScreen {
     guard overview != nil else { return }
     guard !zones.isEmpty else {
       grid.write(
-        context.text(Phrase("No zone is laid out. F9 opens the lists: lots, floors, zones, bays, devices.", "尚未设置区域。按 F9 打开停车场、楼层、区域、车位、设备列表。")),
+        context.text(
+          Phrase(
+            "No zone is laid out. F9 opens the lists: lots, floors, zones, bays, devices.",
+            "尚未设置区域。按 F9 打开停车场、楼层、区域、车位、设备列表。")),
         in: rest.line(0), role: .dim, glyphs: context.glyphs)
       return
     }
@@ -68,7 +72,8 @@ extension ParkingOverviewScreen {
         return own
       }
       grid.write(
-        Text.clean(zone.name), in: next(nameColumns), role: isSelected ? .selected : zone.severity > 1 ? .warning : .normal,
+        Text.clean(zone.name), in: next(nameColumns),
+        role: isSelected ? .selected : zone.severity > 1 ? .warning : .normal,
         glyphs: context.glyphs)
       _ = next(1)
       Bars.horizontal(

@@ -20,7 +20,8 @@ enum CommandQueries {
 
   static func insert(_ type: String, to device: Int64, _ body: JSON, in change: Change) throws {
     try change.database.run(
-      "INSERT INTO parking_command (device_id, type, body, made_at, audit_id) VALUES (?1, ?2, ?3, ?4, ?5)", device, type,
+      "INSERT INTO parking_command (device_id, type, body, made_at, audit_id) VALUES (?1, ?2, ?3, ?4, ?5)", device,
+      type,
       body.text, change.now.milliseconds, change.auditID)
   }
 

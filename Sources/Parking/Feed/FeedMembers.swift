@@ -70,7 +70,9 @@ struct FeedMembers {
   func instant(_ name: String) throws(FeedFault) -> Instant {
     guard let value = value(name) else { throw .missing(name) }
     if let number = value.integer, (0...4_102_444_800_000).contains(number) { return Instant(milliseconds: number) }
-    if let text = value.string, let instant = Instant(text: text), (0...4_102_444_800_000).contains(instant.milliseconds) {
+    if let text = value.string, let instant = Instant(text: text),
+      (0...4_102_444_800_000).contains(instant.milliseconds)
+    {
       return instant
     }
     throw .wrong(

@@ -55,7 +55,8 @@ enum FeedQueries {
   /// - Returns: whether the id is new.
   static func remember(_ id: String, at now: Int64, in database: Connection) throws -> Bool {
     try database.run(
-      "INSERT INTO parking_recent_id (event_id, received_at) VALUES (?1, ?2) ON CONFLICT (event_id) DO NOTHING", id, now)
+      "INSERT INTO parking_recent_id (event_id, received_at) VALUES (?1, ?2) ON CONFLICT (event_id) DO NOTHING", id, now
+    )
       == 1
   }
 

@@ -20,7 +20,9 @@ public struct Plate: Sendable, Hashable, CustomStringConvertible {
 
   /// Nil for what cannot stand on a plate: nothing left, too long, control characters, other signs.
   public init?(_ read: String) {
-    guard !read.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) }) else { return nil }
+    guard !read.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) }) else {
+      return nil
+    }
     var text = ""
     for character in Text.normalizedCode(read) {
       if " -·.•".contains(character) { continue }

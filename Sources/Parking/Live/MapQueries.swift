@@ -31,7 +31,8 @@ enum MapQueries {
     ) { row in
       let isOccupied = row.isNull(8) ? nil : row.bool(8)
       let state: BayMap.State =
-        row.bool(6) ? .out : !row.bool(7) ? .unknown : isOccupied == nil ? .unknown : isOccupied == true ? .occupied : .free
+        row.bool(6)
+        ? .out : !row.bool(7) ? .unknown : isOccupied == nil ? .unknown : isOccupied == true ? .occupied : .free
       return BayMap.Bay(
         id: row.integer(0), code: row.text(1), zone: row.text(2),
         bayClass: BayClass(rawValue: row.text(3)) ?? .standard, x: Int(row.integer(4)), y: Int(row.integer(5)),

@@ -23,7 +23,9 @@ enum FeedCommand {
     ]
   ) { invocation in
     let arguments = invocation.arguments
-    guard arguments.operands[0] == "parking" else { throw FeedRefusal.unknownPart(String(arguments.operands[0].prefix(60))) }
+    guard arguments.operands[0] == "parking" else {
+      throw FeedRefusal.unknownPart(String(arguments.operands[0].prefix(60)))
+    }
     let delay = try arguments.number("delay", in: 0...250) ?? 100
     let source = arguments.operands.count > 1 ? arguments.operands[1] : "-"
     guard source == "-" || source.hasPrefix("unix:") else { throw FeedRefusal.badSocket(String(source.prefix(200))) }

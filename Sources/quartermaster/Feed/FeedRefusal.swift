@@ -38,12 +38,14 @@ enum FeedRefusal: Refusal, Hashable {
         "来源 \(Text.clean(path)) 应为 - 或 unix: 加不超过 107 字节的路径。")
     case .notASocket(let path):
       Phrase(
-        "Something else than a socket is at \(Text.clean(path)); choose another path.", "\(Text.clean(path)) 已存在且不是套接字，请另选路径。")
+        "Something else than a socket is at \(Text.clean(path)); choose another path.",
+        "\(Text.clean(path)) 已存在且不是套接字，请另选路径。")
     case .socketTaken(let path):
       Phrase("Another feed listens at \(Text.clean(path)).", "\(Text.clean(path)) 已有另一个接入程序在监听。")
     case .socketFailed(let path, let error):
       Phrase(
-        "No socket can be made at \(Text.clean(path)) (errno \(error)).", "无法在 \(Text.clean(path)) 建立套接字（errno \(error)）。")
+        "No socket can be made at \(Text.clean(path)) (errno \(error)).",
+        "无法在 \(Text.clean(path)) 建立套接字（errno \(error)）。")
     }
   }
 }
