@@ -14,7 +14,7 @@ extension ParkingOverviewScreen {
     init(
       _ english: String, _ chinese: String, _ columns: Int,
       role: @escaping @Sendable (ParkingOverview.Zone) -> Role? = { _ in nil },
-      _ text: @escaping @Sendable (ParkingOverview.Zone) -> String
+      text: @escaping @Sendable (ParkingOverview.Zone) -> String
     ) {
       title = Phrase(english, chinese)
       self.columns = columns
@@ -24,17 +24,21 @@ extension ParkingOverviewScreen {
   }
 
   private static let figures: [Column] = [
-    Column("Free", "余位", 5, role: { $0.count.free == 0 ? .warning : nil }) { "\($0.count.free)" },
-    Column("±", "±", 4, role: { _ in .dim }) { $0.count.uncertainty == 0 ? "" : "±\($0.count.uncertainty)" },
-    Column("Cars", "车辆", 10) { "\($0.count.cars)/\($0.count.capacity)" },
-    Column("In", "驶入", 5) { "\($0.arrivals)" },
-    Column("Out", "驶出", 5) { "\($0.departures)" },
-    Column("Drift", "偏差", 6, role: { $0.count.isDrifting || $0.count.isImpossible ? .error : .dim }) { zone in
-      if zone.count.isImpossible, let loops = zone.count.loops { return "!\(loops)" }
-      guard let drift = zone.count.drift else { return "–" }
-      return drift > 0 ? "+\(drift)" : "\(drift)"
-    },
-    Column("Mute", "失联", 5, role: { $0.mute > 0 ? .warning : .dim }) { "\($0.mute)" },
+    Column("Free", "余位", 5, role: { $0.count.free == 0 ? .warning : nil }, text: { "\($0.count.free)" }),
+    Column(
+      "±", "±", 4, role: { _ in .dim },
+      text: { $0.count.uncertainty == 0 ? "" : "±\($0.count.uncertainty)" }),
+    Column("Cars", "车辆", 10, text: { "\($0.count.cars)/\($0.count.capacity)" }),
+    Column("In", "驶入", 5, text: { "\($0.arrivals)" }),
+    Column("Out", "驶出", 5, text: { "\($0.departures)" }),
+    Column(
+      "Drift", "偏差", 6, role: { $0.count.isDrifting || $0.count.isImpossible ? .error : .dim },
+      text: { zone in
+        if zone.count.isImpossible, let loops = zone.count.loops { return "!\(loops)" }
+        guard let drift = zone.count.drift else { return "–" }
+        return drift > 0 ? "+\(drift)" : "\(drift)"
+      }),
+    Column("Mute", "失联", 5, role: { $0.mute > 0 ? .warning : .dim }, text: { "\($0.mute)" }),
   ]
 
   public func render(into grid: inout Grid, in rect: Rect, context: RenderContext) {
@@ -51,7 +55,7 @@ extension ParkingOverviewScreen {
       return
     }
     let wide = rest.columns
-    let figures = wide >= 70 ? Self.figures : Self.figures.filter { ![" ", "±", "Mute"].contains($0.title.english) }
+    let figures = wide >= 70 ? Self.figures : Self.figures.filter { !["±", "Mute"].contains($0.title.english) }
     let figureColumns = figures.reduce(0) { $0 + $1.columns + 1 }
     let trendColumns = wide >= 110 ? Int(ParkingOverview.trendSlots) : 0
     let nameColumns = min(30, max(10, (wide - figureColumns - trendColumns) / 2))
