@@ -64,4 +64,26 @@ import Values
     session.press(.control("d"))
     #expect(session.shows(language == .english ? "What is wrong" : "不合格情况"))
   }
+
+  @Test("B42: opened, closed and open, month by month; Enter lists what a month found", arguments: Language.allCases)
+  func trend(_ language: Language) throws {
+    let site = try harness.open()
+    _ = try site.perform(DismissHazard(HazardNumber(unchecked: "H-2026-00001"), "none"), as: admin)
+    _ = try site.perform(ReportHazard("wire bare", in: unit, place: "Stair B", grade: .g2), as: admin)
+    let trend = try HazardTrend.read(as: admin, in: site)
+    #expect(trend.months.count == 12)
+    let last = try #require(trend.months.last)
+    #expect((last.opened, last.closed, last.open) == (2, 1, 1))
+    #expect(trend.months.dropLast().allSatisfy { $0.opened == 0 && $0.closed == 0 && $0.open == 0 })
+    for (rows, columns) in [(24, 80), (16, 60)] {
+      let session = try harness.session(rows: rows, columns: columns, as: admin, language: language)
+      session.open(HazardTrendScreen(session.app.surroundings))
+      let month = "\(last.first)".prefix(7)
+      #expect(session.shows(String(month)), "\(session.screen)")
+      session.press(.enter)
+      #expect(session.shows("H-2026-00001") && session.shows("H-2026-00002"))
+      session.press(.escape, .up, .enter)
+      #expect(!session.shows("H-2026-00001"))
+    }
+  }
 }

@@ -67,6 +67,34 @@ import Values
     #expect(try offers("stock.attach", "stock"))
   }
 
+  @Test(
+    "G30: a function's desks go with it, and nothing else of the menu",
+    arguments: [("fire.controlRoom", 2), ("fire.archive", 1), ("fire.equipment", 1), ("fire.training", 0)])
+  func desks(_ function: String, _ count: Int) throws {
+    func titles() throws -> [Phrase] {
+      let session = try harness.session(as: admin)
+      return session.app.surroundings.catalog.parts.flatMap {
+        Router.desks(of: $0, session.app.surroundings).map(\.title)
+      }
+    }
+    let before = try titles()
+    try turn(function, on: false)
+    let after = try titles()
+    #expect(before.count - after.count == count)
+    #expect(after.allSatisfy(before.contains))
+  }
+
+  @Test("G30: a function's sheets cannot be printed while it is off") func sheets() throws {
+    let site = try harness.open()
+    #expect(try site.offered.sheets.contains { $0.name == "handover" })
+    site.close()
+    try turn("fire.controlRoom", on: false)
+    let again = try harness.open()
+    defer { again.close() }
+    #expect(try !again.offered.sheets.contains { $0.name == "handover" })
+    #expect(try again.offered.sheets.contains { $0.name == "patrolLog" })
+  }
+
   @Test("G30: a part's page of equipment goes, also while it is open, and the other pages stay") func page() throws {
     let part = try PartNumber("6205-2RS")
     let session = try harness.session()

@@ -89,6 +89,11 @@ import Values
     #expect(try hazards().count == 1)
     house.pass(minutes: 60 * 24 * 400)
     #expect(try FireDevices.needsKeepUp(on: house.site.today, in: house.site.database))
+    // Switched off, equipment makes no hazards (G30).
+    _ = try house.site.perform(ChangeSetting(setting: "parts.fire.equipment", value: "false"), as: house.admin)
+    _ = try house.site.perform(FireKeepUp(), as: house.fm)
+    #expect(try hazards().count == 1)
+    _ = try house.site.perform(ChangeSetting(setting: "parts.fire.equipment", value: "true"), as: house.admin)
     try perform(KeepingUp())
     #expect(try hazards() == ["G2 found", "G2 found"])
     #expect(try !FireDevices.needsKeepUp(on: house.site.today, in: house.site.database))

@@ -52,11 +52,12 @@ import Values
     Set(try [house.ann, house.lead].flatMap { try house.site.inbox(for: $0).waiting.map(\.listing) })
   }
 
-  @Test("G30: the office has at least breaches, rules and requests to switch off, Spares equipment and labels")
+  @Test("G30: what each part lets a site switch off")
   func declared() {
     #expect(
       Set(Self.functions) == [
-        "office.breaches", "office.rules", "office.requests", "spares.equipment", "spares.labels",
+        "office.breaches", "office.rules", "office.requests", "spares.equipment", "spares.labels", "fire.equipment",
+        "fire.controlRoom", "fire.archive", "fire.training", "fire.assessment", "fire.county",
       ])
     #expect(Catalog.standard.problems.isEmpty)
   }

@@ -149,7 +149,7 @@ enum CommonCommands {
   /// Every desk and list of the menu, by name only; over the screen one is on, which Esc comes back to.
   private static func going<S: Screen>(_ screen: S, beside own: CommandTable<S, Effect>) -> [Command<S, Effect>] {
     screen.surroundings.catalog.parts.reversed().flatMap { part -> [Command<S, Effect>] in
-      let desks = Router.parts.first { $0.name == part.name }?.desks ?? []
+      let desks = Router.desks(of: part, screen.surroundings)
       let others = desks.filter { desk in !own.commands.contains { $0.title == desk.title } }
       return others.compactMap { go(to: $0) } + part.listings.map { go(to: $0) }
     }

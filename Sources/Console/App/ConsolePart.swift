@@ -12,6 +12,8 @@ struct ConsolePart: Sendable {
     let title: Phrase
     let about: Phrase
     let permission: Permission?
+    /// The function it goes with, such as `fire.equipment`; nil for the part as a whole.
+    var function: String?
     let open: @Sendable (Surroundings) -> any Screen
   }
 

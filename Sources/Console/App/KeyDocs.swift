@@ -57,6 +57,7 @@ public enum KeyDocs {
       RuleScreen(RuleNumber(unchecked: "SAFE-01"), world),
       RequestScreen(RequestNumber(unchecked: "REQ-2026-0001"), world),
       HazardScreen(HazardNumber(unchecked: "H-2026-00001"), world), DeviceDeskScreen(world),
+      HazardTrendScreen(world),
     ]
     if let item = try? FormItem(json: ["code": "D01", "titleEnglish": "a", "titleChinese": "a"]) {
       all += [
@@ -68,7 +69,7 @@ public enum KeyDocs {
     for name in ["directives", "directiveRecipients", "rules", "requests", "requestCategories"] {
       if let listing = catalog.listings[name] { all.append(ListingScreen(listing, world)) }
     }
-    all += FirePatrolScreens.examples(world)
+    all += FirePatrolScreens.examples(world) + ParkingScreens.examples(world)
     all += [ImportScreen(world), BundleScreen(world), VerifyScreen(world), PreferencesScreen(world)]
     all.append(SettingsScreen(world))
     all.append(RoleScreen(["role": "duty-officer"], world))

@@ -24,6 +24,11 @@ enum Router {
     return FirstScreen(surroundings)
   }
 
+  /// The desks of a part's menu that the site uses.
+  static func desks(of part: Part, _ surroundings: Surroundings) -> [ConsolePart.Desk] {
+    (parts.first { $0.name == part.name }?.desks ?? []).filter { $0.function.map(surroundings.catalog.offers) ?? true }
+  }
+
   /// What parts put within one key of the first screen.
   static func quick(_ surroundings: Surroundings) -> [ConsolePart.Quick] {
     parts.filter { part in surroundings.catalog.parts.contains { $0.name == part.name } }.flatMap(\.quick)

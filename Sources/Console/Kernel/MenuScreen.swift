@@ -70,7 +70,7 @@ public struct MenuScreen: Screen {
 
   private var own: [(part: Phrase, entry: Entry)] {
     surroundings.catalog.parts.reversed().flatMap { part -> [(Phrase, Entry)] in
-      let desks = Router.parts.first { $0.name == part.name }?.desks ?? []
+      let desks = Router.desks(of: part, surroundings)
       let lists = part.listings.filter { surroundings.rights.may(see: $0) }
       let first = lists.prefix(1).map { Entry(title: $0.title, target: .whole($0.name)) }
       let own = desks.filter { surroundings.may($0.permission) }.map { Entry(title: $0.title, target: .desk($0)) }

@@ -20,6 +20,7 @@ enum FireArchive {
     chapter.figures = ArchiveInboxQueries.figures
     chapter.sheets = [ArchiveSheets.index, ArchiveSheets.situation]
     chapter.searchable = ["fireDocuments"]
+    chapter.becomeFunction("archive", Phrase("Fire archive", "消防档案"), permissions: [FirePermissions.archive])
     return chapter
   }()
 }

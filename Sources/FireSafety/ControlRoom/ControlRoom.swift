@@ -20,6 +20,7 @@ enum ControlRoom {
     chapter.inbox = ControlRoomInboxQueries.sources
     chapter.figures = ControlRoomInboxQueries.figures
     chapter.sheets = [HandoverSheet.kind]
+    chapter.becomeFunction("controlRoom", Phrase("Fire control room", "消防控制室"), permissions: [FirePermissions.operate])
     return chapter
   }()
 

@@ -7,6 +7,7 @@ enum FireCounty {
     var chapter = FireChapter()
     chapter.listings = [CountyListings.county]
     chapter.figures = [meeting]
+    chapter.becomeFunction("county", Phrase("County view", "消防全县一览"))
     return chapter
   }()
 

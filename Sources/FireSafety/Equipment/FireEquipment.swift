@@ -21,6 +21,7 @@ enum FireEquipment {
     chapter.figures = DeviceInboxQueries.figures
     chapter.searchable = ["fireDevices"]
     chapter.sheets = [DevicePrints.month, DevicePrints.report]
+    chapter.becomeFunction("equipment", Phrase("Fire equipment", "消防器材"), permissions: [FirePermissions.equip])
     return chapter
   }()
 }

@@ -65,6 +65,8 @@ enum HazardListings {
       Filter("state", "State", "状态", .choice(states), sql: "h.state = ?"),
       Filter("source", "Found by way of", "来源", .choice(sources), sql: "h.source = ?"),
       Filter("unit", "Unit", "单位", .integer(1...Int64.max), sql: "h.unit_id = ?"),
+      Filter("foundFrom", "Found from", "发现日期起", .day, sql: "h.on_day >= ?"),
+      Filter("foundUntil", "Found until", "发现日期止", .day, sql: "h.on_day <= ?"),
       Filter("item", "Item", "检查项目", .code(most: 64), sql: "h.item = ?"),
       Filter(
         "rule", "Rule", "规定", .choice(SevenRuleListing.choices),

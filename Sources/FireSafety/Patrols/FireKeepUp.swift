@@ -27,7 +27,10 @@ public struct FireKeepUp: Action {
   static let steps: [Step] = [
     PatrolKeepUp.rounds, PatrolKeepUp.slots, PatrolKeepUp.rewalks,
     Step(
-      isDue: { database, today, _ in try FireDevices.needsKeepUp(on: today, in: database) },
+      isDue: { database, today, _ in
+        try PartFunction.isInUse("fire.equipment", on: today, in: database)
+          && FireDevices.needsKeepUp(on: today, in: database)
+      },
       run: { try FireDevices.keepUp(in: &$0) }),
   ]
 

@@ -39,6 +39,11 @@ public struct PatrolBoard: Sendable, Hashable {
   /// When it was read.
   public let now: Instant?
 
+  /// The board with those lines only.
+  public func keeping(_ isKept: (Line) -> Bool) -> PatrolBoard {
+    PatrolBoard(day: day, routes: routes, lines: lines.filter(isKept), now: now)
+  }
+
   public func count(_ state: SlotState) -> Int { routes.reduce(0) { $0 + $1.slots.count { $0.state == state } } }
 
   /// - Parameter day: nil for today.

@@ -17,6 +17,7 @@ enum FireTraining {
     chapter.migrations = [Migration("fire-0007-training", TrainingSchema.training)]
     chapter.inbox = TrainingInboxQueries.inbox
     chapter.figures = TrainingInboxQueries.figures
+    chapter.becomeFunction("training", Phrase("Training and drills", "消防培训与演练"))
     return chapter
   }()
 }

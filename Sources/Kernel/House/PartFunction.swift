@@ -14,6 +14,7 @@ public struct PartFunction: Sendable {
   public var figures: Set<String> = []
   public var imports: Set<String> = []
   public var alerts: Set<String> = []
+  public var sheets: Set<String> = []
 
   public init(_ name: String, _ title: Phrase) {
     self.name = name
@@ -38,6 +39,7 @@ extension Part {
       part.figures.removeAll { function.figures.contains($0.name) }
       part.imports.removeAll { function.imports.contains($0.name) }
       part.alerts.removeAll { function.alerts.contains($0.name) }
+      part.sheets.removeAll { function.sheets.contains($0.name) }
       part.inbox.removeAll { function.listings.contains($0.listing) }
       part.searchable.removeAll { function.listings.contains($0) }
       part.uses.removeAll { function.actions.contains($0.action) || function.listings.contains($0.listing) }
@@ -52,7 +54,7 @@ extension Part {
         (function.actions, Set(actions.map(\.name))), (function.listings, Set(listings.map(\.name))),
         (function.permissions, Set(permissions.map(\.name))), (function.settings, Set(settings.map(\.name))),
         (function.figures, Set(figures.map(\.name))), (function.imports, Set(imports.map(\.name))),
-        (function.alerts, Set(alerts.map(\.name))),
+        (function.alerts, Set(alerts.map(\.name))), (function.sheets, Set(sheets.map(\.name))),
       ]
       return known.flatMap { named, there in named.subtracting(there) }.sorted().map {
         "function \(name).\(function.name) names the unknown \($0)"

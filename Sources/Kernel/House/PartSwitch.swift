@@ -27,6 +27,15 @@ enum PartSwitch {
   }
 }
 
+extension PartFunction {
+  /// Whether the site uses a part or a function on a day.
+  ///
+  /// - Parameter place: its whole name, such as `fire.equipment`.
+  public static func isInUse(_ place: String, on day: Day, in database: Connection) throws -> Bool {
+    try !PartSwitch.off(on: day, in: database).contains(place)
+  }
+}
+
 extension Site {
   /// What of the program the site uses today: every front end offers this, never more.
   public var offered: Catalog {

@@ -22,7 +22,7 @@ public struct ArchiveScreen: Screen {
   static let about = Phrase("The six parts of a unit's fire archive, and what each lacks.", "单位消防档案的六个部分及缺项。")
 
   public var title: Phrase { Self.title }
-  public var part: String? { FirePart.part.name }
+  public var part: String? { "fire.archive" }
   public var permission: Permission? { FirePermissions.see }
 
   private var standing: ArchiveStanding? { view.sheet?.standing }

@@ -11,7 +11,7 @@ enum FireArchiveScreens {
       part.desks.append(
         ConsolePart.Desk(
           title: ArchiveScreen.title, about: ArchiveScreen.about, permission: FirePermissions.see,
-          open: { ArchiveScreen(nil, $0) }))
+          function: "fire.archive", open: { ArchiveScreen(nil, $0) }))
       part.newAction["fireArchive"] = AddFireDocument.name
       part.newAction["fireDocuments"] = AddFireDocument.name
       part.newAction["fireSituations"] = ReportSituation.name

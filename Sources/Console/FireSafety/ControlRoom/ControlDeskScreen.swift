@@ -27,7 +27,7 @@ public struct ControlDeskScreen: Screen {
     "Who is on duty, when the next log entry is due, and what is open.", "当班人员、下次值班记录时间和未结事项。")
 
   public var title: Phrase { Self.title }
-  public var part: String? { FirePart.part.name }
+  public var part: String? { "fire.controlRoom" }
   public var permission: Permission? { FirePermissions.see }
 
   public var commands: CommandTable<Self, Effect> {

@@ -11,10 +11,10 @@ enum FireControlScreens {
       part.desks += [
         ConsolePart.Desk(
           title: ControlDeskScreen.title, about: ControlDeskScreen.about, permission: FirePermissions.see,
-          open: { ControlDeskScreen($0) }),
+          function: "fire.controlRoom", open: { ControlDeskScreen($0) }),
         ConsolePart.Desk(
           title: RosterScreen.title, about: RosterScreen.about, permission: FirePermissions.see,
-          open: { RosterScreen(nil, $0) }),
+          function: "fire.controlRoom", open: { RosterScreen(nil, $0) }),
       ]
       part.newAction["fireCertificates"] = RegisterCertificate.name
       part.newAction["fireShifts"] = PlanShifts.name

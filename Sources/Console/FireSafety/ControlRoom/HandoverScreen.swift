@@ -32,7 +32,7 @@ public struct HandoverScreen: Screen {
   private static let taking = Phrase("Take over", "接班")
 
   public var title: Phrase { kind == .handOver ? HandOver.title : TakeOver.title }
-  public var part: String? { FirePart.part.name }
+  public var part: String? { "fire.controlRoom" }
   public var permission: Permission? { FirePermissions.operate }
   public var isDirty: Bool { entry.isTouched }
   public var unfinished: (name: String, draft: Draft)? { entry.keeping }

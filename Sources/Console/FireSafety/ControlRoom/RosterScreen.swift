@@ -25,7 +25,7 @@ public struct RosterScreen: Screen {
     "Who is planned in the control room this month, and when fewer than two are.", "本月消防控制室排班及不足两人的时段。")
 
   public var title: Phrase { Self.title }
-  public var part: String? { FirePart.part.name }
+  public var part: String? { "fire.controlRoom" }
   public var permission: Permission? { FirePermissions.see }
 
   public var commands: CommandTable<Self, Effect> {

@@ -18,7 +18,7 @@ public struct DeviceDeskScreen: Screen {
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
-  public var part: String? { FirePart.part.name }
+  public var part: String? { "fire.equipment" }
   public var permission: Permission? { FirePermissions.equip }
   public var title: Phrase { Self.name }
   public var keepsCodes: Bool { true }

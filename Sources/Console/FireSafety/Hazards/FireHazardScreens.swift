@@ -8,6 +8,10 @@ enum FireHazardScreens {
   static let chapter: FireScreenChapter = {
     var chapter = FireScreenChapter()
     chapter.add = { part in
+      part.desks.append(
+        ConsolePart.Desk(
+          name: "fireTrend", title: HazardTrendScreen.title, about: HazardTrendScreen.about,
+          permission: FirePermissions.see, open: { HazardTrendScreen($0) }))
       part.newAction["fireHazards"] = ReportHazard.name
       part.newLabel[ReportHazard.name] = Phrase("Report", "上报")
       part.defaults[ReportHazard.name] = ["grade": HazardGrade.g2.rawValue, "source": HazardSource.report.rawValue]

@@ -55,6 +55,10 @@ public struct TodayScreen: Screen {
           whyNot: { $0.surroundings.whyNot(FirePermissions.patrol) },
           run: { [.push(PatrolStartScreen($0.surroundings))] }),
         Command(
+          "board.trend", HazardTrendScreen.title, label: Phrase("Trend", "趋势"),
+          help: Phrase("Shows how many hazards were opened and closed, month by month.", "逐月显示隐患新增与销号数量。"),
+          keys: [.control("e")], run: { [.push(HazardTrendScreen($0.surroundings))] }),
+        Command(
           "board.log", Phrase("The day's patrol log", "当日巡查记录表"), label: Phrase("Log", "打印"),
           help: Phrase(
             "Shows the day's log of the selected route's unit, to be saved or printed.", "显示所选路线单位的当日巡查记录表，可保存或打印。"),
@@ -83,7 +87,10 @@ public struct TodayScreen: Screen {
       reading = nil
       switch result {
       case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
-      case .success(let value): board = value as? PatrolBoard
+      case .success(let value):
+        // A function that is switched off takes its line along.
+        let catalog = surroundings.catalog
+        board = (value as? PatrolBoard)?.keeping { catalog.listings[$0.listing] != nil }
       }
       keepSelection()
       return []
