@@ -12,6 +12,7 @@ public enum FirePart {
     part.migrations = [Migration("fire-0001-ground", FireSchema.ground)]
     for chapter in chapters { chapter.add(to: &part) }
     part.checks.append(FireChain.check)
+    part.labels = [.firePoints, .fireDevices]
     part.arrival = FireKeepUp.arrival
     part.demoPlan = FireDemo.plan
     return part

@@ -55,6 +55,7 @@ public enum SparesPart {
         listTitle: Phrase("Parts issued for it", "已领备件"))
     ]
     part.functions = SparesFunctions.all
+    part.labels = [.parts, .bins]
     part.demo = SparesDemo.fill
     return part
   }()

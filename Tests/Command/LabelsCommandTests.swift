@@ -49,6 +49,6 @@ import Values
     }
     #expect(try sandbox.run("labels", "bins", "-o", sandbox.folder + "/no/where.html").status == 5)
     #expect(try sandbox.run("report", "stock", "--format", "svg").status == 2)
-    #expect(try sandbox.run("help", "labels").out.contains("quartermaster labels parts|bins"))
+    #expect(try sandbox.run("help", "labels").out.contains("quartermaster labels KIND"))
   }
 }

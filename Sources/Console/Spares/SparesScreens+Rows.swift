@@ -12,9 +12,9 @@ extension SparesScreens {
       posting(.issue, key: .control("t")), posting(.transfer, key: .control("v")),
       posting(.adjust, key: .control("a")), posting(.scrap, key: .control("x")), posting(.repair, key: .control("f")),
     ],
-    "parts": [labels(.parts, column: "number")],
+    "parts": [LabelScreen.rowCommand(.parts, column: "number")],
     "bins": [
-      labels(.bins, column: "code"),
+      LabelScreen.rowCommand(.bins, column: "code"),
       form(BlockBin.self, label: Phrase("Block", "冻结"), key: .control("b"), fields: ["bin": "code"]),
     ],
     "workOrders": [
@@ -65,17 +65,6 @@ extension SparesScreens {
       open: { row, surroundings in
         TakeBack.open(row.text(document), kind: row.text("kind"), lot: row.text("lot"), surroundings)
       })
-  }
-
-  /// Opens the label of the part or bin a row is, or those of all marked rows.
-  private static func labels(_ kind: LabelKind, column: String) -> ConsolePart.RowCommand {
-    ConsolePart.RowCommand(
-      id: "list.labels", title: LabelScreen.openTitle, label: LabelScreen.openLabel, help: LabelScreen.openHelp,
-      key: LabelScreen.openKey, function: LabelScreen.function,
-      open: { row, surroundings in
-        row.text(column).map { [.push(LabelScreen(kind, .codes([$0]), surroundings))] } ?? []
-      },
-      openMarked: { keys, surroundings in [.push(LabelScreen(kind, .keys(keys.sorted()), surroundings))] })
   }
 
   /// A posting form with the row's part, bin and lot.

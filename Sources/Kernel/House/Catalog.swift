@@ -82,6 +82,9 @@ public struct Catalog: Sendable {
   /// The kinds of sheet that can be printed.
   public var sheets: [SheetKind] { parts.flatMap(\.sheets) }
 
+  /// The kinds of label that can be printed.
+  public var labels: [LabelKind] { parts.flatMap(\.labels) }
+
   public var migrations: [Migration] { parts.flatMap(\.migrations) }
 
   /// What is declared twice or refers to nothing: empty in a sound program.
@@ -99,6 +102,10 @@ public struct Catalog: Sendable {
     found += parts.flatMap(\.strayNames)
     twice("import", imports.map(\.name))
     twice("sheet", sheets.map(\.name))
+    twice("label", labels.map(\.name))
+    for kind in labels where listings[kind.listing] == nil {
+      found.append("labels \(kind.name) are of the unknown listing \(kind.listing)")
+    }
     for kind in imports {
       twice("column of \(kind.name)", kind.columns.map(\.name))
       twice("shape of \(kind.name)", kind.shapes.map(\.word))

@@ -32,6 +32,8 @@ public struct Part: Sendable {
   public var bundles: [BundleKind] = []
   /// Sheets it prints.
   public var sheets: [SheetKind] = []
+  /// Labels it prints.
+  public var labels: [LabelKind] = []
   /// What the overview shows of this part.
   public var figures: [Figure] = []
   /// What waits for somebody, for the inbox.

@@ -40,6 +40,7 @@ extension Part {
       part.imports.removeAll { function.imports.contains($0.name) }
       part.alerts.removeAll { function.alerts.contains($0.name) }
       part.sheets.removeAll { function.sheets.contains($0.name) }
+      part.labels.removeAll { function.listings.contains($0.listing) || $0.function == place(of: function).name }
       part.inbox.removeAll { function.listings.contains($0.listing) }
       part.searchable.removeAll { function.listings.contains($0) }
       part.uses.removeAll { function.actions.contains($0.action) || function.listings.contains($0.listing) }

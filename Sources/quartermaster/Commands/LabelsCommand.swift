@@ -1,16 +1,19 @@
+import Core
 import Kernel
-import Spares
 import Values
 
 enum LabelsCommand {
   static let command = Command(
     name: "labels",
-    usage: ["labels parts|bins [CODE …] [--where FIELD=VALUE …] [--symbol qr|code128] [-o FILE]"],
-    summary: Phrase("makes labels for parts or bins", "制作备件或货位标签"),
+    usage: ["labels KIND [CODE …] [--where FIELD=VALUE …] [--symbol qr|code128] [-o FILE]"],
+    summary: Phrase("makes labels with a code to scan", "制作可扫描的标签"),
     details: [
       Phrase(
-        "Without codes it takes the rows of the report \"stock\" or \"bins\" that meet the conditions.",
-        "不写编号时，取 stock 或 bins 报表中符合条件的行。"),
+        "KIND is one of \(Catalog.standard.labels.map(\.name).joined(separator: ", ")).",
+        "KIND 为 \(Catalog.standard.labels.map(\.name).joined(separator: "、")) 之一。"),
+      Phrase(
+        "Without codes it takes the rows of its report (of parts: \"stock\") that meet the conditions.",
+        "不写编号时，取对应报表（备件为 stock）中符合条件的行。"),
       Phrase(
         "HTML prints on A4 at true size; SVG is one drawing; text is drawn with blocks, with --plain in ASCII.",
         "HTML 按实际尺寸打印在 A4 纸上；SVG 为单个图形；text 用方块字符绘制，加 --plain 则用 ASCII。"),
@@ -29,8 +32,8 @@ enum LabelsCommand {
     ], formats: [.text, .html, .svg]
   ) { invocation in
     let arguments = invocation.arguments
-    guard let kind = LabelKind(rawValue: arguments.operands[0]) else {
-      throw UsageError.notOneOf(option: "labels", choices: LabelKind.allCases.map(\.rawValue))
+    guard let kind = Catalog.standard.labels.first(where: { $0.name == arguments.operands[0] }) else {
+      throw UsageError.notOneOf(option: "labels", choices: Catalog.standard.labels.map(\.name))
     }
     let codes = Array(arguments.operands.dropFirst())
     if !codes.isEmpty, arguments.has("where") { throw UsageError.optionsExclude("CODE", "--where") }
@@ -38,7 +41,7 @@ enum LabelsCommand {
     let grid = try grid(arguments)
     let site = try invocation.openSite()
     defer { site.close() }
-    let request = try ReportRequest(try site.listing(kind == .parts ? "stock" : "bins"), arguments)
+    let request = try ReportRequest(try site.listing(kind.listing), arguments)
     let session = try invocation.signIn(site)
     let selection = codes.isEmpty ? try keys(request, site, session) : .codes(codes)
     let sheet = try LabelSheet.read(kind, selection, symbol: symbol, as: session, in: site)

@@ -34,6 +34,7 @@ enum FireEquipmentScreens {
         command("return", ReturnDevice.self, "r", "Return", "送回", not: [.scrapped, .inUse]),
         command("move", MoveDevice.self, "y", "Move", "移位", not: [.scrapped]),
         command("scrap", ScrapDevice.self, "x", "Scrap", "报废", not: [.scrapped]), hazards,
+        LabelScreen.rowCommand(.fireDevices, column: "device", key: nil),
       ]
       part.rowCommands["fireSevenRules"] = [items]
     }

@@ -15,6 +15,7 @@ enum PatrolRowCommands {
     "firePoints": [
       form(HangTag.self, Phrase("Tag", "挂牌"), "t", ["point": "point"]),
       form(ClosePoint.self, Phrase("Out of use", "停用"), "x", ["point": "point"]),
+      LabelScreen.rowCommand(.firePoints, column: "point"),
     ],
     "fireRoutes": [
       points, form(ChooseProfile.self, Phrase("How often", "频次"), "e", ["route": "route"]),

@@ -1,11 +1,10 @@
-import Kernel
 import Values
 
-/// Labels for parts or bins (S44), to be printed as a page, as a drawing, or shown as text.
+/// Labels of one kind (S44), to be printed as a page, as a drawing, or shown as text.
 public struct LabelSheet: Sendable, Hashable {
-  /// Which parts or bins.
+  /// Which labels.
   public enum Selection: Sendable, Hashable {
-    /// By number, bin code, or any code attached; one asked twice has two labels.
+    /// By their codes; one asked twice has two labels.
     case codes([String])
     /// By the keys of a listing's rows, in the order of their codes.
     case keys([Int64])
@@ -13,6 +12,9 @@ public struct LabelSheet: Sendable, Hashable {
 
   /// The most labels of one sheet.
   public static let most = 5000
+  static let demoMark = Phrase("DEMO - made up", "演示（DEMO）- 内容虚构")
+  /// Of a code.
+  private static let mostCharacters = 64
 
   public let site: String
   public let isDemo: Bool
@@ -21,35 +23,26 @@ public struct LabelSheet: Sendable, Hashable {
   public var symbol: LabelSymbol
   public let labels: [Label]
 
-  /// Reads what the labels say, for somebody who may see the stock.
+  /// Reads what the labels say, for somebody who may see the list they are of.
   ///
-  /// - Throws: `SparesRefusal.unknownPart` and `.unknownBin` for codes nobody knows, `LabelRefusal`,
-  ///   `ListingRefusal.notPermitted`, `SiteFault`, `DoorRefusal.partOff` where the site makes none.
+  /// - Throws: the part's refusal for codes nobody knows, `LabelRefusal`, `ListingRefusal.notPermitted`, `SiteFault`,
+  ///   `DoorRefusal.partOff` where the site makes none.
   public static func read(
     _ kind: LabelKind, _ selection: Selection, symbol: LabelSymbol = .qr, as session: Session, in site: Site
   ) throws -> LabelSheet {
-    try site.requireFunction(SparesFunctions.labelsName)
-    return try site.view(needing: SparesPermissions.see, for: session) { database in
+    if let function = kind.function { try site.requireFunction(function) }
+    return try site.view(needing: kind.permission, of: kind.listing, for: session) { database in
       let labels: [Label]
       switch selection {
       case .codes(let codes):
         guard codes.count <= most else { throw LabelRefusal.tooMany(most: most) }
         labels = try codes.map { text in
           // What is no code at all is as unknown as one that nobody has.
-          let code = Text.normalizedCode(String(Text.clean(text).prefix(PartNumber.mostCharacters)))
-          return switch kind {
-          case .parts: try LabelQueries.part(PartNumber(unchecked: code), in: database)
-          case .bins: try LabelQueries.bin(BinCode(unchecked: code), in: database)
-          }
+          try kind.find(Text.normalizedCode(String(Text.clean(text).prefix(mostCharacters))), database)
         }
       case .keys(let keys):
         guard keys.count <= most else { throw LabelRefusal.tooMany(most: most) }
-        labels = try keys.compactMap { key in
-          switch kind {
-          case .parts: try LabelQueries.part(key, in: database)
-          case .bins: try LabelQueries.bin(key, in: database)
-          }
-        }.sorted { $0.code < $1.code }
+        labels = try keys.compactMap { try kind.read($0, database) }.sorted { $0.code < $1.code }
       }
       guard !labels.isEmpty else { throw LabelRefusal.nothing }
       return LabelSheet(

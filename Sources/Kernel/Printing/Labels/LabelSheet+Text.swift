@@ -10,7 +10,7 @@ extension LabelSheet {
   public func text(
     in language: Language, columns: Int = 80, isASCII: Bool = false, ink: (on: String, off: String) = ("", "")
   ) -> String {
-    var out = isDemo ? Slip.demoMark.text(in: language) + "\n\n" : ""
+    var out = isDemo ? Self.demoMark.text(in: language) + "\n\n" : ""
     for label in labels {
       out += Text.clean(label.code) + "\n"
       for line in label.lines(in: language) { out += line + "\n" }

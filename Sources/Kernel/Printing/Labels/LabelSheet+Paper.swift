@@ -76,7 +76,7 @@ extension LabelSheet {
   /// What stands above the sheet on a screen and not on paper.
   private func note(in language: Language) -> String {
     let count = labels.count
-    let made = isDemo ? Slip.demoMark + Phrase(". ", "。") : Phrase("", "")
+    let made = isDemo ? Self.demoMark + Phrase(". ", "。") : Phrase("", "")
     return
       (made
       + Phrase(

@@ -1,4 +1,3 @@
-import Kernel
 import Values
 
 /// Why no labels were made, as facts.
@@ -10,8 +9,8 @@ public enum LabelRefusal: Refusal, Hashable {
 
   public var code: String {
     switch self {
-    case .nothing: "spares.noLabels"
-    case .tooMany: "spares.tooManyLabels"
+    case .nothing: "noLabels"
+    case .tooMany: "tooManyLabels"
     }
   }
 

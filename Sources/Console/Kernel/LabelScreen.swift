@@ -3,7 +3,7 @@ import Spares
 import Terminal
 import Values
 
-/// Labels of parts or bins, one at a time with its symbol; F8 writes the sheet for printing.
+/// Labels of one kind, one at a time with its symbol; F8 writes the sheet for printing.
 public struct LabelScreen: Screen {
   public var surroundings: Surroundings
   let kind: LabelKind
@@ -23,7 +23,7 @@ public struct LabelScreen: Screen {
     symbol = surroundings.memory[Self.memory].flatMap { LabelSymbol(rawValue: $0) } ?? .qr
   }
 
-  /// The command that opens it, for screens where parts or bins are selected.
+  /// The command that opens it, for screens whose rows have labels.
   static let openTitle = Phrase("Labels", "打印标签")
   static let openLabel = Phrase("Labels", "标签")
   static let openHelp = Phrase(
@@ -32,10 +32,24 @@ public struct LabelScreen: Screen {
   static let openKey = Key.control("y")
   private static let memory = "spares.labelSymbol"
 
-  public var part: String? { Self.function }
-  public var permission: Permission? { SparesPermissions.see }
-  /// The function it belongs to: commands that open it go with it.
+  public var part: String? { kind.function ?? surroundings.catalog.place(ofListing: kind.listing) }
+  public var permission: Permission? { kind.permission }
+  /// The function labels of the stores belong to: commands that open them go with it.
   static let function = SparesFunctions.labelsName
+
+  /// The command on a list's rows, for the selected one or those that are marked.
+  ///
+  /// - Parameters:
+  ///   - column: what holds the code.
+  ///   - key: nil where the palette alone offers it.
+  static func rowCommand(_ kind: LabelKind, column: String, key: Key? = openKey) -> ConsolePart.RowCommand {
+    ConsolePart.RowCommand(
+      id: "list.labels", title: openTitle, label: openLabel, help: openHelp, key: key, function: kind.function,
+      open: { row, surroundings in
+        row.text(column).map { [.push(LabelScreen(kind, .codes([$0]), surroundings))] } ?? []
+      },
+      openMarked: { keys, surroundings in [.push(LabelScreen(kind, .keys(keys.sorted()), surroundings))] })
+  }
 
   /// The commands of a screen, without the one that opens labels where the site makes none.
   static func offered<S: Screen>(
@@ -151,7 +165,7 @@ public struct LabelScreen: Screen {
       .work(
         Job(ticket, Phrase("Saving the labels", "正在保存标签")) { desk in
           let stamp = CellText.stamp(desk.site.clock.now(), in: timeZone)
-          let name = sheet.labels.count == 1 ? sheet.labels[0].code : "\(sheet.kind.rawValue)-\(stamp)"
+          let name = sheet.labels.count == 1 ? sheet.labels[0].code : "\(sheet.kind.name)-\(stamp)"
           let texts = [("html", sheet.html(in: language)), ("svg", sheet.svg(in: language))]
           let files = try texts.map { ending, text in
             let file = try ExportFile(folder: folder, name: "labels-" + name, ending: ending)

@@ -1,4 +1,4 @@
-import Spares
+import Kernel
 import Terminal
 import Values
 
