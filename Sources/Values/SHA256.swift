@@ -118,36 +118,31 @@ public struct SHA256: Sendable {
     _ state: inout (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32),
     _ chunk: UnsafeBufferPointer<UInt8>
   ) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
-      for i in 0..<16 {
-        let j = i &* 4
-        let high = UInt32(chunk[j]) << 24 | UInt32(chunk[j + 1]) << 16
-        w[i] = high | UInt32(chunk[j + 2]) << 8 | UInt32(chunk[j + 3])
-      }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { buffer in
+      guard let w = buffer.baseAddress, let bytes = UnsafeRawPointer(chunk.baseAddress) else { return }
+      for i in 0..<16 { w[i] = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: i &* 4, as: UInt32.self)) }
       for i in 16..<64 {
-        let a = w[i - 15]
-        let b = w[i - 2]
-        let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-        let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-        w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
+        let a = w[i &- 15]
+        let b = w[i &- 2]
+        let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a &>> 3)
+        let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b &>> 10)
+        w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
       }
       var (a, b, c, d, e, f, g, h) = state
-      constants.withUnsafeBufferPointer { k in
-        for i in 0..<64 {
-          let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-          let choice = (e & f) ^ (~e & g)
-          let t1 = h &+ s1 &+ choice &+ k[i] &+ w[i]
-          let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-          let majority = (a & b) ^ (a & c) ^ (b & c)
-          let t2 = s0 &+ majority
-          h = g
-          g = f
-          f = e
-          e = d &+ t1
-          d = c
-          c = b
-          b = a
-          a = t1 &+ t2
+      constants.withUnsafeBufferPointer { buffer in
+        guard let k = buffer.baseAddress else { return }
+        var i = 0
+        // Eight rounds turn the eight words once around, so that none has to be moved.
+        while i < 64 {
+          round(a, b, c, &d, e, f, g, &h, k[i] &+ w[i])
+          round(h, a, b, &c, d, e, f, &g, k[i &+ 1] &+ w[i &+ 1])
+          round(g, h, a, &b, c, d, e, &f, k[i &+ 2] &+ w[i &+ 2])
+          round(f, g, h, &a, b, c, d, &e, k[i &+ 3] &+ w[i &+ 3])
+          round(e, f, g, &h, a, b, c, &d, k[i &+ 4] &+ w[i &+ 4])
+          round(d, e, f, &g, h, a, b, &c, k[i &+ 5] &+ w[i &+ 5])
+          round(c, d, e, &f, g, h, a, &b, k[i &+ 6] &+ w[i &+ 6])
+          round(b, c, d, &e, f, g, h, &a, k[i &+ 7] &+ w[i &+ 7])
+          i &+= 8
         }
       }
       state.0 &+= a
@@ -161,7 +156,23 @@ public struct SHA256: Sendable {
     }
   }
 
+  /// One round (FIPS 180-4, 6.2.2): only the words that become `e` and `a` of the next change.
+  ///
+  /// - Parameter word: of the message schedule, with the round's constant.
+  @inline(__always) private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let choice = g ^ (e & (f ^ g))
+    let first = h &+ s1 &+ choice &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    let majority = (a & b) | (c & (a | b))
+    d &+= first
+    h = first &+ s0 &+ majority
+  }
+
   @inline(__always) private static func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 {
-    x >> n | x << (32 &- n)
+    x &>> n | x &<< (32 &- n)
   }
 }
