@@ -251,7 +251,7 @@ extension App {
 
   /// Asks the file whether others have changed it: after news, and twice a second.
   func lookForChanges(isWoken: Bool) {
-    guard isWoken || surroundings.now.since(lookedAt) >= App.lookEvery else { return }
+    guard isWoken || surroundings.now.since(lookedAt) >= looksEvery else { return }
     // Also where there is no file yet: the loop sleeps until the next look is due.
     lookedAt = surroundings.now
     guard let bench else { return }

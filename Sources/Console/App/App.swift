@@ -22,6 +22,11 @@ public final class App {
   /// Milliseconds between two looks at the file for changes of others: what they did is seen within a second, counted and
   /// drawn.
   static let lookEvery: Int64 = 500
+  /// The same for a screen that follows what devices do: five times a second.
+  static let liveLookEvery: Int64 = 200
+
+  /// How often the file is looked at where one is now.
+  var looksEvery: Int64 { top?.isLive ?? false ? App.liveLookEvery : App.lookEvery }
 
   struct Timer {
     let due: MonotonicTime
@@ -164,7 +169,7 @@ public final class App {
   /// How long to wait for events: until a timer is due, the terminal locks, or somebody has waited long enough to be told;
   /// until the next look at most, for changes of others.
   private var patience: Int {
-    var until = lookedAt.advanced(milliseconds: App.lookEvery)
+    var until = lookedAt.advanced(milliseconds: looksEvery)
     if let first = timers.map(\.due).min() { until = min(until, first) }
     if let lockDue { until = min(until, lockDue) }
     if let awaited, surroundings.now.since(awaited.since) < Workbench.patience {

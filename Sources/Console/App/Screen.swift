@@ -28,6 +28,8 @@ public protocol Screen: Sendable {
   var permission: Permission? { get }
   /// Why somebody with these rights may not be here; nil where they may.
   func whyForbidden(_ surroundings: Surroundings) -> Phrase?
+  /// Whether it follows what devices do, and so looks at the file more often than others.
+  var isLive: Bool { get }
   /// Keys the focused widget takes before the command table sees them.
   func claims(_ key: Key) -> Bool
   /// Whether a code that is scanned while a question of this screen is open comes to it all the same, to be kept until
@@ -49,6 +51,7 @@ extension Screen {
   public var permission: Permission? { nil }
   public func whyForbidden(_ surroundings: Surroundings) -> Phrase? { surroundings.whyNot(permission) }
   public var keepsCodes: Bool { false }
+  public var isLive: Bool { false }
   public func claims(_ key: Key) -> Bool { false }
   public func holds(_ event: Event) -> Bool { false }
 

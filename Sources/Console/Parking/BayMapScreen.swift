@@ -29,6 +29,7 @@ public struct BayMapScreen: Screen {
   public var title: Phrase { Phrase("Bay map", "车位图") }
   public var part: String? { "parking" }
   public var permission: Permission? { ParkingPermissions.see }
+  public var isLive: Bool { true }
 
   var bay: BayMap.Bay? { plan.bays.indices.contains(place) ? plan.bays[place] : nil }
   var floor: BayMap.Floor? { map?.floor.map { map?.floors[$0] } ?? nil }

@@ -18,6 +18,7 @@ public struct ParkingOverviewScreen: Screen {
   public var title: Phrase { Phrase("Parking overview", "停车总览") }
   public var part: String? { "parking" }
   public var permission: Permission? { ParkingPermissions.see }
+  public var isLive: Bool { true }
 
   var zones: [ParkingOverview.Zone] { overview?.zones ?? [] }
   var row: Int { zones.firstIndex { $0.id == selected } ?? 0 }
