@@ -28,7 +28,9 @@ enum TariffBench {
     return shanghai.instant(day: first.advanced(by: day), secondsOfDay: minute * 60)
   }
 
-  static func stay(_ from: String = "10:00", minutes: Int64, seconds: Int64 = 0, as name: String = "small") throws -> Stay {
+  static func stay(_ from: String = "10:00", minutes: Int64, seconds: Int64 = 0, as name: String = "small") throws
+    -> Stay
+  {
     let entry = try at(from)
     return Stay(
       entry: entry, exit: entry.advanced(milliseconds: minutes * 60_000 + seconds * 1000), vehicleClass: name)
@@ -51,7 +53,9 @@ enum TariffBench {
     try quote(tariff, stay, in: zone).fen
   }
 
-  static func fen(_ tariff: Tariff, minutes: Int64..., from: String = "10:00", as name: String = "small") throws -> [Int64] {
+  static func fen(_ tariff: Tariff, minutes: Int64..., from: String = "10:00", as name: String = "small") throws
+    -> [Int64]
+  {
     try minutes.map { try fen(tariff, try stay(from, minutes: $0, as: name)) }
   }
 }

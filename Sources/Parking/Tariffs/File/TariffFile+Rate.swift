@@ -17,6 +17,7 @@ extension TariffFile {
     rate.bandMode = object.choice("bandMode", rate.bandMode)
     rate.caps = object.objects("caps", most: 4).map { cap($0) }
     rate.capUnits = object.choice("capUnits", rate.capUnits)
+    rate.gapUnits = object.choice("gapUnits", rate.gapUnits)
     rate.repeatFree = object.flag("repeatFree")
     rate.repeatFirst = object.flag("repeatFirst")
     object.finish()

@@ -54,10 +54,10 @@ extension Tariff {
     public var isDaily: Bool { self == .rolling24 || self == .calendarDay }
   }
 
-  /// Whether units begin anew with a cap's window.
-  public enum CapUnits: String, Sendable, CaseIterable {
+  /// Whether units begin anew with a cap's window, or after minutes that are not charged.
+  public enum UnitCarry: String, Sendable, CaseIterable {
     case restart
-    /// A unit belongs to the window in which it begins.
+    /// A unit goes on, and belongs to where it began.
     case `continue`
   }
 

@@ -22,7 +22,9 @@ extension Tariff {
     public var tailScope: TailScope = .segment
     public var bandMode: BandMode = .split
     public var caps: [Cap] = []
-    public var capUnits: CapUnits = .restart
+    public var capUnits: UnitCarry = .restart
+    /// Minutes in the middle that are not charged: a pass covers them, or the vehicle was away.
+    public var gapUnits: UnitCarry = .continue
     /// Whether free minutes, and the first fee, come again with each window of the daily cap.
     public var repeatFree = false
     public var repeatFirst = false
