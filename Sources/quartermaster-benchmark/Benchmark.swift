@@ -38,6 +38,10 @@ struct Benchmark: Sendable {
     Benchmark(name: "fire-chain", summary: "verifying the chain of rounds", run: FireBenchmark.chain),
     Benchmark(name: "fire-slots", summary: "a month of rounds ahead for a county", run: FireBenchmark.slots),
     Benchmark(name: "fire-county", summary: "every unit at a glance", run: FireBenchmark.county),
+    Benchmark(
+      name: "parking-quotes", summary: "a million quotes of mixed tariffs, beside bare arithmetic",
+      run: QuoteBenchmark.run
+    ),
     Benchmark(name: "verify", summary: "recomputing every derived figure", run: ListBenchmark.verify),
     Benchmark(
       name: "backup", summary: "a checked copy beside bare copies; a writer meanwhile", run: BackupBenchmark.run),

@@ -71,12 +71,29 @@ import Values
     #expect(try fen("09:00", "11:00", month, valid: ("10:00", "00:00"), edge: .exitStatus) == 0)
   }
 
+  @Test("a minute is covered where it begins inside") func minutes() throws {
+    let tariff = try Bench.tariff("T1", rate: { $0 = Tariff.Rate(.unit(Tariff.Unit(min: 1, fee: 1))) })
+    var stay = try Bench.stay(minutes: 100)
+    let entry = try #require(stay.entry)
+    for (from, until, expected) in [(10_000, 70_000, 99), (60_000, 120_000, 99), (60_001, 119_999, 100), (-5, 1, 99)] {
+      stay.covered = [
+        TimeSpan(from: entry.advanced(milliseconds: Int64(from)), until: entry.advanced(milliseconds: Int64(until)))
+      ]
+      #expect(try Bench.fen(tariff, stay) == Int64(expected), "\(from) to \(until)")
+    }
+  }
+
   @Test("by time and by visit: the holder's own rate while the lease holds") func ownRate() throws {
     let byVisit = term(.visit) { $0.rate = Tariff.Rate(.visit(fee: 700, every: nil)) }
     #expect(try fen("09:00", "15:00", byVisit) == 700)
     let byTime = term(.time) { $0.rate = Tariff.Rate(.unit(Tariff.Unit(min: 60, fee: 100))) }
     #expect(try fen("09:00", "15:00", byTime) == 600)
     #expect(try fen("09:00", "15:00", byTime, valid: ("10:00", "00:00")) == 6000)
+    // A lease that was over at the entry has no rate any more.
+    let tariff = try Bench.tariff("T2", { $0.leases = [byTime] })
+    var stay = try Bench.stay("09:00", to: "15:00")
+    stay.pass = Stay.Pass(term: "L", valid: TimeSpan(from: try Bench.at("00:00"), until: try Bench.at("09:00")))
+    #expect(try Bench.fen(tariff, stay) == 6000)
   }
 
   @Test("a discount in its hours: a share of what the stay costs more for them") func discount() throws {

@@ -5,7 +5,7 @@ extension Command {
       DemoCommand.command, InitCommand.command, DoCommand.command, ActionsCommand.command, ReportCommand.command,
       ReportsCommand.command, ImportCommand.command, ExportCommand.command,
     ] + LookUpCommands.all + [
-      SlipCommand.command, SheetCommand.command, LabelsCommand.command, ParkingCommand.command, VerifyCommand.command,
+      SlipCommand.command, SheetCommand.command, LabelsCommand.command, QuoteCommand.command, VerifyCommand.command,
       EraseExpiredCommand.command,
       BackupCommand.command, RestoreCommand.command, BundleCommand.command, LoginCommand.command,
       KeysCommand.command, HelpCommand.command, VersionCommand.command,

@@ -168,7 +168,6 @@ struct RateWalk {
       let taken = min(length - used, min(span.minutes.upperBound, stop) - start)
       used += taken
       place = start + taken
-      if span.isCut { break }
     }
     return (place, used)
   }

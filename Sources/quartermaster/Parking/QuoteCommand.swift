@@ -3,7 +3,7 @@ import Parking
 import Values
 
 /// The pure rules of parking on files, without a site.
-enum ParkingCommand {
+enum QuoteCommand {
   static let command = Command(
     name: "parking",
     usage: [
