@@ -67,10 +67,12 @@ let package = Package(
     tests(of: "Spares", ["Spares", "Kernel", "SQLite", "TestSupport", "Values", "Core"]),
     tests(of: "Terminal", ["Terminal", "Values"]),
     tests(
-      of: "Faults", ["Core", "FireSafety", "Kernel", "Parking", "Spares", "SQLite", "TestSupport", "Values", "quartermaster"]),
+      of: "Faults",
+      ["Core", "FireSafety", "Kernel", "Parking", "Spares", "SQLite", "TestSupport", "Values", "quartermaster"]),
     // Depends on the executable, so that it is built before these tests start it.
     tests(
-      of: "Command", ["quartermaster", "Core", "Kernel", "Parking", "Spares", "SQLite", "Terminal", "TestSupport", "Values"]),
+      of: "Command",
+      ["quartermaster", "Core", "Kernel", "Parking", "Spares", "SQLite", "Terminal", "TestSupport", "Values"]),
     tests(of: "Pty", ["Core", "Kernel", "Spares", "TestSupport", "Values", "quartermaster"]),
     tests(
       of: "Console",

@@ -1,7 +1,7 @@
 import Kernel
 import SQLite
 
-/// What a chapter of the part adds to it. Files of one chapter do not touch those of another.
+/// What a chapter of parking adds to it. Files of one chapter do not touch those of another.
 struct ParkingChapter: Sendable {
   var actions: [ActionKind] = []
   var ownActions: [ActionKind] = []
@@ -9,6 +9,9 @@ struct ParkingChapter: Sendable {
   var settings: [SettingKind] = []
   var migrations: [Migration] = []
   var bulkTables: [String] = []
+  var derivedTables: [String] = []
+  var personalColumns: [String] = []
+  var retention: [RetentionRule] = []
   var checks: [Check] = []
   var imports: [ImportKind] = []
   var sheets: [SheetKind] = []
@@ -25,6 +28,9 @@ struct ParkingChapter: Sendable {
     part.settings += settings
     part.migrations += migrations
     part.bulkTables += bulkTables
+    part.derivedTables += derivedTables
+    part.personalColumns += personalColumns
+    part.retention += retention
     part.checks += checks
     part.imports += imports
     part.sheets += sheets

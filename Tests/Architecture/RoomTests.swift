@@ -18,8 +18,12 @@ import Testing
     "Terminal": ["Values"],
     "Curses": ["CNcurses", "Terminal"],
     "Console": ["Core", "FireSafety", "Kernel", "Office", "Parking", "Spares", "Terminal", "Values"],
-    "quartermaster": ["Core", "FireSafety", "Kernel", "Office", "Parking", "Spares", "Console", "Curses", "Terminal", "Values"],
-    "quartermaster-benchmark": ["Core", "FireSafety", "Kernel", "Office", "Parking", "Spares", "SQLite", "TestSupport", "Values"],
+    "quartermaster": [
+      "Core", "FireSafety", "Kernel", "Office", "Parking", "Spares", "Console", "Curses", "Terminal", "Values",
+    ],
+    "quartermaster-benchmark": [
+      "Core", "FireSafety", "Kernel", "Office", "Parking", "Spares", "SQLite", "TestSupport", "Values",
+    ],
   ]
   /// The systems of the house: none knows another.
   static let parts: Set<String> = ["Office", "Spares", "Census", "FireSafety", "Parking", "Channels"]

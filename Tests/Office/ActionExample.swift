@@ -23,4 +23,5 @@ struct ActionExample: Sendable {
   /// The examples of all parts, by the actions' names.
   static let all: [String: ActionExample] = kernel.merging(spares) { first, _ in first }
     .merging(office) { first, _ in first }.merging(fire) { first, _ in first }
+    .merging(parking) { first, _ in first }
 }

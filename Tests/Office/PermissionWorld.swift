@@ -145,6 +145,21 @@ final class PermissionWorld {
       "spares.reserve", ["workOrder": "WO-1", "part": "P-1", "quantity": 3, "store": store(place)], as: maker)
     try fillOffice(place)
     try fillFire(place)
+    try fillParking(place)
+  }
+
+  /// A lot with one of everything.
+  private func fillParking(_ place: Place) throws {
+    func code(_ kind: String) -> JSON { .string("\(kind)-\(place.rawValue.uppercased())") }
+    try perform("parking.openLot", ["code": code("P"), "name": "p", "unit": unit(place)])
+    try perform("parking.addFloor", ["lot": code("P"), "code": code("F"), "name": "f", "level": 0])
+    try perform("parking.addZone", ["floor": code("F"), "code": code("Z"), "name": "z"])
+    for number in 1...3 {
+      try perform("parking.addNode", ["floor": code("F"), "code": code("N\(number)"), "kind": "aisle"])
+    }
+    try perform("parking.addWay", ["from": code("N1"), "to": code("N2"), "decimetres": 50])
+    try perform("parking.addBay", ["zone": code("Z"), "code": code("B")])
+    try perform("parking.addDevice", ["lot": code("P"), "code": code("D"), "kind": "baySonic", "bay": code("B")])
   }
 
   /// An enrolled unit with somebody appointed there.

@@ -152,10 +152,10 @@ import Values
           let plan = try test.site.database.plan(try listing.on(test.site.today).statement(query).text)
           // A column of bins sorts the few bins of one part or lot; how many parts a document moved tells its lines
           // apart. What is past its retention is put together by the rules of all parts, and is short once it was erased.
-          // So do the few versions of a rule, and the few events of a recipient; who has read a rule is rules by people.
+          // So do the few versions of a rule, the few floors of a lot, and the few events of a recipient; who has read a rule is rules by people.
           let small = [
             "stock", "lots", "documents", "expiredPersonal", "rules", "ruleReadings", "directiveRecipients",
-            "bundleFigures", "bundleTotals",
+            "bundleFigures", "bundleTotals", "parkingFloors",
           ]
           // The events of a recipient are looked through twice: for what was done, and for what the newest version asks.
           // In fire safety: a line each of the few units, their archives' rules or the seven rules; gaps are put together

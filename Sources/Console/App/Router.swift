@@ -6,7 +6,9 @@ import Values
 /// Which screen shows what: put together from what the parts tell.
 enum Router {
   /// All parts that have screens, in the order of the menu.
-  static let parts: [ConsolePart] = [SparesScreens.part, FireScreens.part, OfficeScreens.part, KernelScreens.part]
+  static let parts: [ConsolePart] = [
+    SparesScreens.part, FireScreens.part, ParkingScreens.part, OfficeScreens.part, KernelScreens.part,
+  ]
 
   static var demoPeople: [DemoPerson] {
     DemoSite.people.map { DemoPerson(account: $0.account, name: $0.name, role: $0.role, pin: DemoSite.pin) }

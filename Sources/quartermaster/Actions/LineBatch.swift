@@ -23,7 +23,7 @@ struct LineBatch {
   /// Reads a line and puts it at the end; a line of spaces is nothing.
   mutating func append(_ piece: LineSplitter.Piece, on site: Site) throws {
     switch piece {
-    case .tooLong(let number):
+    case .tooLong(let number, _):
       entries.append(.refused(LineFault.tooLong(most: ActionRequest.mostBytes), line: number))
     case .line(let content, let number):
       guard content.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }

@@ -1,24 +1,30 @@
 import Glibc
 
-/// Cuts bytes into lines, wherever the chunks end. A line beyond the limit is passed over, never kept.
+/// Cuts bytes into lines, wherever the chunks end. Of a line beyond the limit only its beginning may be kept.
 struct LineSplitter {
   enum Piece: Equatable {
     case line([UInt8], number: Int)
-    case tooLong(number: Int)
+    /// With its first bytes, where they are asked for.
+    case tooLong(number: Int, head: [UInt8] = [])
 
     var number: Int {
       switch self {
-      case .line(_, let number), .tooLong(let number): number
+      case .line(_, let number), .tooLong(let number, _): number
       }
     }
   }
 
   let mostBytes: Int
+  /// Whether the beginning of a line that is too long is handed on.
+  let keepsHead: Bool
   private var partial: [UInt8] = []
   private var isSkipping = false
   private var number = 1
 
-  init(mostBytes: Int) { self.mostBytes = mostBytes }
+  init(mostBytes: Int, keepsHead: Bool = false) {
+    self.mostBytes = mostBytes
+    self.keepsHead = keepsHead
+  }
 
   /// Bytes kept of a line that has not ended.
   var keptBytes: Int { partial.count }
@@ -48,7 +54,7 @@ struct LineSplitter {
     // One byte more for a carriage return.
     guard partial.count + bytes.count <= mostBytes + 1 else {
       isSkipping = true
-      partial = []
+      if keepsHead { partial.append(contentsOf: bytes.prefix(mostBytes + 1 - partial.count)) } else { partial = [] }
       return
     }
     partial.append(contentsOf: bytes)
@@ -57,7 +63,9 @@ struct LineSplitter {
   private mutating func end(_ pieces: inout [Piece]) {
     if partial.last == 0x0d { partial.removeLast() }
     if number == 1, partial.starts(with: [0xef, 0xbb, 0xbf]) { partial.removeFirst(3) }
-    pieces.append(isSkipping || partial.count > mostBytes ? .tooLong(number: number) : .line(partial, number: number))
+    let isTooLong = isSkipping || partial.count > mostBytes
+    pieces.append(
+      isTooLong ? .tooLong(number: number, head: keepsHead ? partial : []) : .line(partial, number: number))
     partial.removeAll(keepingCapacity: partial.capacity <= 64 * 1024)
     isSkipping = false
     number += 1

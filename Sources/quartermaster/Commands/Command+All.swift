@@ -5,8 +5,8 @@ extension Command {
       DemoCommand.command, InitCommand.command, DoCommand.command, ActionsCommand.command, ReportCommand.command,
       ReportsCommand.command, ImportCommand.command, ExportCommand.command,
     ] + LookUpCommands.all + [
-      SlipCommand.command, SheetCommand.command, LabelsCommand.command, QuoteCommand.command, VerifyCommand.command,
-      EraseExpiredCommand.command,
+      SlipCommand.command, SheetCommand.command, LabelsCommand.command, VerifyCommand.command,
+      EraseExpiredCommand.command, FeedCommand.command, QuoteCommand.command,
       BackupCommand.command, RestoreCommand.command, BundleCommand.command, LoginCommand.command,
       KeysCommand.command, HelpCommand.command, VersionCommand.command,
     ]
