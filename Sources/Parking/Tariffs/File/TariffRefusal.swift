@@ -24,5 +24,7 @@ public struct TariffRefusal: Refusal, Equatable {
     return lead + list
   }
 
+  public var fields: [RefusedField] { [RefusedField("content")] }
+
   public var expected: Phrase { Phrase("a tariff without faults", "没有错误的费率") }
 }
