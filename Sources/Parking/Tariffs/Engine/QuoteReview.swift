@@ -16,7 +16,6 @@ public enum QuoteReview: Refusal, Equatable {
   case tooManyCoupons(count: Int, most: Int64)
   case badPayment
   case noRate
-  case tooLarge
 
   public var code: String {
     switch self {
@@ -30,7 +29,6 @@ public enum QuoteReview: Refusal, Equatable {
     case .tooManyCoupons: "parking.quote.tooManyCoupons"
     case .badPayment: "parking.quote.badPayment"
     case .noRate: "parking.quote.noRate"
-    case .tooLarge: "parking.quote.tooLarge"
     }
   }
 
@@ -41,7 +39,7 @@ public enum QuoteReview: Refusal, Equatable {
     case .unknownTerm(let code): ["term": .string(code)]
     case .badCoupon(let number): ["coupon": .integer(Int64(number))]
     case .tooManyCoupons(let count, let most): ["coupons": .integer(Int64(count)), "most": .integer(most)]
-    case .noEntry, .lostUnpriced, .visitsOverlap, .badPayment, .noRate, .tooLarge: .object([])
+    case .noEntry, .lostUnpriced, .visitsOverlap, .badPayment, .noRate: .object([])
     }
   }
 
@@ -74,8 +72,6 @@ public enum QuoteReview: Refusal, Equatable {
       Phrase("The payment is below zero or beyond all measure.", "已付金额为负或过大。")
     case .noRate:
       Phrase("The tariff has no rate for its default class.", "费率没有默认车型的收费标准。")
-    case .tooLarge:
-      Phrase("The amount is beyond all measure.", "金额过大。")
     }
   }
 
