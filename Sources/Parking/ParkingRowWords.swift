@@ -3,7 +3,7 @@ import Values
 
 /// What the tables of parking and their columns are called in the audit trail.
 enum ParkingRowWords {
-  static let all = RowWords(joining: [RowWords(tables: tables, columns: columns)])
+  static let all = RowWords(joining: [RowWords(tables: tables, columns: columns), tariffs])
 
   private static let tables: [String: Phrase] = [
     "parking_batch": Phrase("Batch of the feed", "接入批次"), "parking_command": Phrase("Command of a device", "设备指令"),

@@ -40,6 +40,10 @@ struct Benchmark: Sendable {
     Benchmark(name: "fire-county", summary: "every unit at a glance", run: FireBenchmark.county),
     Benchmark(name: "fire-reads", summary: "today board, month map, hazard trend", run: FireScreenBenchmark.reads),
     Benchmark(name: "fire-keys", summary: "key to frame on a county's board and lists", run: FireScreenBenchmark.keys),
+    Benchmark(
+      name: "parking-quotes", summary: "a million quotes of mixed tariffs, beside bare arithmetic",
+      run: QuoteBenchmark.run
+    ),
     Benchmark(name: "verify", summary: "recomputing every derived figure", run: ListBenchmark.verify),
     Benchmark(
       name: "backup", summary: "a checked copy beside bare copies; a writer meanwhile", run: BackupBenchmark.run),

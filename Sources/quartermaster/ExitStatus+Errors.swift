@@ -10,7 +10,7 @@ extension ExitStatus {
     case let refusal as DoorRefusal: self = refusal.isPermission ? .notPermitted : .no
     case let refusal as ListingRefusal:
       if case .notPermitted = refusal { self = .notPermitted } else { self = .wrongUsage }
-    case is SignInRefusal, is PINFault: self = .notPermitted
+    case is SignInRefusal, is PINFault, is KeyFault: self = .notPermitted
     case KernelRefusal.unknownListing: self = .wrongUsage
     case let refusal as ImportRefusal: self = Self.status(of: refusal)
     case is DemoFault: self = .unusableFile

@@ -14,7 +14,12 @@ import Values
     let rows: Int64
 
     /// Recomputed from other tables rather than recorded.
-    var isDerived: Bool { ["stock_line", "stock_day", "stock_value"].contains(name) }
+    var isDerived: Bool {
+      [
+        "stock_line", "stock_day", "stock_value", "parking_bay_state", "parking_zone_state", "parking_usage",
+        "parking_device_state", "parking_recent_id",
+      ].contains(name)
+    }
     /// What is compared with what was changed as well cannot be judged in the same round.
     var round: Int { name == "audit_seal" ? 2 : isDerived || name == "audit" ? 1 : 0 }
   }

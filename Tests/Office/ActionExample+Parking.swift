@@ -18,8 +18,19 @@ extension ActionExample {
     "parking.addDevice": .init(.place) {
       ["lot": code("P", $1), "code": "NEW", "kind": "loop", "into": code("Z", $1)]
     },
+    "parking.draftTariff": .init(.site) { _, place in place == .site ? ["content": tariff(9)] : nil },
+    "parking.publishTariff": .init(.site) { _, place in place == .site ? ["tariff": "T1", "edition": 1] : nil },
+    "parking.retireTariff": .init(.site) { _, place in place == .site ? ["tariff": "T1", "edition": 1] : nil },
     "parking.closeDevice": .init(.place) { ["device": code("D", $1)] },
   ]
+
+  /// A tariff's file in that version.
+  static func tariff(_ version: Int64) -> JSON {
+    [
+      "format": "quartermaster-tariff", "formatVersion": 1, "code": "T1", "version": .integer(version),
+      "name": ["en": "t", "zh": "t"], "defaultClass": "car", "classes": ["car": ["unit": ["min": 60, "fee": 500]]],
+    ]
+  }
 
   private static func code(_ kind: String, _ place: PermissionWorld.Place) -> JSON {
     .string("\(kind)-\(place.rawValue.uppercased())")

@@ -150,6 +150,7 @@ final class PermissionWorld {
 
   /// A lot with one of everything.
   private func fillParking(_ place: Place) throws {
+    if place == .site { try perform("parking.draftTariff", ["content": ActionExample.tariff(1)]) }
     func code(_ kind: String) -> JSON { .string("\(kind)-\(place.rawValue.uppercased())") }
     try perform("parking.openLot", ["code": code("P"), "name": "p", "unit": unit(place)])
     try perform("parking.addFloor", ["lot": code("P"), "code": code("F"), "name": "f", "level": 0])

@@ -155,7 +155,7 @@ import Values
           // So do the few versions of a rule, the few floors of a lot, and the few events of a recipient; who has read a rule is rules by people.
           let small = [
             "stock", "lots", "documents", "expiredPersonal", "rules", "ruleReadings", "directiveRecipients",
-            "bundleFigures", "bundleTotals", "parkingFloors",
+            "bundleFigures", "bundleTotals", "parkingFloors", "parkingTariffs",
           ]
           // The events of a recipient are looked through twice: for what was done, and for what the newest version asks.
           // In fire safety: a line each of the few units, their archives' rules or the seven rules; gaps are put together

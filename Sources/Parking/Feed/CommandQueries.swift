@@ -3,7 +3,7 @@ import SQLite
 import Values
 
 enum CommandQueries {
-  static func waiting(after number: Int64, most: Int, in database: Connection) throws -> [ParkingCommand] {
+  static func waiting(after number: Int64, most: Int, in database: Connection) throws -> [DeviceCommand] {
     try database.all(
       """
       SELECT c.id, d.code, c.type, c.body, c.made_at, c.sent_at IS NOT NULL FROM parking_command c
@@ -11,7 +11,7 @@ enum CommandQueries {
       WHERE c.id > ?1 AND c.answered_at IS NULL ORDER BY c.id LIMIT ?2
       """, number, most
     ) { row in
-      ParkingCommand(
+      DeviceCommand(
         number: row.integer(0), device: DeviceCode(unchecked: row.text(1)), type: row.text(2),
         body: (try? JSON.parse(row.text(3))) ?? .object([]), madeAt: Instant(milliseconds: row.integer(4)),
         wasSent: row.bool(5))

@@ -9,7 +9,7 @@ enum ParkingFeed {
     chapter.ownActions = [ActionKind(TakeEvents.self)]
     chapter.listings = FeedListings.all
     chapter.settings = FeedSettings.all
-    chapter.migrations = [Migration("parking-0003-feed", FeedSchema.feed)]
+    chapter.migrations = [Migration("parking-0002-feed", FeedSchema.feed)]
     chapter.bulkTables = [
       "parking_event", "parking_command", "parking_quarantine", "parking_device_change", "parking_batch",
     ]

@@ -43,9 +43,11 @@ enum LayoutListings {
 
   static let zones = Listing(
     name: "parkingZones", title: Phrase("Zones", "停车区域"), permission: ParkingPermissions.see,
-    from: """
-      parking_zone t JOIN parking_floor f ON f.id = t.floor_id JOIN parking_lot l ON l.id = f.lot_id
-      """, key: "t.id", unit: "l.unit_id",
+    from: "parking_zone t",
+    joins: "JOIN parking_floor f ON f.id = t.floor_id JOIN parking_lot l ON l.id = f.lot_id", key: "t.id",
+    unit: """
+      (SELECT w.unit_id FROM parking_floor u JOIN parking_lot w ON w.id = u.lot_id WHERE u.id = t.floor_id)
+      """,
     columns: [
       Column("zone", "Zone", "区域", sql: "t.code", priority: 1),
       Column("name", "Name", "名称", sql: "t.name", priority: 1),
@@ -57,7 +59,11 @@ enum LayoutListings {
       Column("lot", "Lot", "停车场", sql: "l.code", priority: 5), closed,
     ],
     orders: [Order("code", "Zone", "区域", sql: "t.code")],
-    filters: [byLot, Filter("floor", "Floor", "楼层", .code(most: 64), sql: "f.code = ?"), inUse],
+    filters: [
+      Filter(
+        "floor", "Floor", "楼层", .code(most: 64),
+        sql: "t.floor_id = (SELECT id FROM parking_floor WHERE code = ?)"), inUse,
+    ],
     search: .register("parking_zone", as: "t", code: "code", texts: ["name"]))
 
   static let bays = Listing(

@@ -41,6 +41,10 @@ extension UsageError {
         "There is no terminal to ask on; add --yes if you are sure.", "没有可供确认的终端，如确定要执行请加 --yes。")
     case .emptyName:
       Phrase("Give the site a name of 1 to 80 characters.", "请填写 1 至 80 个字符的站点名称。")
+    case .missingOption(let option): Phrase("\(option) is missing.", "缺少 \(option)。")
+    case .onlyOnce(let option): Phrase("\(option) may be given only once here.", "此处 \(option) 只能给出一次。")
+    case .badValue(let option, let expected):
+      Phrase("\(option) must be \(expected.english).", "\(option) 应为\(expected.chinese)。")
     case .secretArgument(let field):
       Phrase(
         "\(field) is secret and must not be an argument, which others can read: use \"-\" and standard input.",

@@ -18,6 +18,9 @@ enum UsageError: Refusal, Hashable {
   case needsYes
   case emptyName
   case secretArgument(field: String)
+  case missingOption(String)
+  case onlyOnce(String)
+  case badValue(option: String, expected: Phrase)
 
   var code: String {
     switch self {
@@ -36,6 +39,9 @@ enum UsageError: Refusal, Hashable {
     case .needsYes: "usage.needsYes"
     case .emptyName: "usage.emptyName"
     case .secretArgument: "usage.secretArgument"
+    case .missingOption: "usage.missingOption"
+    case .onlyOnce: "usage.onlyOnce"
+    case .badValue: "usage.badValue"
     }
   }
 
@@ -45,7 +51,9 @@ enum UsageError: Refusal, Hashable {
       ["command": .string(name), "suggestion": suggestion.map { .string($0) } ?? .null]
     case .unknownOption(let name, let suggestion):
       ["option": .string(name), "suggestion": suggestion.map { .string($0) } ?? .null]
-    case .missingValue(let option), .needlessValue(let option): ["option": .string(option)]
+    case .missingValue(let option), .needlessValue(let option), .missingOption(let option), .onlyOnce(let option),
+      .badValue(let option, _):
+      ["option": .string(option)]
     case .notOneOf(let option, let choices):
       ["option": .string(option), "choices": .array(choices.map { .string($0) })]
     case .badNumber(let option, let range):

@@ -6,7 +6,7 @@ extension Command {
       ReportsCommand.command, ImportCommand.command, ExportCommand.command,
     ] + LookUpCommands.all + [
       SlipCommand.command, SheetCommand.command, LabelsCommand.command, VerifyCommand.command,
-      EraseExpiredCommand.command, FeedCommand.command,
+      EraseExpiredCommand.command, FeedCommand.command, QuoteCommand.command,
       BackupCommand.command, RestoreCommand.command, BundleCommand.command, LoginCommand.command,
       KeysCommand.command, HelpCommand.command, VersionCommand.command,
     ]

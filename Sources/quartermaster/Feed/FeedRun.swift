@@ -131,7 +131,7 @@ struct FeedRun {
     guard version != seenVersion else { return }
     seenVersion = version
     guard !connections.isEmpty else { return }
-    let commands = try ParkingCommands.waiting(after: lastCommand, on: site)
+    let commands = try DeviceCommands.waiting(after: lastCommand, on: site)
     for command in commands {
       let text = command.json.text
       if socket == nil {
@@ -142,7 +142,7 @@ struct FeedRun {
       lastCommand = command.number
       if !command.wasSent { handedOut.append(command.number) }
     }
-    if commands.count == ParkingCommands.most { seenVersion = -1 }
+    if commands.count == DeviceCommands.most { seenVersion = -1 }
     try invocation.output.flush()
   }
 

@@ -3,7 +3,7 @@ import SQLite
 import Values
 
 /// What a device is told, as it stands in the outbox.
-public struct ParkingCommand: Sendable, Hashable {
+public struct DeviceCommand: Sendable, Hashable {
   public let number: Int64
   public let device: DeviceCode
   public let type: String
@@ -25,12 +25,12 @@ public struct ParkingCommand: Sendable, Hashable {
 }
 
 /// The outbox, as whoever hands out commands reads it.
-public enum ParkingCommands {
+public enum DeviceCommands {
   /// Read at a time.
   public static let most = 1_000
 
   /// Commands behind a number that no device has answered, in the order they were made.
-  public static func waiting(after number: Int64, on site: Site) throws -> [ParkingCommand] {
+  public static func waiting(after number: Int64, on site: Site) throws -> [DeviceCommand] {
     try CommandQueries.waiting(after: number, most: most, in: site.database)
   }
 }
