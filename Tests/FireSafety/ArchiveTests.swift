@@ -80,6 +80,28 @@ import Values
     #expect(try house.findings().isEmpty)
   }
 
+  @Test("a review with nothing new keeps the contents and the files of the version before") func keepsFiles() throws {
+    let folder = try TemporaryFolder()
+    var add = AddFireDocument(.emergencyPlan, of: house.hospital, "Plan")
+    add.text = "all out by stair A"
+    add.evidence = EvidencePaths([try folder.write("plan.pdf", "plan")])
+    _ = try house.site.perform(add, as: house.fm)
+    let document = try #require(try house.site.database.integer("SELECT max(id) FROM fire_document"))
+    func newest() throws -> [String] {
+      let stored = try DocumentQueries.require(document, in: house.site.database)
+      let files = try FireEvidenceQueries.all(
+        FireChainKind.documentVersion.name, stored.versionID, in: house.site.database)
+      return [stored.text] + files.map { String($0.path.split(separator: "/").last ?? "") }
+    }
+    _ = try house.site.perform(ReviseFireDocument(document), as: house.fm)
+    #expect(try newest() == ["all out by stair A", "plan.pdf"])
+    var other = ReviseFireDocument(document)
+    other.evidence = EvidencePaths([try folder.write("second.pdf", "second")])
+    _ = try house.site.perform(other, as: house.fm)
+    #expect(try newest() == ["all out by stair A", "second.pdf"])
+    #expect(try house.findings().isEmpty)
+  }
+
   @Test("a review that is overdue is lacking, warned of 30 days ahead; one that changes nothing makes it current")
   func review() throws {
     let profile = try add(.profile, "Profile", issued: house.site.today.advanced(by: -340))

@@ -164,6 +164,8 @@ import Values
     #expect(try faults(ScoreItem(number, "Q12", points: 0), as: house.fm) == ["reason noVetoWhy"])
     action = ScoreItem(number, "Q12", points: 400, reference: "d")
     action.isVetoed = true
+    #expect(try faults(action, as: house.fm) == ["points vetoed"])
+    action.points = nil
     #expect(try faults(action, as: house.fm) == ["done"])
     let line = try #require(
       try AssessmentSheet.read(number, as: house.fm, in: house.site).lines.first { $0.code == "Q12" })
@@ -347,6 +349,10 @@ import Values
     #expect(try proposal("Q38") == 0)
     // Above what was computed only with a reason, which the sheet prints.
     #expect(try faults(ScoreItem(number, "Q38", points: 100, reference: "d"), as: house.fm) == ["reason raised"])
+    #expect(
+      try faults(ScoreItem(number, "Q38", points: 100, reason: "counted twice"), as: house.fm) == [
+        "reference noEvidence"
+      ])
     #expect(
       try faults(ScoreItem(number, "Q38", points: 100, reference: "d", reason: "counted twice"), as: house.fm) == [
         "done"

@@ -146,4 +146,32 @@ import Values
     #expect(try house.site.page(LogListings.log, query, for: house.op1).rows.count == 1)
     #expect(try house.site.search("Hospital", for: house.fm).map(\.listing.name).contains("fireUnits"))
   }
+
+  @Test(
+    "whoever is not on duty records no look at the panel, and nobody two within a minute; other entries are anybody's")
+  func looking() throws {
+    _ = try write()
+    #expect(
+      try house.refusal(WriteLog(house.hospital), as: house.op1) as? ControlRefusal
+        == .looked(house.site.database.integer("SELECT max(id) FROM fire_log_entry") ?? 0))
+    house.pass(minutes: 1)
+    _ = try write()
+    let take = TakeOver(house.hospital, with: "op2", reason: "first day", pin: FireHouse.pin)
+    _ = try house.site.perform(take, as: house.op1)
+    #expect(try house.refusal(WriteLog(house.hospital), as: house.op3) as? ControlRefusal == .offDuty("op1"))
+    #expect(try house.refusal(WriteLog(house.hospital, .fault, "pump"), as: house.op3) == nil)
+    #expect(try house.refusal(WriteLog(house.hospital), as: house.op2) == nil)
+  }
+
+  @Test("a time a little ahead is not taken for yesterday's: the date has to be said") func whichDay() throws {
+    func seen(_ minutesAgo: Int64) -> Instant { house.clock.now().advanced(milliseconds: -minutesAgo * 60_000) }
+    let ahead = ControlTime.clock(seen(-45), in: house.site.timeZone)
+    #expect(
+      try house.refusal(WriteLog(house.hospital, .fault, "x", at: ahead), as: house.op1) as? ControlRefusal
+        == .whichDay(ahead))
+    let dated = ControlTime.text(seen(24 * 60 - 45), in: house.site.timeZone)
+    #expect(try house.refusal(WriteLog(house.hospital, .fault, "x", at: dated), as: house.op1) == nil)
+    let before = ControlTime.clock(seen(11 * 60), in: house.site.timeZone)
+    #expect(try house.refusal(WriteLog(house.hospital, .fault, "y", at: before), as: house.op1) == nil)
+  }
 }

@@ -29,7 +29,8 @@ import Values
     #expect(try house.refusal(labels: .firePoints, "FPNOTHERE11") is PatrolRefusal)
   }
 
-  @Test("a device's label says its code, kind and place; with equipment switched off there is none") func devices() throws
+  @Test("a device's label says its code, kind and place; with equipment switched off there is none") func devices()
+    throws
   {
     let house = try FireHouse()
     var device = RegisterDevice(DeviceCode(unchecked: "E-1"), in: house.hospital, .extinguisher, .powder)

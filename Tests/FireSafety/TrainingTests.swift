@@ -67,8 +67,12 @@ import Values
     #expect(try waits("Hold a drill: Hospital")?.urgency == .waiting)
     house.pass(minutes: 30 * 24 * 60)
     #expect(try waits("Hold a drill: Hospital")?.urgency == .overdue)
+    // Staff move more patients than they are; nobody is out before somebody came.
     drill.evacuated = 41
-    #expect(try house.refusal(drill, as: house.fm) as? ArchiveRefusal == .moreThanTook)
+    (drill.responseSeconds, drill.evacuationSeconds) = (30, 20)
+    #expect(try house.refusal(drill, as: house.fm) is InvalidAction)
+    drill.evacuationSeconds = 30
+    #expect(try house.refusal(drill, as: house.fm) == nil)
   }
 
   @Test("what a drill showed stays open until somebody says what was done; overdue ones press") func improvements()

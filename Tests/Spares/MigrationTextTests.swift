@@ -29,6 +29,9 @@ import Values
     "office-0001-directives": "1997dbae02f031dc71bd368636de513963fe728c2f181e2690bf96a1f8317490",
     "office-0002-requests": "45c77b09e55baee91102d607aaf294d81607d03eac85843dbe91a369182bec58",
     "office-0003-forms": "ea65919024d97953edad70c34f56c2ea6adc95e7c3c11ea48cc1356647bd4bf6",
+    "parking-0001-ground": "af41370aaca0dc2875e81bd929dad282fc1d5ce8fff8df520d28961e8969dc89",
+    "parking-0002-feed": "34c02bc4ad083b77edcd222f421a5d2bef78fadac14b1acc1dda513100c0ef47",
+    "parking-0003-tariffs": "d122e2df7646b66501a3352b5fc2e500a0811d3bfe12bb14f665ba916ac85ef1",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",
     "spares-0003-lots": "66e7f84bfd438f88f0cc574cb52f73971ac0b85477a089bcfbecc43ce841fd94",
@@ -47,7 +50,7 @@ import Values
         "spares-0001-stock", "spares-0002-day", "spares-0003-lots", "spares-0004-waiting", "spares-0005-references",
         "fire-0001-ground", "fire-0002-patrols", "fire-0003-hazards", "fire-0004-equipment",
         "fire-0005-control-room", "fire-0006-archive", "fire-0007-training", "fire-0008-assessment",
-        "office-0001-directives",
+        "parking-0001-ground", "parking-0002-feed", "parking-0003-tariffs", "office-0001-directives",
         "office-0002-requests", "office-0003-forms",
       ])
   }

@@ -79,7 +79,7 @@ extension App {
     case .refused:
       terminal.beep()
       message = .warning(
-        Phrase("Read the emergency first: Tab, then Enter acknowledges it.", "请先阅读紧急指令：按 Tab 再按 Enter 确认。"))
+        Phrase("Read the emergency first: Tab, then Enter acknowledges it.", "请先阅读紧急通知：按 Tab 再按 Enter 确认。"))
     case .acknowledged: acknowledge()
     }
   }

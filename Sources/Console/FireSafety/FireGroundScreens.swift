@@ -18,11 +18,22 @@ enum FireGroundScreens {
           "unit": "unit", "kind": "kind", "outpatients": "outpatients", "inpatients": "inpatients",
           "emergency": "emergency", "controlRoom": "controlRoom", "keyUnit": "keyUnit", "employees": "employees",
         ], changesOnly: true)
+      part.numbers = units
       part.rowCommands["fireUnits"] = [appointments]
       part.rowCommands["fireAppointments"] = [end]
     }
     return chapter
   }()
+
+  /// The units somebody may do it for; the only one stands there already.
+  @Sendable private static func units(
+    _ field: String, _ kind: ActionKind, _ session: Session, _ site: Site
+  ) throws -> [FormField.Choice]? {
+    guard field == "unit", kind.name.hasPrefix("fire."), kind.name != EnrolUnit.name, let permission = kind.permission
+    else { return nil }
+    let units = try FireUnits.reached(by: permission, of: session, in: site)
+    return units.isEmpty ? nil : KernelScreens.unitChoices(units)
+  }
 
   private static let appointments = ConsolePart.RowCommand(
     id: "fireUnit.people", title: Phrase("Who answers for it", "任职情况"), label: Phrase("People", "任职"),

@@ -146,7 +146,9 @@ public struct MenuScreen: Screen {
   }
 
   private static let hint = Message.info(
-    Phrase("Ctrl-G finds everything; Enter opens the selected line.", "按 Ctrl-G 全局查找，按 Enter 打开当前项。"))
+    Phrase(
+      "Ctrl-P finds a screen by its name, Ctrl-G what is in it; Enter opens.", "按 Ctrl-P 按名称查找界面，Ctrl-G 查找内容，Enter 打开。")
+  )
 
   private static func nothing(for key: Key) -> Message {
     .info(

@@ -10,7 +10,6 @@ public enum ArchiveRefusal: Refusal, Hashable {
   case future(Day)
   case unknownImprovement(Int64)
   case improvementClosed(Int64)
-  case moreThanTook
 
   public var code: String {
     let word =
@@ -22,7 +21,6 @@ public enum ArchiveRefusal: Refusal, Hashable {
       case .future: "dayInFuture"
       case .unknownImprovement: "unknownImprovement"
       case .improvementClosed: "improvementClosed"
-      case .moreThanTook: "moreThanTookPart"
       }
     return "fire." + word
   }
@@ -34,7 +32,6 @@ public enum ArchiveRefusal: Refusal, Hashable {
     case .unknownSituation(let id): ["situation": .integer(id)]
     case .future(let day): ["day": day.json]
     case .unknownImprovement(let id), .improvementClosed(let id): ["improvement": .integer(id)]
-    case .moreThanTook: .object([])
     }
   }
 
@@ -44,7 +41,6 @@ public enum ArchiveRefusal: Refusal, Hashable {
     case .unknownSituation: [RefusedField("situation")]
     case .future: [RefusedField("on"), RefusedField("until"), RefusedField("issued")]
     case .unknownImprovement, .improvementClosed: [RefusedField("improvement")]
-    case .moreThanTook: [RefusedField("evacuated")]
     case .notResponsible: []
     }
   }
@@ -61,8 +57,6 @@ public enum ArchiveRefusal: Refusal, Hashable {
       Phrase("\(day) is still to come; nothing is entered ahead.", "\(day) 尚未到，不能提前记录。")
     case .unknownImprovement(let id): Phrase("There is no improvement \(id).", "没有编号为 \(id) 的改进项。")
     case .improvementClosed(let id): Phrase("Improvement \(id) is closed already.", "改进项 \(id) 已关闭。")
-    case .moreThanTook:
-      Phrase("More people were moved than took part; check the numbers.", "转移人数多于参加人数，请核对。")
     }
   }
 }

@@ -40,10 +40,10 @@ enum DocumentQueries {
     return change.database.lastInsertedID
   }
 
-  /// Writes a version, chains it and keeps its files.
+  /// Writes a version, chains it and keeps its files: those of the version before where there are none of its own.
   static func insert(
     _ version: Int64, of document: Int64, _ kind: FireDocumentKind, text: String, issued: Day, review: Day?,
-    _ evidence: EvidencePaths, in change: Change
+    _ evidence: EvidencePaths, before: Int64? = nil, in change: Change
   ) throws {
     guard issued <= change.today else { throw ArchiveRefusal.future(issued) }
     let months = ArchiveRules.rule(of: kind)?.months
@@ -57,7 +57,9 @@ enum DocumentQueries {
       change.session.account, change.auditID)
     let id = change.database.lastInsertedID
     try FireChain.append(.documentVersion, id, day: change.today, in: change)
-    try FireEvidence.keep(evidence, of: FireChainKind.documentVersion.name, id, in: change)
+    let kind = FireChainKind.documentVersion.name
+    try FireEvidence.keep(evidence, of: kind, id, in: change)
+    if let before, evidence.all.isEmpty { try FireEvidenceQueries.carry(kind, from: before, to: id, in: change) }
   }
 
   static func close(_ document: Int64, on day: Day, in database: Connection) throws {

@@ -16,7 +16,7 @@ public struct ReviseFireDocument: Action {
     .init(
       \.review, "review", "Review by", "复审日期",
       hint: Phrase("empty: as the table of the archive says", "不填则按档案规则计算")),
-    .init(\.evidence, "evidence", "Files", "文件", hint: EvidencePaths.hint),
+    .init(\.evidence, "evidence", "Files", "文件", hint: Phrase("empty: those of the version before", "不填则沿用上一版文件")),
   ]
 
   public var document: Int64 = 0
@@ -42,7 +42,7 @@ public struct ReviseFireDocument: Action {
     let next = stored.version + 1
     try DocumentQueries.insert(
       next, of: document, stored.kind, text: text.isEmpty ? stored.text : text, issued: issued ?? change.today,
-      review: review, evidence, in: change)
+      review: review, evidence, before: stored.versionID, in: change)
     return Done(Phrase("Document \(document) has version \(next).", "文件 \(document) 已更新为第 \(next) 版。"))
   }
 }

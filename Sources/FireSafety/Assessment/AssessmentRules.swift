@@ -89,6 +89,7 @@ enum AssessmentRules {
       if score.isVetoed { wrong("veto", "notApplicable", Phrase("does not go with not applicable", "与“不适用”矛盾")) }
       if isBlank(score.reason) { faults.append(A.fault("reason", .missing)) }
     } else if given.isVetoed {
+      if given.points ?? 0 > 0 { wrong("points", "vetoed", Phrase("are 0 where the item is vetoed", "否决时得分应为 0")) }
       given.points = 0
     } else if let points = given.points {
       if points > line.worth {
@@ -109,7 +110,8 @@ enum AssessmentRules {
             "is needed to go above the computed \(AssessmentTotal.points(line.proposal ?? 0))",
             "高于系统计算的 \(AssessmentTotal.points(line.proposal ?? 0)) 分时必填"))
       }
-      let hasEvidence = !isBlank(score.reference) || !evidence.all.isEmpty || line.proposal != nil
+      let hasEvidence =
+        !isBlank(score.reference) || !evidence.all.isEmpty || line.proposal.map { points <= $0 } ?? false
       if points > 0, !hasEvidence {
         wrong("reference", "noEvidence", Phrase("or a file is needed for a score above 0", "得分高于 0 时须填依据或附文件"))
       }

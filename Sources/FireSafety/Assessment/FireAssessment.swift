@@ -22,7 +22,9 @@ enum FireAssessment {
     chapter.checks = AssessmentChecks.all
     chapter.sheets = [AssessmentPrints.own, AssessmentPrints.acceptance]
     chapter.searchable = ["fireAssessments"]
-    chapter.becomeFunction("assessment", Phrase("Self-assessment and acceptance", "消防自查与验收"), permissions: [FirePermissions.assess, FirePermissions.accept])
+    chapter.becomeFunction(
+      "assessment", Phrase("Self-assessment and acceptance", "消防自查与验收"),
+      permissions: [FirePermissions.assess, FirePermissions.accept])
     return chapter
   }()
 }

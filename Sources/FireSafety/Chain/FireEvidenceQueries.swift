@@ -17,6 +17,15 @@ enum FireEvidenceQueries {
     try database.integer("SELECT count(*) FROM fire_evidence WHERE kind = ?1 AND record_id = ?2", kind, record) ?? 0
   }
 
+  /// Files of one record as those of another, with the digests they were registered with.
+  static func carry(_ kind: String, from record: Int64, to other: Int64, in change: Change) throws {
+    try change.database.run(
+      """
+      INSERT INTO fire_evidence (kind, record_id, path, sha256, account_id, recorded_at, audit_id)
+      SELECT kind, ?3, path, sha256, ?4, ?5, ?6 FROM fire_evidence WHERE kind = ?1 AND record_id = ?2 ORDER BY id
+      """, kind, record, other, change.session.account, change.now.milliseconds, change.auditID)
+  }
+
   static func all(_ kind: String, _ record: Int64, in database: Connection) throws -> [FireEvidence.File] {
     try database.all(
       """

@@ -65,6 +65,17 @@ extension ControlRefusal {
         "尚未确认：\(title.chinese)" + (left > 1 ? "，另有 \(left - 1) 项。" : "。"))
     case .nothingLikeIt(let key):
       Phrase("\(Text.clean(key)) is not open here; look at the list again.", "没有待交接事项 \(Text.clean(key))，请重新核对。")
+    case .offDuty(let account):
+      Phrase(
+        "\(account) is on duty; the entry every two hours is theirs. Take over first, or choose another kind.",
+        "当前由 \(account) 值班，定时检查应由其记录；请先接班，或选择其他类别。")
+    case .looked(let id):
+      Phrase(
+        "You wrote entry \(id) less than a minute ago; once is enough.", "一分钟内已记录第 \(id) 条，无需重复。")
+    case .whichDay(let text):
+      Phrase(
+        "\(Text.clean(text)) is either still to come or long past; type the date with it.",
+        "\(Text.clean(text)) 尚未到或已过去很久，请连同日期一起填写。")
     case .alone:
       Phrase(
         "Two persons have to take over; if only one is there, say why.", "接班须两人；如仅一人到岗，请填写原因。")

@@ -30,6 +30,9 @@ public enum ControlRefusal: Refusal, Hashable {
   case notAccepted(String, Phrase, left: Int)
   case nothingLikeIt(String)
   case alone
+  case offDuty(String)
+  case looked(Int64)
+  case whichDay(String)
 
   public var code: String { "fire." + word }
 
@@ -62,13 +65,16 @@ public enum ControlRefusal: Refusal, Hashable {
     case .notAccepted: "itemNotAccepted"
     case .nothingLikeIt: "noSuchItem"
     case .alone: "alone"
+    case .offDuty: "offDuty"
+    case .looked: "lookedAlready"
+    case .whichDay: "whichDay"
     }
   }
 
   public var facts: JSON {
     switch self {
     case .noControlRoom(let unit): ["unit": .string(unit)]
-    case .badTime(let text), .inFuture(let text): ["time": .string(text)]
+    case .badTime(let text), .inFuture(let text), .whichDay(let text): ["time": .string(text)]
     case .tooOld(let days): ["days": .integer(days)]
     case .pastDay(let day): ["day": day.json]
     case .tooManyDays(let most): ["most": .integer(Int64(most))]
@@ -77,9 +83,9 @@ public enum ControlRefusal: Refusal, Hashable {
       ["account": .string(account), "shift": .string(shift)]
     case .unknownShift(let id), .shiftOver(let id), .shiftBegun(let id), .cancelled(let id): ["shift": .integer(id)]
     case .mayNotOperate(let account), .samePerson(let account), .staysOn(let account), .notOnDuty(let account),
-      .onDuty(let account):
+      .onDuty(let account), .offDuty(let account):
       ["account": .string(account)]
-    case .unknownEntry(let id), .notOpen(let id): ["entry": .integer(id)]
+    case .unknownEntry(let id), .notOpen(let id), .looked(let id): ["entry": .integer(id)]
     case .closedAlready(let id, let by): ["entry": .integer(id), "by": .integer(by)]
     case .notAccepted(let key, _, let left): ["item": .string(key), "left": .integer(Int64(left))]
     case .nothingLikeIt(let key): ["item": .string(key)]
@@ -90,7 +96,7 @@ public enum ControlRefusal: Refusal, Hashable {
   public var fields: [RefusedField] {
     switch self {
     case .noControlRoom: [RefusedField("unit")]
-    case .badTime, .inFuture, .tooOld: [RefusedField("at"), RefusedField("starts")]
+    case .badTime, .inFuture, .tooOld, .whichDay: [RefusedField("at"), RefusedField("starts")]
     case .pastDay, .tooManyDays: [RefusedField("from")]
     case .shiftTooLong: [RefusedField("ends")]
     case .tooFew, .planned, .tooLongTogether: [RefusedField("people")]
@@ -101,7 +107,8 @@ public enum ControlRefusal: Refusal, Hashable {
     case .toOneself: [RefusedField("incoming")]
     case .notAccepted(let key, _, _): [RefusedField(key), RefusedField("accepted")]
     case .nothingLikeIt: [RefusedField("accepted")]
-    case .alone: [RefusedField("second")]
+    case .alone: [RefusedField("reason"), RefusedField("second")]
+    case .offDuty, .looked: [RefusedField("kind")]
     case .notOnDuty, .onDuty, .logOverdue: []
     }
   }

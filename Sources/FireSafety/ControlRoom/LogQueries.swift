@@ -21,6 +21,18 @@ enum LogQueries {
     }
   }
 
+  /// The last look at the panel somebody recorded as it was made.
+  static func lastRoutine(
+    in unit: UnitID, by account: AccountID, in database: Connection
+  ) throws -> (entry: Int64, at: Instant)? {
+    try database.first(
+      """
+      SELECT id, recorded_at FROM fire_log_entry WHERE unit_id = ?1 AND kind = 'routine' AND is_late = 0 AND account_id = ?2
+      ORDER BY recorded_at DESC LIMIT 1
+      """, unit, account
+    ) { ($0.integer(0), Instant(milliseconds: $0.integer(1))) }
+  }
+
   /// - Returns: the entry's number.
   static func insert(
     _ kind: String, in unit: UnitID, mode: PanelMode?, place: String, text: String, closes: Int64? = nil,

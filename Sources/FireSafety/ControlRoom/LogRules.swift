@@ -5,7 +5,7 @@ import Values
 /// When something was seen, as somebody typed it.
 enum LogRules {
   /// - Parameter text: empty for now.
-  /// - Throws: `ControlRefusal.badTime`, `.inFuture`, `.tooOld`.
+  /// - Throws: `ControlRefusal.badTime`, `.inFuture`, `.whichDay`, `.tooOld`.
   static func seen(_ text: String, in change: Change) throws -> Instant {
     guard !text.isEmpty else { return change.now }
     let zone = try ControlTime.zone(in: change.database)
@@ -13,9 +13,27 @@ enum LogRules {
       throw ControlRefusal.badTime(text)
     }
     guard moment <= change.now else { throw ControlRefusal.inFuture(text) }
+    // A time a little ahead would be taken as yesterday's, for good.
+    if !text.contains(" "), change.now.milliseconds - moment.milliseconds > 12 * 3_600_000 {
+      throw ControlRefusal.whichDay(text)
+    }
     let oldest = change.now.advanced(milliseconds: -ControlRules.milliseconds(days: ControlRules.oldestDays))
     guard moment >= oldest else { throw ControlRefusal.tooOld(days: ControlRules.oldestDays) }
     return moment
+  }
+
+  /// A look at the panel is recorded by whoever is on duty, once a minute at most: else an empty room had no gaps.
+  ///
+  /// - Throws: `ControlRefusal.notOnDuty`, `.looked`.
+  static func requireLooking(in unit: UnitID, in change: Change) throws {
+    let account = change.session.account
+    if let duty = try ControlRoomQueries.duty(in: unit, database: change.database), !duty.holds(account) {
+      throw ControlRefusal.offDuty(try ControlRoomQueries.account(duty.incoming, in: change.database).name)
+    }
+    guard let last = try LogQueries.lastRoutine(in: unit, by: account, in: change.database),
+      change.now.milliseconds - last.at.milliseconds < 60_000
+    else { return }
+    throw ControlRefusal.looked(last.entry)
   }
 
   /// Whether it was entered later than it may be. Times are typed to the minute, so minutes are compared.

@@ -50,6 +50,7 @@ public struct WriteLog: Action {
   public func perform(in change: inout Change) throws -> Done {
     let unit = try ControlRoom.require(UnitID(unit), in: change.database)
     let seen = try LogRules.seen(at, in: change)
+    if kind == .routine { try LogRules.requireLooking(in: unit.id, in: change) }
     let id = try LogQueries.insert(
       kind.rawValue, in: unit.id, mode: mode, place: place, text: text, seen: seen, change: change)
     try FireEvidence.keep(evidence, of: FireChainKind.logEntry.name, id, in: change)

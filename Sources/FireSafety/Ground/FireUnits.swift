@@ -27,6 +27,12 @@ public enum FireUnits {
   /// Every enrolled unit, in the order of the tree.
   public static func all(in database: Connection) throws -> [Unit] { try FireUnitQueries.all(in: database) }
 
+  /// The enrolled units a permission reaches for somebody today.
+  public static func reached(by permission: Permission, of session: Session, in site: Site) throws -> [NamedUnit] {
+    let enrolled = Set(try FireUnitQueries.all(in: site.database).map(\.id))
+    return try site.units(reachedBy: permission, of: session).filter { enrolled.contains($0.id) }
+  }
+
   /// The account that holds a single duty of a unit on a day; nil where nobody does, or somebody without an account.
   public static func holder(
     of duty: FireDuty, in unit: UnitID, on day: Day, database: Connection

@@ -43,14 +43,19 @@ enum PatrolPrints {
   }
 
   private static func due(_ routes: [PatrolBoard.Route], _ zone: TimeZoneRules) -> PrintedSheet.Table {
-    PrintedSheet.Table(
+    /// What is open for longer than a day is said with its date.
+    func clock(_ instant: Instant, _ slot: PatrolBoard.Slot) -> String {
+      slot.due.milliseconds - slot.opens.milliseconds > 86_400_000
+        ? zone.localText(of: instant) : FireTime.clock(instant, in: zone)
+    }
+    return PrintedSheet.Table(
       [Phrase("Route", "路线"), Phrase("From", "开始"), Phrase("Due", "截止"), Phrase("State", "状态"), Phrase("By", "巡查人")],
       routes.flatMap { route in
         route.slots.map { slot in
           let late = slot.hasLateEntry ? Phrase(" (late entry made)", "（有补录）") : Phrase("", "")
           return [
-            Phrase(verbatim: route.name), Phrase(verbatim: FireTime.clock(slot.opens, in: zone)),
-            Phrase(verbatim: FireTime.clock(slot.due, in: zone)), slot.state.label + late, Phrase(verbatim: slot.by),
+            Phrase(verbatim: route.name), Phrase(verbatim: clock(slot.opens, slot)),
+            Phrase(verbatim: clock(slot.due, slot)), slot.state.label + late, Phrase(verbatim: slot.by),
           ]
         }
       })

@@ -17,12 +17,12 @@ public struct RecordDrill: Action {
     .init(\.isEvacuation, "evacuation", "Moving ward patients", "病区转移"),
     .init(\.participants, "participants", "Took part", "参加人数", kind: .integer(1...100_000), required: true),
     .init(\.evacuated, "evacuated", "Moved", "转移人数", kind: .integer(0...100_000)),
-    .init(\.reportSeconds, "reportSeconds", "Alarm to report (s)", "发现到报警（秒）", kind: .optional(.integer(0...86_400))),
+    .init(\.reportSeconds, "reportSeconds", "Alarm to report (s)", "警报到上报（秒）", kind: .optional(.integer(0...86_400))),
     .init(
-      \.responseSeconds, "responseSeconds", "Alarm to first response (s)", "报警到首批处置（秒）",
+      \.responseSeconds, "responseSeconds", "Alarm to first response (s)", "警报到首批处置（秒）",
       kind: .optional(.integer(0...86_400))),
     .init(
-      \.evacuationSeconds, "evacuationSeconds", "Alarm to all out (s)", "报警到全部撤离（秒）",
+      \.evacuationSeconds, "evacuationSeconds", "Alarm to all out (s)", "警报到全部撤离（秒）",
       kind: .optional(.integer(0...86_400))),
     .init(\.evaluation, "evaluation", "Evaluation", "评估", kind: .text(most: 2000), required: true),
     .init(\.improvements, "improvements", "To be done better", "改进项", hint: Phrase("one a line", "每行一项")),
@@ -55,13 +55,21 @@ public struct RecordDrill: Action {
     on = day
   }
 
+  public func validate() -> [Fault] {
+    guard let response = responseSeconds, let evacuation = evacuationSeconds, evacuation < response else { return [] }
+    return [
+      Self.fault(
+        "evacuationSeconds",
+        .rule(code: "tooEarly", Phrase("is before the first response", "早于首批处置时间")))
+    ]
+  }
+
   public func scope(in change: Change) throws -> UnitID? { UnitID(unit) }
 
   public func perform(in change: inout Change) throws -> Done {
     _ = try FireUnits.require(UnitID(unit), in: change.database)
     let held = on ?? change.today
     guard held <= change.today else { throw ArchiveRefusal.future(held) }
-    guard evacuated <= participants else { throw ArchiveRefusal.moreThanTook }
     let id = try TrainingQueries.insert(self, on: held, in: change)
     try FireEvidence.keep(evidence, of: FireChainKind.drill.name, id, in: change)
     let open = improvements.all.count

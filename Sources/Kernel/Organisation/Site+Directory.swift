@@ -11,6 +11,22 @@ extension Site {
   /// All units, each behind the one above it, with what tells them apart.
   public func units() throws -> [NamedUnit] { try translating { try UnitQueries.named(in: database) } }
 
+  /// The open units a permission reaches for somebody today.
+  public func units(reachedBy permission: Permission, of session: Session) throws -> [NamedUnit] {
+    try translating {
+      let reach = try RightsQueries.reach(of: permission.name, account: session.account, on: today, in: database)
+      let units = try UnitQueries.named(in: database).filter(\.isOpen)
+      switch reach {
+      case nil: return []
+      case .wholeSite: return units
+      case .units(let tops):
+        return try units.filter { unit in
+          try tops.contains { try OrganisationQueries.isWithin(unit.id, $0, in: database) }
+        }
+      }
+    }
+  }
+
   /// The open posts with their units.
   public func openPosts() throws -> [(id: PostID, name: String, unit: String)] {
     try translating { try PostQueries.open(in: database) }

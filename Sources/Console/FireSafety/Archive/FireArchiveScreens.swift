@@ -10,7 +10,8 @@ enum FireArchiveScreens {
     chapter.add = { part in
       part.desks.append(
         ConsolePart.Desk(
-          title: ArchiveScreen.title, about: ArchiveScreen.about, permission: FirePermissions.see,
+          name: "fireArchiveParts", title: ArchiveScreen.title, about: ArchiveScreen.about,
+          permission: FirePermissions.see,
           function: "fire.archive", open: { ArchiveScreen(nil, $0) }))
       part.newAction["fireArchive"] = AddFireDocument.name
       part.newAction["fireDocuments"] = AddFireDocument.name
@@ -67,7 +68,10 @@ enum FireArchiveScreens {
       id: id, title: A.title, label: label, help: A.summary, key: key,
       whyNot: { row, surroundings in surroundings.whyNot(A.permission) ?? whyNot(row) },
       open: { row, surroundings in
-        Router.open(action: A.name, surroundings, values: [field: row.text(field) ?? ""])
+        Router.open(
+          action: A.name, surroundings, values: [field: row.text(field) ?? ""],
+          told: ToldRow.fields(
+            row, ["title", "version", "issued", "files", "day", "from", "until", "text", "unitName"], surroundings))
       })
   }
 

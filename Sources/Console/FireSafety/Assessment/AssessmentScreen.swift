@@ -100,7 +100,14 @@ public struct AssessmentScreen: Screen {
 
   func sign() -> [Effect] {
     Router.open(
-      action: isOwn ? SignAssessment.name : SignAcceptance.name, surroundings, values: ["assessment": number.text])
+      action: isOwn ? SignAssessment.name : SignAcceptance.name, surroundings, values: ["assessment": number.text],
+      told: standing.map {
+        [
+          FormField(
+            "standing", Phrase("What is signed", "签字内容"), .paragraphs, value: surroundings.text($0), isReadOnly: true,
+            limit: 500)
+        ]
+      } ?? [])
   }
 
   mutating func post(_ title: Phrase, _ action: any Action) -> [Effect] {
@@ -148,6 +155,9 @@ public struct AssessmentScreen: Screen {
     headed.render(lines, hint: hint, into: &grid, in: rect, context: context)
   }
 
+  /// The score as it stands, for whoever signs it.
+  private var standing: Phrase? { lines.count > 1 ? lines[0].text + Phrase(". ", "。") + lines[1].text : nil }
+
   private var lines: [HeadedList.Line] {
     guard let sheet else { return [] }
     let total = sheet.total
@@ -157,8 +167,11 @@ public struct AssessmentScreen: Screen {
     let earned = AssessmentTotal.points(total.earned)
     let applicable = AssessmentTotal.points(total.applicable)
     let score = total.score.map { AssessmentTotal.score($0) } ?? "–"
-    var second = Phrase(
-      "So far \(earned) of \(applicable) points = \(score)", "目前得分 \(earned)/\(applicable)，折算 \(score)")
+    var second =
+      sheet.signed != nil
+      ? Phrase("\(earned) of \(applicable) points = \(score)", "得分 \(earned)/\(applicable)，折算 \(score)")
+      : Phrase(
+        "So far \(earned) of \(applicable) points = \(score)", "目前得分 \(earned)/\(applicable)，折算 \(score)")
     var role = Role.normal
     if total.missing > 0 {
       second = second + Phrase("; \(total.missing) items are not scored", "；还有 \(total.missing) 项未评分")

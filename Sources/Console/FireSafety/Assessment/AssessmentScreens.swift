@@ -34,14 +34,17 @@ enum AssessmentScreens {
   }
 
   private static func action(
-    _ id: CommandID, _ type: (some Action).Type, _ label: Phrase, _ key: Key, from: String? = nil, as field: String = ""
+    _ id: CommandID, _ type: (some Action).Type, _ label: Phrase, _ key: Key, from: String? = nil,
+    as field: String = "",
+    told: [String] = []
   ) -> ConsolePart.RowCommand {
     ConsolePart.RowCommand(
       id: id, title: type.title, label: label, help: type.summary, key: key,
       whyNot: { _, surroundings in surroundings.whyNot(type.permission) },
       open: { row, surroundings in
         let values = from.map { [field: row.text($0) ?? ""] } ?? [:]
-        return Router.open(action: type.name, surroundings, values: values)
+        return Router.open(
+          action: type.name, surroundings, values: values, told: ToldRow.fields(row, told, surroundings))
       })
   }
 
@@ -54,7 +57,9 @@ enum AssessmentScreens {
   private static let drop = action(
     "standard.drop", DropStandardItem.self, Phrase("Take out", "删除"), .control("d"), from: "code", as: "code")
   private static let answer = action(
-    "demand.answer", AnswerDemand.self, Phrase("Answer", "回复"), .control("r"), from: "demand", as: "demand")
+    "demand.answer", AnswerDemand.self, Phrase("Answer", "回复"), .control("r"), from: "demand", as: "demand",
+    told: ["item", "text", "due", "answer"])
   private static let decide = action(
-    "demand.decide", DecideDemand.self, Phrase("Decide", "核查"), .control("e"), from: "demand", as: "demand")
+    "demand.decide", DecideDemand.self, Phrase("Decide", "核查"), .control("e"), from: "demand", as: "demand",
+    told: ["item", "text", "due", "answer"])
 }

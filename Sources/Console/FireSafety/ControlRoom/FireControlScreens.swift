@@ -10,10 +10,11 @@ enum FireControlScreens {
     chapter.add = { part in
       part.desks += [
         ConsolePart.Desk(
-          title: ControlDeskScreen.title, about: ControlDeskScreen.about, permission: FirePermissions.see,
+          name: "fireControlRoom", title: ControlDeskScreen.title, about: ControlDeskScreen.about,
+          permission: FirePermissions.see,
           function: "fire.controlRoom", open: { ControlDeskScreen($0) }),
         ConsolePart.Desk(
-          title: RosterScreen.title, about: RosterScreen.about, permission: FirePermissions.see,
+          name: "fireRoster", title: RosterScreen.title, about: RosterScreen.about, permission: FirePermissions.see,
           function: "fire.controlRoom", open: { RosterScreen(nil, $0) }),
       ]
       part.newAction["fireCertificates"] = RegisterCertificate.name
@@ -83,7 +84,9 @@ enum FireControlScreens {
         ?? (row.text("state") == "open" ? nil : Phrase("the entry is not open", "该记录不是未结事项"))
     },
     open: { row, surroundings in
-      Router.open(action: CloseLogItem.name, surroundings, values: ["entry": row.text("entry") ?? ""])
+      Router.open(
+        action: CloseLogItem.name, surroundings, values: ["entry": row.text("entry") ?? ""],
+        told: ToldRow.fields(row, ["kind", "place", "text", "seen", "by"], surroundings))
     })
 
   private static let sheet = ConsolePart.RowCommand(

@@ -10,7 +10,8 @@ enum FireEquipmentScreens {
     chapter.add = { part in
       part.desks.append(
         ConsolePart.Desk(
-          title: DeviceDeskScreen.name, about: Phrase("Scan device after device; Enter: in order", "逐件扫码，Enter 记为合格"),
+          name: "fireDeviceDesk", title: DeviceDeskScreen.name,
+          about: Phrase("Scan device after device; Enter: in order", "逐件扫码，Enter 记为合格"),
           permission: FirePermissions.equip, function: "fire.equipment", open: { DeviceDeskScreen($0) }))
       part.newAction["fireDevices"] = RegisterDevice.name
       part.newLabel[RegisterDevice.name] = Phrase("Register", "登记")

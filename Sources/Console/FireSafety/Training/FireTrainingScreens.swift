@@ -31,7 +31,9 @@ enum FireTrainingScreens {
         ?? (row.text("state") == "closed" ? Phrase("it is closed", "已关闭") : nil)
     },
     open: { row, surroundings in
-      Router.open(action: CloseImprovement.name, surroundings, values: ["improvement": row.text("improvement") ?? ""])
+      Router.open(
+        action: CloseImprovement.name, surroundings, values: ["improvement": row.text("improvement") ?? ""],
+        told: ToldRow.fields(row, ["text", "due", "drill"], surroundings))
     })
 
   private static func list(
