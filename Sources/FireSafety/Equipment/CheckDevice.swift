@@ -47,6 +47,7 @@ public struct CheckDevice: Action {
   public func perform(in change: inout Change) throws -> Done {
     let stored = try FireDevices.require(device, in: change.database)
     guard stored.state != .scrapped else { throw DeviceRefusal.notNow(device, stored.state) }
+    if isInOrder, let scrap = stored.scrapDue, scrap < change.today { throw DeviceRefusal.pastScrap(device, scrap) }
     var event = DeviceEvent(.check, text)
     (event.passed, event.way, event.correction) = (isInOrder, way, correction)
     if let rule = try FireDevices.rule(.check, for: stored, in: change.database) {

@@ -12,6 +12,7 @@ public enum DeviceRefusal: Refusal, Hashable {
   /// More than a quarter of what there is would be away at once.
   case tooManyOut(DeviceAgent, out: Int64, of: Int64)
   case unknownRule(String)
+  case pastScrap(DeviceCode, Day)
 
   public var code: String {
     let word =
@@ -24,6 +25,7 @@ public enum DeviceRefusal: Refusal, Hashable {
       case .madeLater: "madeLater"
       case .tooManyOut: "tooManyOut"
       case .unknownRule: "unknownRule"
+      case .pastScrap: "pastScrap"
       }
     return "fire.device." + word
   }
@@ -37,12 +39,14 @@ public enum DeviceRefusal: Refusal, Hashable {
     case .tooManyOut(let agent, let out, let all):
       ["agent": agent.json, "out": .integer(out), "of": .integer(all)]
     case .unknownRule(let code): ["rule": .string(code)]
+    case .pastScrap(let code, let day): ["device": code.json, "day": day.json]
     }
   }
 
   public var fields: [RefusedField] {
     switch self {
-    case .unknown(let code), .notNow(let code, _): [RefusedField("device", holding: code.text)]
+    case .unknown(let code), .notNow(let code, _), .pastScrap(let code, _):
+      [RefusedField("device", holding: code.text)]
     case .taken(let code): [RefusedField("code", holding: code.text)]
     case .placeNeeded: [RefusedField("place")]
     case .inTheFuture: [RefusedField("on")]
@@ -64,6 +68,10 @@ public enum DeviceRefusal: Refusal, Hashable {
       Phrase(
         "\(out) of \(all) (\(agent.label.english)) are away for service; one more is over a quarter: name the substitutes.",
         "\(agent.label.chinese)共 \(all) 具，已送修 \(out) 具，再送将超过四分之一，请注明替代器材。")
+    case .pastScrap(let code, let day):
+      Phrase(
+        "\(code) was to be scrapped by \(day): it cannot be in order. Record what is wrong, or scrap it.",
+        "\(code) 已于 \(day) 到报废期限，不能记为合格；请登记不合格或报废。")
     case .unknownRule(let code):
       Phrase("The due table has no line \(Text.clean(code)).", "到期规则表中没有 \(Text.clean(code))。")
     }

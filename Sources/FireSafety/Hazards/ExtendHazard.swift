@@ -11,7 +11,7 @@ public struct ExtendHazard: Action {
   public static let permission: Permission? = HazardStep.extend.permission
   public static let fields: [Field<Self>] = [
     .init(\.hazard, "hazard", "Hazard", "隐患编号"),
-    .init(\.due, "due", "New deadline", "延至"),
+    .init(\.due, "due", "New deadline", "延至", required: true),
     .init(\.text, "reason", "Reason", "理由", kind: HazardRules.note, required: true),
     .init(
       \.interim, "interim", "Interim measures", "临时防范措施", kind: HazardRules.note,

@@ -9,7 +9,7 @@ public enum Hazards {
   public static let lateMilliseconds: Int64 = 15 * 60_000
 
   /// Opens a hazard and keeps its evidence. The same item failing at the same point for the third time in 90 days makes it a grade
-  /// graver (`HazardSettings.repeats`); what was corrected on the spot is recorded as such where the grade is G1 then.
+  /// graver (`HazardSettings.repeats`); what was corrected on the spot is recorded as such where the grade is G1 then, else as an interim measure.
   ///
   /// - Throws: `FireRefusal.notEnrolled`, `HazardRefusal.placeNeeded`, `FireRefusal.evidence`.
   @discardableResult
@@ -35,8 +35,10 @@ public enum Hazards {
     let first = try HazardQueries.note(event, of: id, in: change)
     try FireChain.append(.hazardEvent, first, day: change.today, in: change)
     let number = HazardNumber(unchecked: text)
-    if let corrected = found.corrected, grade == .g1, let hazard = try HazardQueries.find(number, in: database) {
-      try HazardRules.apply(.correct, HazardEvent(.correct, corrected), to: hazard, in: change)
+    if let corrected = found.corrected, let hazard = try HazardQueries.find(number, in: database) {
+      // What was done on the spot does not end a graver hazard: it is what keeps it safe meanwhile.
+      let step = grade == .g1 ? HazardStep.correct : .interim
+      try HazardRules.apply(step, HazardEvent(step, corrected), to: hazard, in: change)
     }
     return (id, number)
   }

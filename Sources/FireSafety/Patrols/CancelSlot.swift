@@ -36,6 +36,9 @@ public struct CancelSlot: Action {
     guard state.isOpen || state == .ahead else { throw PatrolRefusal.slotEnded(slot, state) }
     try PatrolSlotQueries.setState("cancelled", of: slot, in: change.database)
     try PatrolSlotQueries.note("cancel", of: slot, reason: reason, in: change)
-    return Done(Phrase("The round is cancelled.", "巡查任务已取消。"))
+    let zone = try FireTime.zone(in: change.database)
+    let opens = zone.localText(of: stored.opens)
+    return Done(
+      Phrase("The round of \(opens) is cancelled.", "\(opens) 的巡查任务已取消。"))
   }
 }

@@ -52,9 +52,10 @@ enum PatrolInboxQueries {
           viewer.account, viewer.now.milliseconds) ?? 0
       },
       items: { database, viewer, most in
-        try database.all(
+        let zone = try FireTime.zone(in: database)
+        return try database.all(
           """
-          SELECT r.id, t.name, r.visited, r.points, r.started_at, r.day FROM fire_round r
+          SELECT r.id, t.name, r.visited, r.points, r.started_at, r.ends_at FROM fire_round r
           JOIN fire_route t ON t.id = r.route_id
           WHERE r.account_id = ?1 AND r.state = 'running' AND r.ends_at >= ?2 ORDER BY r.id DESC LIMIT ?3
           """, viewer.account, viewer.now.milliseconds, most
@@ -62,8 +63,7 @@ enum PatrolInboxQueries {
           let (name, done, all) = (Text.clean(row.text(1)), row.integer(2), row.integer(3))
           return InboxItem(
             Phrase("Go on with the round of \(name): \(done) of \(all)", "继续巡查“\(name)”：\(done)/\(all)"),
-            urgency: .overdue,
-            due: Day(number: Int32(clamping: row.integer(5))), since: Instant(milliseconds: row.integer(4)),
+            urgency: .today, due: zone.localDay(of: Instant(milliseconds: row.integer(5))), since: Instant(milliseconds: row.integer(4)),
             listing: "fireRounds", row: row.integer(0))
         }
       }),
@@ -74,7 +74,8 @@ enum PatrolInboxQueries {
         try database.integer(seen("SELECT count(*) FROM fire_slot s WHERE \(due)", by: viewer)) ?? 0
       },
       items: { database, viewer, most in
-        try database.all(
+        let zone = try FireTime.zone(in: database)
+        return try database.all(
           seen(
             """
             SELECT s.id, t.name, s.due_at, s.day, s.opens_at FROM fire_slot s JOIN fire_route t ON t.id = s.route_id
@@ -82,10 +83,12 @@ enum PatrolInboxQueries {
             """, by: viewer), most
         ) { row in
           let name = Text.clean(row.text(1))
-          let isLate = Instant(milliseconds: row.integer(2)) < viewer.now
+          let due = Instant(milliseconds: row.integer(2))
+          // What is due at midnight is due on the day before it.
+          let last = zone.localDay(of: due.advanced(milliseconds: -1))
           return InboxItem(
-            Phrase("Walk \(name)", "巡查“\(name)”"), urgency: isLate ? .overdue : .today,
-            due: Day(number: Int32(clamping: row.integer(3))), since: Instant(milliseconds: row.integer(4)),
+            Phrase("Walk \(name)", "巡查“\(name)”"),
+            urgency: due < viewer.now ? .overdue : last > viewer.today ? .soon : .today, due: last, since: Instant(milliseconds: row.integer(4)),
             listing: "fireSlots", row: row.integer(0))
         }
       }),

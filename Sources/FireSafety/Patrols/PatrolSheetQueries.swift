@@ -69,7 +69,7 @@ enum PatrolSheetQueries {
     guard var found = visit else { return sheet }
     found.visit.findings = try database.all(
       """
-      SELECT f.item, f.answer, f.remark, f.grade, f.corrected, coalesce(h.number, '') FROM fire_finding f
+      SELECT f.item, f.answer, f.remark, coalesce(h.grade, f.grade), f.corrected, coalesce(h.number, '') FROM fire_finding f
       LEFT JOIN fire_hazard h ON h.id = f.hazard_id WHERE f.visit_id = ?1 ORDER BY f.id
       """, found.id
     ) { row in

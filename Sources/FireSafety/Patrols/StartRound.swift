@@ -32,7 +32,8 @@ public struct StartRound: Action {
     let database = change.database
     if let slot { return try PatrolSlotQueries.find(slot, in: database)?.unit }
     if let route { return try PatrolPlanQueries.route(route, in: database)?.unit }
-    return try point.flatMap { try PatrolPlanQueries.point($0, in: database)?.unit }
+    // An unknown code is no matter of rights.
+    return try point.map { try PatrolPlan.requirePoint($0, in: database).unit }
   }
 
   public func perform(in change: inout Change) throws -> RoundStarted {

@@ -80,7 +80,14 @@ public struct DeviceDeskScreen: Screen {
   public mutating func handle(_ event: ScreenEvent) -> [Effect] {
     switch event {
     case .input(let event): return take(event)
-    case .returned, .changed: return card.map { read($0.code, way) } ?? []
+    case .returned(let value):
+      // What was recorded as not in order is done with: Enter does not pass it.
+      guard value is Saved, let code = card?.code else { return card.map { read($0.code, way) } ?? [] }
+      log.insert(Phrase("recorded  \(code)", "已登记  \(code)"), at: 0)
+      log = Array(log.prefix(50))
+      card = nil
+      return []
+    case .changed: return card.map { read($0.code, way) } ?? []
     case .finished(let ticket, let result) where ticket == reading:
       reading = nil
       switch result {

@@ -8,10 +8,10 @@ enum PatrolRowCommands {
   static let all: [String: [ConsolePart.RowCommand]] = [
     "fireRounds": [countersign],
     "fireSlots": [
-      form(CancelSlot.self, Phrase("Cancel", "取消任务"), "e", ["slot": "slot"]),
-      form(RecordLate.self, Phrase("Late entry", "补录"), "b", ["slot": "slot", "route": "route"]),
+      form(CancelSlot.self, Phrase("Cancel", "取消任务"), "e", ["slot": "slot"], told: ["name", "opens", "due", "state"]),
+      form(RecordLate.self, Phrase("Late entry", "补录"), "b", ["slot": "slot", "route": "route"], told: ["opens", "due"]),
     ],
-    "fireRewalks": [form(RecordRewalk.self, Phrase("Outcome", "登记结果"), "e", ["rewalk": "rewalk"])],
+    "fireRewalks": [form(RecordRewalk.self, Phrase("Outcome", "登记结果"), "e", ["rewalk": "rewalk"], told: ["name", "day", "by"])],
     "firePoints": [
       form(HangTag.self, Phrase("Tag", "挂牌"), "t", ["point": "point"]),
       form(ClosePoint.self, Phrase("Out of use", "停用"), "x", ["point": "point"]),
@@ -30,13 +30,15 @@ enum PatrolRowCommands {
 
   /// A form filled from the row.
   private static func form<A: Action>(
-    _ action: A.Type, _ label: Phrase, _ key: Character, _ fields: [String: String]
+    _ action: A.Type, _ label: Phrase, _ key: Character, _ fields: [String: String], told: [String] = []
   ) -> ConsolePart.RowCommand {
     ConsolePart.RowCommand(
       id: CommandID(rawValue: "row." + A.name), title: A.title, label: label, help: A.summary, key: .control(key),
       whyNot: { _, surroundings in surroundings.whyNot(A.permission) },
       open: { row, surroundings in
-        Router.open(action: A.name, surroundings, values: fields.compactMapValues { row.text($0) })
+        Router.open(
+          action: A.name, surroundings, values: fields.compactMapValues { row.text($0) },
+          told: ToldRow.fields(row, told, surroundings))
       })
   }
 

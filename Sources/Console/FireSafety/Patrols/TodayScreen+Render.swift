@@ -57,7 +57,12 @@ extension TodayScreen {
     }
     let (route, slot) = (board.routes[row], board.routes[row].slots[slot])
     let zone = surroundings.timeZone
-    let (opens, due) = (PatrolLooks.clock(slot.opens, in: zone), PatrolLooks.clock(slot.due, in: zone))
+    // What is open for longer than a day is said with its dates.
+    let isLong = slot.due.milliseconds - slot.opens.milliseconds > 86_400_000
+    func clock(_ instant: Instant) -> String {
+      isLong ? String(zone.localText(of: instant).dropFirst(5)) : PatrolLooks.clock(instant, in: zone)
+    }
+    let (opens, due) = (clock(slot.opens), clock(slot.due))
     let by = Text.clean(slot.by)
     var text = Phrase(verbatim: "\(Text.clean(route.name)) \(opens)–\(due)  ") + slot.state.label
     if !by.isEmpty { text = text + Phrase(verbatim: "  " + by) }
