@@ -90,7 +90,7 @@ enum FireScreenBenchmark {
     try terminal.expect("Route 1")
     _ = terminal.wait(milliseconds: 500)
     for (name, keys) in [
-      ("down", [down]), ("right and left", ["\u{1b}[C", "\u{1b}[D"]), ("end and home", ["\u{1b}[4~", "\u{1b}[1~"]),
+      ("down", [down]), ("up", [up]), ("end and home", ["\u{1b}[4~", "\u{1b}[1~"]),
     ] {
       let seen = try frames(terminal, keys)
       Report.line(
