@@ -38,8 +38,10 @@ struct Benchmark: Sendable {
     Benchmark(name: "fire-chain", summary: "verifying the chain of rounds", run: FireBenchmark.chain),
     Benchmark(name: "fire-slots", summary: "a month of rounds ahead for a county", run: FireBenchmark.slots),
     Benchmark(name: "fire-county", summary: "every unit at a glance", run: FireBenchmark.county),
-    Benchmark(name: "fire-reads", summary: "today board, month map, hazard trend", run: FireScreenBenchmark.reads),
-    Benchmark(name: "fire-keys", summary: "key to frame on a county's board and lists", run: FireScreenBenchmark.keys),
+    Benchmark(name: "fire-board", summary: "the today board of a county", run: FireScreenBenchmark.board),
+    Benchmark(name: "fire-month", summary: "the month of a county as a heat map", run: FireScreenBenchmark.month),
+    Benchmark(name: "fire-keys", summary: "key to frame on the today board of a county", run: FireScreenBenchmark.keys),
+    Benchmark(name: "fire-lists", summary: "pages of rounds and hazards of a county", run: FireScreenBenchmark.lists),
     Benchmark(
       name: "parking-quotes", summary: "a million quotes of mixed tariffs, beside bare arithmetic",
       run: QuoteBenchmark.run

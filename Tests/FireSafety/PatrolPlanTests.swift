@@ -128,4 +128,20 @@ import Values
       try house.refusal(ChooseProfile(.day, for: RouteCode(unchecked: "EMPTY")), as: house.house.fm)
         == .noPoints(RouteCode(unchecked: "EMPTY")))
   }
+
+  @Test("B19: points that leave items of the checklist unasked are taken, and the items named") func unasked() throws {
+    let house = try PatrolHouse(profiles: false)
+    let some = try house.site.perform(
+      SetRoutePoints(PatrolHouse.ward, Array(house.points.prefix(3))), as: house.house.fm)
+    #expect(
+      some.outcome?.sentence
+        == Phrase(
+          "Route WARD has 3 points. No point asks D10, D11, D12: add them to points.",
+          "路线 WARD 共 3 个点位。没有点位检查 D10、D11、D12，请补充到点位。"))
+    let all = try house.site.perform(SetRoutePoints(PatrolHouse.ward, house.points), as: house.house.fm)
+    #expect(all.outcome?.sentence == Phrase("Route WARD has 4 points.", "路线 WARD 共 4 个点位。"))
+    // A point without items of its own asks them all.
+    let whole = try house.site.perform(SetRoutePoints(PatrolHouse.clinic, [house.township]), as: house.house.admin)
+    #expect(whole.outcome?.sentence == Phrase("Route CLINIC has 1 points.", "路线 CLINIC 共 1 个点位。"))
+  }
 }

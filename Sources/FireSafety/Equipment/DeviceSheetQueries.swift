@@ -27,7 +27,8 @@ enum DeviceSheetQueries {
     return try database.all(
       """
       SELECT d.code, d.place, d.check_due, d.service_due, d.scrap_due, coalesce(d.checked_on, 0) >= ?2
-      FROM fire_route r JOIN fire_route_point rp ON rp.route_id = r.id AND coalesce(rp.until_day, ?3) >= ?3
+      FROM fire_route r JOIN fire_route_point rp ON rp.route_id = r.id AND rp.from_day <= ?3
+        AND coalesce(rp.until_day, ?3) >= ?3
       JOIN fire_device d ON d.point_id = rp.point_id AND d.state <> 'scrapped'
       WHERE r.code = ?1 AND \(sight) ORDER BY rp.position, d.code
       """, code, first.number, today.number
