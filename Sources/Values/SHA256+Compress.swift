@@ -5,7 +5,7 @@ extension SHA256 {
   /// Takes a block of 64 bytes in.
   ///
   /// The rounds are written out, the message schedule is kept in sixteen words that are made anew as they are used up
-  /// (FIPS 180-4, 6.1.3 does the same for SHA-1): all stays in registers, and half the time of a loop over arrays is saved.
+  /// (FIPS 180-4, 6.1.3 does the same for SHA-1): all stays in registers, which a loop over arrays does not manage.
   static func compress(_ state: inout State, _ chunk: UnsafeBufferPointer<UInt8>) {
     guard chunk.count == 64, let first = chunk.baseAddress else { return }
     let start = UnsafeRawPointer(first)

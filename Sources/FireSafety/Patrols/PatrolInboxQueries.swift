@@ -63,7 +63,8 @@ enum PatrolInboxQueries {
           let (name, done, all) = (Text.clean(row.text(1)), row.integer(2), row.integer(3))
           return InboxItem(
             Phrase("Go on with the round of \(name): \(done) of \(all)", "继续巡查“\(name)”：\(done)/\(all)"),
-            urgency: .today, due: zone.localDay(of: Instant(milliseconds: row.integer(5))), since: Instant(milliseconds: row.integer(4)),
+            urgency: .today, due: zone.localDay(of: Instant(milliseconds: row.integer(5))),
+            since: Instant(milliseconds: row.integer(4)),
             listing: "fireRounds", row: row.integer(0))
         }
       }),
@@ -88,7 +89,8 @@ enum PatrolInboxQueries {
           let last = zone.localDay(of: due.advanced(milliseconds: -1))
           return InboxItem(
             Phrase("Walk \(name)", "巡查“\(name)”"),
-            urgency: due < viewer.now ? .overdue : last > viewer.today ? .soon : .today, due: last, since: Instant(milliseconds: row.integer(4)),
+            urgency: due < viewer.now ? .overdue : last > viewer.today ? .soon : .today, due: last,
+            since: Instant(milliseconds: row.integer(4)),
             listing: "fireSlots", row: row.integer(0))
         }
       }),

@@ -9,9 +9,12 @@ enum PatrolRowCommands {
     "fireRounds": [countersign],
     "fireSlots": [
       form(CancelSlot.self, Phrase("Cancel", "取消任务"), "e", ["slot": "slot"], told: ["name", "opens", "due", "state"]),
-      form(RecordLate.self, Phrase("Late entry", "补录"), "b", ["slot": "slot", "route": "route"], told: ["opens", "due"]),
+      form(
+        RecordLate.self, Phrase("Late entry", "补录"), "b", ["slot": "slot", "route": "route"], told: ["opens", "due"]),
     ],
-    "fireRewalks": [form(RecordRewalk.self, Phrase("Outcome", "登记结果"), "e", ["rewalk": "rewalk"], told: ["name", "day", "by"])],
+    "fireRewalks": [
+      form(RecordRewalk.self, Phrase("Outcome", "登记结果"), "e", ["rewalk": "rewalk"], told: ["name", "day", "by"])
+    ],
     "firePoints": [
       form(HangTag.self, Phrase("Tag", "挂牌"), "t", ["point": "point"]),
       form(ClosePoint.self, Phrase("Out of use", "停用"), "x", ["point": "point"]),
