@@ -127,6 +127,21 @@ import Values
     #expect(states == ["found G2 15", "corrected G1 0"])
   }
 
+  @Test("B27: what was put right on the spot stays with a hazard that a repeat makes graver") func correctedRepeat() throws {
+    var numbers: [HazardNumber] = []
+    for text in ["first", "second", "third"] {
+      _ = try house.site.perform(Correcting(house.hospital, point, text), as: house.pat1)
+      let number = try #require(
+        try house.site.database.text("SELECT number FROM fire_hazard ORDER BY id DESC LIMIT 1"))
+      numbers.append(HazardNumber(unchecked: number))
+    }
+    #expect(try stored(numbers[1]).grade == .g1)
+    #expect(try stored(numbers[1]).state == .corrected)
+    let third = try stored(numbers[2])
+    #expect((third.grade, third.state, third.interim) == (.g2, .found, "third moved"))
+    #expect(try house.findings().isEmpty)
+  }
+
   @Test("B27: the same item at the same point a third time in 90 days is a grade graver") func repeats() throws {
     #expect(try stored(report(.g2, item: "D05")).grade == .g2)
     #expect(try stored(report(.g2, item: "D07")).grade == .g2)
@@ -305,6 +320,33 @@ private struct DismissClosed: Action {
       let hazard = try HazardRules.require(number, in: change.database)
       try HazardRules.apply(step, HazardEvent(step, "t"), to: hazard, in: change)
     }
+    return Done(Phrase("d", "d"))
+  }
+}
+
+/// A trolley that is moved at once, found at a point.
+private struct Correcting: Action {
+  static let name = "test.correcting"
+  static let title = Phrase("t", "t")
+  static let summary = Phrase("t", "t")
+  static let permission: Permission? = nil
+  static let fields: [Field<Self>] = []
+  private var unit = UnitID(0)
+  private var point: Int64 = 0
+  private var text = ""
+
+  init() {}
+
+  init(_ unit: UnitID, _ point: Int64, _ text: String) {
+    self.unit = unit
+    self.point = point
+    self.text = text
+  }
+
+  func perform(in change: inout Change) throws -> Done {
+    var found = HazardFound(text, in: unit, grade: .g1, source: .patrol)
+    (found.point, found.item, found.corrected) = (point, FormItemCode(unchecked: "D04"), text + " moved")
+    try Hazards.open(found, in: change)
     return Done(Phrase("d", "d"))
   }
 }

@@ -64,6 +64,12 @@ enum FirePatrolScreens {
       action: ChangeRoute.name, fields: ["route": "route", "name": "name", "walkSeconds": "walkSeconds"],
       changesOnly: true)
     part.rowCommands.merge(PatrolRowCommands.all) { $0 + $1 }
+    let others = part.listing
+    part.listing = { listing, filters, surroundings in
+      // The plan reaches weeks ahead: it opens with the day, F4 shows the rest.
+      guard listing.name == "fireSlots", filters.isEmpty else { return others(listing, filters, surroundings) }
+      return ListingScreen(listing, filters: ["show": "today"], surroundings)
+    }
     let before = part.choices
     part.choices = { field, session, site in
       try before(field, session, site) ?? PatrolRowCommands.choices(field, session, site)
