@@ -127,7 +127,9 @@ import Values
     #expect(states == ["found G2 15", "corrected G1 0"])
   }
 
-  @Test("B27: what was put right on the spot stays with a hazard that a repeat makes graver") func correctedRepeat() throws {
+  @Test("B27: what was put right on the spot stays with a hazard that a repeat makes graver") func correctedRepeat()
+    throws
+  {
     var numbers: [HazardNumber] = []
     for text in ["first", "second", "third"] {
       _ = try house.site.perform(Correcting(house.hospital, point, text), as: house.pat1)
