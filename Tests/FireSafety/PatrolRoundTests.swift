@@ -111,6 +111,9 @@ import Values
     #expect(try house.database.integer("SELECT failed FROM fire_round") == 0)
     #expect(try house.database.integer("SELECT visited FROM fire_round") == 2)
     #expect(try house.database.integer("SELECT count(*) FROM fire_visit") == 3)
+    // How somebody was there, and what was odd, stays: a correction is no way around a mark.
+    let marks = try house.database.all("SELECT how || ' ' || flags FROM fire_visit ORDER BY id") { $0.text(0) }
+    #expect(marks[2] == marks[1])
     #expect(
       try house.refusal(CorrectVisit(house.points[2], round: round)) == .notVisited(house.points[2], name: "Ward 3"))
     try house.walk(round, Array(house.points.suffix(2)))

@@ -18,6 +18,12 @@ enum FireChainQueries {
     ) { FireChain.Head(sequence: $0.integer(0), digest: $0.blob(1)) }
   }
 
+  /// The day a record went into the chain; nil while it has not.
+  static func day(of kind: FireChainKind, _ record: Int64, in database: Connection) throws -> Day? {
+    try database.integer("SELECT day FROM fire_chain WHERE kind = ?1 AND record_id = ?2", kind.name, record)
+      .map { Day(number: Int32(clamping: $0)) }
+  }
+
   static func insert(
     _ sequence: Int64, _ kind: FireChainKind, _ record: Int64, day: Day, _ digest: [UInt8], in change: Change
   ) throws {

@@ -46,10 +46,12 @@ public struct CorrectVisit: Action {
     guard let before = visits.first(where: { $0.point == point.id }) else {
       throw PatrolRefusal.notVisited(point.code, name: Text.clean(point.name))
     }
+    // How somebody was there, and what was odd about it, a correction of the answers does not change.
+    var flags = before.flags.filter { $0 != .reading || reading.isEmpty }
+    if change.lag > 0, !flags.contains(.clock) { flags.append(.clock) }
     let entry = PatrolRounds.Entry(answers: answers, allPass: allPass, findings: findings, reading: reading)
     let recorded = try PatrolRounds.record(
-      entry, at: point, of: round, how: .entered, flags: change.lag > 0 ? [.clock] : [], corrects: before.id,
-      in: change)
+      entry, at: point, of: round, how: before.how, flags: flags, corrects: before.id, in: change)
     try PatrolRoundQueries.recount(round.id, ends: nil, in: database)
     return PointVisited(
       point: point.code, name: Text.clean(point.name), failed: Int64(recorded.failed),

@@ -27,7 +27,8 @@ enum PatrolPrints {
     ]
     for sheet in sheets { blocks += round(sheet, site, isWhole: false) }
     return try FirePrints.sheet(
-      Phrase("Daily fire patrol log", "每日防火巡查记录"), name: "\(unit)-\(day)", blocks, day: day, session, site)
+      Phrase("Daily fire patrol log", "每日防火巡查记录"), name: "\(unit)-\(day)", blocks,
+      day: try vouching(rounds, since: day, session, site), session, site)
   }
 
   static let sheet = SheetKind("patrolRound", Phrase("Inspection sheet", "防火检查记录"), about: roundAbout) {
@@ -39,7 +40,15 @@ enum PatrolPrints {
       ? Phrase("Monthly fire inspection sheet", "每月防火检查记录") : Phrase("Fire patrol sheet", "防火巡查记录")
     return try FirePrints.sheet(
       title, name: "\(id)", [.facts([.init("Unit", "单位", sheet.unit)])] + round(sheet, site, isWhole: true),
-      day: sheet.day, session, site)
+      day: try vouching([id], since: sheet.day, session, site), session, site)
+  }
+
+  /// The day whose chain head vouches for what is printed: a night round, or a month's, is closed later than the day it
+  /// belongs to.
+  private static func vouching(_ rounds: [Int64], since day: Day, _ session: Session, _ site: Site) throws -> Day {
+    try site.view(needing: FirePermissions.see, for: session) { database in
+      try rounds.compactMap { try FireChainQueries.day(of: .round, $0, in: database) }.reduce(day, max)
+    }
   }
 
   private static func due(_ routes: [PatrolBoard.Route], _ zone: TimeZoneRules) -> PrintedSheet.Table {

@@ -109,19 +109,21 @@ enum PatrolRoundQueries {
     let point: Int64
     let recorded: Instant
     let answers: String
+    let how: VisitHow
+    let flags: [VisitFlag]
   }
 
   /// The visits of a round that hold: of each point the last row.
   static func visits(_ round: Int64, in database: Connection) throws -> [Visit] {
     try database.all(
       """
-      SELECT v.id, v.point_id, v.recorded_at, v.answers FROM fire_visit v
+      SELECT v.id, v.point_id, v.recorded_at, v.answers, v.how, v.flags FROM fire_visit v
       WHERE v.round_id = ?1 AND NOT EXISTS (SELECT 1 FROM fire_visit c WHERE c.corrects_id = v.id) ORDER BY v.id
       """, round
     ) { row in
       Visit(
         id: row.integer(0), point: row.integer(1), recorded: Instant(milliseconds: row.integer(2)),
-        answers: row.text(3))
+        answers: row.text(3), how: VisitHow(rawValue: row.text(4)) ?? .entered, flags: VisitFlag.all(of: row.text(5)))
     }
   }
 
