@@ -22,6 +22,7 @@ enum ParkingRowWords {
     "event_id": Phrase("event id", "事件 id"), "fault": Phrase("fault", "原因代码"), "flags": Phrase("odd", "异常标记"),
     "is_done": Phrase("done", "已执行"), "is_heard": Phrase("heard", "在线"), "known": Phrase("known already", "重复"),
     "line": Phrase("line", "内容"), "made_at": Phrase("made", "生成时间"), "plate": Phrase("plate", "车牌"),
+    "plate_digest": Phrase("digest of the plate", "车牌摘要"), "plate_salt": Phrase("salt of the plate", "车牌盐值"),
     "quarantined": Phrase("in quarantine", "隔离"), "received_at": Phrase("received", "接收时间"),
     "sentence_en": Phrase("reason in English", "原因（英文）"), "sentence_zh": Phrase("reason in Chinese", "原因（中文）"),
     "sent_at": Phrase("sent", "下发时间"), "seq": Phrase("number", "事件号"), "subject_id": Phrase("about No.", "对象序号"),

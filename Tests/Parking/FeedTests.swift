@@ -217,7 +217,17 @@ import Values
     ] {
       #expect(throws: (any Error).self, "\(sql)") { try database.execute(sql) }
     }
-    try database.execute("UPDATE parking_event SET plate = NULL WHERE plate IS NOT NULL")
+    // Another plate is named although the trail does without plates.
+    struct Undo: Error {}
+    #expect(throws: Undo.self) {
+      try database.transaction {
+        try database.execute("DROP TRIGGER parking_event_keeps")
+        try database.execute("UPDATE parking_event SET plate = 'X1' WHERE plate IS NOT NULL")
+        #expect(try house.site.verify().contains { $0.table == "parking_event" && $0.column == "plate" })
+        throw Undo()
+      }
+    }
+    try database.execute("UPDATE parking_event SET plate = NULL, plate_salt = NULL WHERE plate IS NOT NULL")
     #expect(try house.site.verify() == [])
     try database.execute("DROP TRIGGER parking_event_keeps; UPDATE parking_event SET value = 0 WHERE id = 2")
     let found = try house.site.verify()

@@ -30,7 +30,7 @@ import Values
     "office-0002-requests": "45c77b09e55baee91102d607aaf294d81607d03eac85843dbe91a369182bec58",
     "office-0003-forms": "ea65919024d97953edad70c34f56c2ea6adc95e7c3c11ea48cc1356647bd4bf6",
     "parking-0001-ground": "af41370aaca0dc2875e81bd929dad282fc1d5ce8fff8df520d28961e8969dc89",
-    "parking-0002-feed": "34c02bc4ad083b77edcd222f421a5d2bef78fadac14b1acc1dda513100c0ef47",
+    "parking-0002-feed": "76a438b5b8e22304ec57dd2b4b469b7917ad83dcadcb63398a19bd2290276a1b",
     "parking-0003-tariffs": "d122e2df7646b66501a3352b5fc2e500a0811d3bfe12bb14f665ba916ac85ef1",
     "spares-0001-stock": "a59276ccb3392de4bce3abeed4e43029831b13edbf04f1d13b2c2e51f88f720b",
     "spares-0002-day": "6e154bee5e431445bc8b639a01f3ee775cae11a0fa097fecce09d30807cfe33e",

@@ -4,7 +4,7 @@ import Values
 
 /// Recomputes what is derived from the events of the feed.
 enum FeedChecks {
-  static let all = [bays, zones, usage, devices, ids]
+  static let all = [bays, zones, usage, devices, ids, plates]
 
   private static func check(
     _ name: String, _ english: String, _ chinese: String,
@@ -30,4 +30,6 @@ enum FeedChecks {
     "parking.devices", "Devices' states follow from events", "设备状态与事件一致", FeedCheckQueries.wrongDevices)
   private static let ids = check(
     "parking.ids", "Remembered ids are those of events", "查重 id 与事件一致", FeedCheckQueries.wrongIDs)
+  private static let plates = check(
+    "parking.plates", "Plates fit their digests", "车牌与摘要一致", FeedCheckQueries.wrongPlates)
 }

@@ -70,14 +70,15 @@ enum FeedQueries {
 
   static func insert(_ step: FeedStep, received: Int64, in database: Connection) throws {
     let event = step.event
+    let kept = event.told.plate.map { PlateDigest($0.text) }
     try database.run(
       """
       INSERT INTO parking_event (id, device_id, boot, seq, event_id, type, at, received_at, subject_id, value, flags, plate,
-        body, audit_id)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        plate_salt, plate_digest, body, audit_id)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
       """, step.id, step.device.id, event.boot, event.sequence, event.id, event.kind.rawValue, event.at.milliseconds,
-      received, step.subject, event.told.value, step.flags.rawValue, event.told.plate?.text, step.rest?.text,
-      step.change.auditID)
+      received, step.subject, event.told.value, step.flags.rawValue, event.told.plate?.text, kept?.salt, kept?.digest,
+      step.rest?.text, step.change.auditID)
   }
 
   static func write(_ device: FeedDevice, in database: Connection) throws {

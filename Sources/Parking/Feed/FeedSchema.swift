@@ -3,8 +3,8 @@ import Kernel
 /// The schema of the feed. A migration is never changed once released.
 enum FeedSchema {
   /// - `parking_event`: what devices sent, in the order it was taken; one row a (device, boot, seq). `at` is the device's
-  ///   clock, `received_at` ours; `flags` are those of `EventFlags`; `plate` is personal and erased after a time, nothing
-  ///   else ever changes.
+  ///   clock, `received_at` ours; `flags` are those of `EventFlags`; `plate` is personal and erased with its salt after a
+  ///   time, nothing else ever changes; `plate_digest` is the SHA-256 of salt and plate.
   /// - `parking_recent_id`: ids of the last hours, to know an event that comes again under another number; derived.
   /// - `parking_device_change`: when a device fell silent and was heard again, as the feed noticed it.
   /// - `parking_device_state`: a device's last number, whether it is heard and whether it says that something is wrong; derived.
@@ -28,6 +28,8 @@ enum FeedSchema {
       value INTEGER,
       flags INTEGER NOT NULL,
       plate TEXT,
+      plate_salt BLOB,
+      plate_digest BLOB,
       body TEXT,
       audit_id INTEGER NOT NULL
     ) STRICT;
@@ -35,7 +37,8 @@ enum FeedSchema {
     CREATE INDEX parking_event_at ON parking_event (at);
     CREATE INDEX parking_event_odd ON parking_event (id) WHERE flags & 7 <> 0;
     CREATE TRIGGER parking_event_keeps BEFORE UPDATE ON parking_event
-      WHEN new.plate IS NOT NULL OR old.plate IS NULL OR new.id IS NOT old.id OR new.device_id IS NOT old.device_id
+      WHEN new.plate IS NOT NULL OR new.plate_salt IS NOT NULL OR old.plate IS NULL
+        OR new.plate_digest IS NOT old.plate_digest OR new.id IS NOT old.id OR new.device_id IS NOT old.device_id
         OR new.boot IS NOT old.boot OR new.seq IS NOT old.seq OR new.event_id IS NOT old.event_id
         OR new.type IS NOT old.type OR new.at IS NOT old.at OR new.received_at IS NOT old.received_at
         OR new.subject_id IS NOT old.subject_id OR new.value IS NOT old.value OR new.flags IS NOT old.flags

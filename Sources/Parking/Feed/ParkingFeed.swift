@@ -16,7 +16,7 @@ enum ParkingFeed {
     chapter.derivedTables = [
       "parking_recent_id", "parking_device_state", "parking_bay_state", "parking_zone_state", "parking_usage",
     ]
-    chapter.personalColumns = ["parking_event.plate"]
+    chapter.personalColumns = ["parking_event.plate", "parking_event.plate_salt"]
     chapter.checks = FeedChecks.all
     return chapter
   }()
