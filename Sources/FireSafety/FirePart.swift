@@ -12,13 +12,12 @@ public enum FirePart {
     part.migrations = [Migration("fire-0001-ground", FireSchema.ground)]
     for chapter in chapters { chapter.add(to: &part) }
     part.checks.append(FireChain.check)
-    part.labels = [.firePoints, .fireDevices]
     part.arrival = FireKeepUp.arrival
     part.demoPlan = FireDemo.plan
     return part
   }()
 
-  private static let chapters: [FireChapter] = [
+  private static let chapters: [PartChapter] = [
     FireGround.chapter, FirePatrols.chapter, FireHazards.chapter, FireEquipment.chapter, ControlRoom.chapter,
     FireArchive.chapter, FireTraining.chapter, FireAssessment.chapter, FireCounty.chapter,
   ]

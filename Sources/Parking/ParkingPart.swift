@@ -14,5 +14,5 @@ public enum ParkingPart {
     return part
   }()
 
-  private static let chapters: [ParkingChapter] = [ParkingGround.chapter, ParkingFeed.chapter, ParkingTariffs.chapter]
+  private static let chapters: [PartChapter] = [ParkingGround.chapter, ParkingFeed.chapter, ParkingTariffs.chapter]
 }

@@ -26,7 +26,7 @@ extension BayMapScreen {
     let (head, rest) = rect.inset(rows: 0, columns: 1).cutTop(min(2, rect.rows))
     let (foot, middle) = rest.cutBottom(min(1, rest.rows))
     grid.write(context.text(heading), in: head.line(0), role: .header, glyphs: context.glyphs)
-    guard let map else { return }
+    guard let map, floor != nil else { return }
     guard !plan.bays.isEmpty else {
       grid.write(
         context.text(Phrase("This floor has no bays yet.", "本层尚无车位。")), in: middle.line(0), role: .dim,

@@ -4,8 +4,8 @@ import Values
 
 /// The archive in six parts, and what the person responsible reads, approves and does (B02-B04, B13-B18, B24, B30).
 enum FireArchive {
-  static let chapter: FireChapter = {
-    var chapter = FireChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.actions = [
       ActionKind(AddFireDocument.self), ActionKind(ReviseFireDocument.self), ActionKind(CloseFireDocument.self),
       ActionKind(ApproveFireDocument.self), ActionKind(ReportSituation.self), ActionKind(AcknowledgeSituation.self),

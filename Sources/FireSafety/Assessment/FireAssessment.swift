@@ -4,8 +4,8 @@ import Values
 
 /// Self-assessment, year-end acceptance and the scoring sheet.
 enum FireAssessment {
-  static let chapter: FireChapter = {
-    var chapter = FireChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.actions = [
       ActionKind(DraftStandard.self), ActionKind(SetStandardItem.self), ActionKind(DropStandardItem.self),
       ActionKind(SetStandardBands.self), ActionKind(PublishStandard.self), ActionKind(OpenAssessment.self),

@@ -4,8 +4,8 @@ import Values
 
 /// The fire control room: roster, log, handover (B21, the rules of duty).
 enum ControlRoom {
-  static let chapter: FireChapter = {
-    var chapter = FireChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.actions = [
       ActionKind(RegisterCertificate.self), ActionKind(PlanShifts.self), ActionKind(ChangeShift.self),
       ActionKind(CancelShift.self), ActionKind(WriteLog.self), ActionKind(CloseLogItem.self),

@@ -3,8 +3,8 @@ import Values
 
 /// What whoever sees many units looks at.
 enum FireCounty {
-  static let chapter: FireChapter = {
-    var chapter = FireChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.listings = [CountyListings.county]
     chapter.figures = [meeting]
     chapter.becomeFunction("county", Phrase("County view", "消防全县一览"))

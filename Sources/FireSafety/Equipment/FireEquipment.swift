@@ -4,8 +4,8 @@ import Values
 
 /// Equipment: the register, what is due, checks, service, scrap, and the seven rules.
 enum FireEquipment {
-  static let chapter: FireChapter = {
-    var chapter = FireChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.migrations = [Migration("fire-0004-equipment", DeviceSchema.equipment)]
     chapter.actions = [
       ActionKind(RegisterDevice.self), ActionKind(ChangeDevice.self), ActionKind(MoveDevice.self),
@@ -20,6 +20,7 @@ enum FireEquipment {
     chapter.inbox = DeviceInboxQueries.sources
     chapter.figures = DeviceInboxQueries.figures
     chapter.searchable = ["fireDevices"]
+    chapter.labels = [.fireDevices]
     chapter.sheets = [DevicePrints.month, DevicePrints.report]
     chapter.becomeFunction("equipment", Phrase("Fire equipment", "消防器材"), permissions: [FirePermissions.equip])
     return chapter

@@ -4,8 +4,8 @@ import Values
 
 /// The ground of fire safety: its units, who answers for what there, and what ships with the program.
 enum FireGround {
-  static let chapter: FireChapter = {
-    var chapter = FireChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.actions = [
       ActionKind(EnrolUnit.self), ActionKind(ChangeFireUnit.self), ActionKind(AppointToDuty.self),
       ActionKind(EndDuty.self), ActionKind(AdoptFireContent.self),

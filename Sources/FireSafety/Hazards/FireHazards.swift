@@ -4,8 +4,8 @@ import Values
 
 /// Hazards: found, treated, inspected again and closed.
 enum FireHazards {
-  static let chapter: FireChapter = {
-    var chapter = FireChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.migrations = [Migration("fire-0003-hazards", HazardSchema.hazards)]
     chapter.actions = [
       ActionKind(ReportHazard.self), ActionKind(CorrectHazard.self), ActionKind(CountersignHazard.self),

@@ -4,8 +4,8 @@ import Values
 
 /// Patrols: points, routes and times, the rounds that are due, the rounds that are walked.
 enum FirePatrols {
-  static let chapter: FireChapter = {
-    var chapter = FireChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.actions = [
       ActionKind(StartRound.self), ActionKind(VisitPoint.self), ActionKind(CorrectVisit.self),
       ActionKind(SignRound.self), ActionKind(CountersignRounds.self), ActionKind(RecordLate.self),
@@ -25,6 +25,7 @@ enum FirePatrols {
     chapter.checks = [PatrolChecks.slots, PatrolChecks.rounds, PatrolChecks.findings]
     chapter.figures = PatrolInboxQueries.figures
     chapter.inbox = PatrolInboxQueries.sources
+    chapter.labels = [.firePoints]
     chapter.sheets = [PatrolPrints.log, PatrolPrints.sheet]
     chapter.searchable = ["firePoints", "fireRoutes"]
     return chapter

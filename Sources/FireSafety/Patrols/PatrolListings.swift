@@ -50,6 +50,7 @@ enum PatrolListings {
   private static let show = """
     CASE ? WHEN 'now' THEN s.state = 'open' AND s.opens_at <= \(Listing.now) AND s.grace_at >= \(Listing.now) \
     WHEN 'today' THEN s.day = \(Listing.today) \
+    OR s.state = 'open' AND s.opens_at <= \(Listing.now) AND s.grace_at >= \(Listing.now) \
     WHEN 'missedToday' THEN s.state = 'open' AND s.day BETWEEN \(Listing.today) - 1 AND \(Listing.today) \
     AND s.grace_at < \(Listing.now) ELSE s.state = 'open' AND s.grace_at < \(Listing.now) END
     """

@@ -4,8 +4,8 @@ import Values
 
 /// Training, drills and spot questions, with what was measured (B05, B28).
 enum FireTraining {
-  static let chapter: FireChapter = {
-    var chapter = FireChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.actions = [
       ActionKind(RecordTraining.self), ActionKind(RecordDrill.self), ActionKind(CloseImprovement.self),
       ActionKind(RecordSpotQuestion.self),

@@ -1,14 +1,10 @@
-import Glibc
 import SQLite
 import Values
 
 enum PersonalQueries {
   /// Keeps a personal value apart; what stands for it in the audit trail is a reference and a salted digest.
   static func insert(_ value: JSON, kind: String, in database: Connection) throws -> (id: Int64, json: JSON) {
-    var salt = [UInt8](repeating: 0, count: 16)
-    salt.withUnsafeMutableBytes { bytes in
-      if let start = bytes.baseAddress { arc4random_buf(start, bytes.count) }
-    }
+    let salt = RandomBytes.make(16)
     let digest = SHA256.digest(salt + Array(value.text.utf8))
     try database.run(
       "INSERT INTO personal (kind, value, salt, digest) VALUES (?1, ?2, ?3, ?4)", kind, value.text, salt, digest)

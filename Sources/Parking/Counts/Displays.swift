@@ -38,8 +38,9 @@ enum Displays {
       let displays = try state.displays(of: lot, in: database)
       guard !displays.isEmpty else { continue }
       let zones = try CountQueries.zones(of: lot, in: database)
+      let names = try CountQueries.lot(lot, in: database)
       for (place, display) in displays.enumerated() {
-        let body = self.body(of: display, zones, lot: try CountQueries.lot(lot, in: database))
+        let body = self.body(of: display, zones, lot: names)
         guard body != display.shown else { continue }
         state.displays[lot]?[place].shown = body
         try CommandQueries.insert("display.set", to: display.id, body, in: change)

@@ -3,20 +3,22 @@ import SQLite
 import Values
 
 enum FeedQueries {
+  private static let devices = """
+    SELECT d.id, d.kind, d.lane_id, d.bay_id, d.from_zone_id, d.zone_id, d.closed_on IS NOT NULL, d.heartbeat_seconds,
+      s.boot, s.seq, coalesce(s.is_heard, 0), s.since, coalesce(s.is_faulty, 0), d.code
+    FROM parking_device d LEFT JOIN parking_device_state s ON s.device_id = d.id
+    """
+
+  private static func device(_ row: Row) -> FeedDevice {
+    FeedDevice(
+      id: row.integer(0), kind: DeviceKind(rawValue: row.text(1)) ?? .gate, lane: row.optionalInteger(2),
+      bay: row.optionalInteger(3), from: row.optionalInteger(4), zone: row.optionalInteger(5), isClosed: row.bool(6),
+      heartbeat: row.integer(7), boot: row.optionalInteger(8), sequence: row.integer(9), isHeard: row.bool(10),
+      since: row.integer(11), isFaulty: row.bool(12))
+  }
+
   static func device(_ code: DeviceCode, in database: Connection) throws -> FeedDevice? {
-    try database.first(
-      """
-      SELECT d.id, d.kind, d.lane_id, d.bay_id, d.from_zone_id, d.zone_id, d.closed_on IS NOT NULL,
-        d.heartbeat_seconds, s.boot, s.seq, coalesce(s.is_heard, 0), s.since, coalesce(s.is_faulty, 0)
-      FROM parking_device d LEFT JOIN parking_device_state s ON s.device_id = d.id WHERE d.code = ?1
-      """, code.text
-    ) { row in
-      FeedDevice(
-        id: row.integer(0), kind: DeviceKind(rawValue: row.text(1)) ?? .gate, lane: row.optionalInteger(2),
-        bay: row.optionalInteger(3), from: row.optionalInteger(4), zone: row.optionalInteger(5), isClosed: row.bool(6),
-        heartbeat: row.integer(7), boot: row.optionalInteger(8), sequence: row.integer(9), isHeard: row.bool(10),
-        since: row.integer(11), isFaulty: row.bool(12))
-    }
+    try database.first("\(devices) WHERE d.code = ?1", code.text, read: device)
   }
 
   static func bayID(_ code: BayCode, in database: Connection) throws -> Int64? {
@@ -98,13 +100,10 @@ enum FeedQueries {
   }
 
   /// Devices that are heard and send heartbeats: what may fall silent.
-  static func heard(in database: Connection) throws -> [DeviceCode] {
-    try database.all(
-      """
-      SELECT d.code FROM parking_device_state s JOIN parking_device d ON d.id = s.device_id
-      WHERE s.is_heard = 1 AND d.heartbeat_seconds > 0 AND d.closed_on IS NULL
-      """
-    ) { DeviceCode(unchecked: $0.text(0)) }
+  static func heard(in database: Connection) throws -> [(code: DeviceCode, device: FeedDevice)] {
+    try database.all("\(devices) WHERE s.is_heard = 1 AND d.heartbeat_seconds > 0 AND d.closed_on IS NULL") {
+      (DeviceCode(unchecked: $0.text(13)), device($0))
+    }
   }
 
   static func insert(_ taken: EventsTaken, in change: Change) throws {

@@ -77,10 +77,11 @@ extension FeedState {
     let now = change.now.milliseconds
     guard now - lookedAt >= Self.lookEvery else { return }
     lookedAt = now
-    for code in try FeedQueries.heard(in: change.database) {
+    for (code, stored) in try FeedQueries.heard(in: change.database) {
       let last = heardAt[code] ?? now
       heardAt[code] = last
-      guard var device = try device(code, in: change.database), last < now - 3000 * device.heartbeat else { continue }
+      guard last < now - 3000 * stored.heartbeat else { continue }
+      var device = devices[code] ?? stored
       device.isHeard = false
       device.since = now
       set(device, as: code)

@@ -4,8 +4,8 @@ import Values
 
 /// The feed of devices: what they send, and what they are told.
 enum ParkingFeed {
-  static let chapter: ParkingChapter = {
-    var chapter = ParkingChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.ownActions = [ActionKind(TakeEvents.self)]
     chapter.listings = FeedListings.all
     chapter.settings = FeedSettings.all

@@ -1,4 +1,4 @@
-import Glibc
+import Kernel
 import Values
 
 /// What proves a plate while it is kept, and says nothing once plate and salt are erased.
@@ -7,13 +7,7 @@ struct PlateDigest {
   let digest: [UInt8]
 
   /// With a salt of its own, which nobody can guess.
-  init(_ plate: String) {
-    var salt = [UInt8](repeating: 0, count: 16)
-    salt.withUnsafeMutableBytes { bytes in
-      if let start = bytes.baseAddress { arc4random_buf(start, bytes.count) }
-    }
-    self.init(plate, salt: salt)
-  }
+  init(_ plate: String) { self.init(plate, salt: RandomBytes.make(16)) }
 
   init(_ plate: String, salt: [UInt8]) {
     self.salt = salt

@@ -1,4 +1,3 @@
-import Glibc
 import Kernel
 import Values
 
@@ -37,11 +36,7 @@ public struct OpenLot: Action {
     if let unit, try LayoutQueries.isOpen(unit: unit, in: change.database) == false {
       throw LayoutRefusal.unknownUnit(unit)
     }
-    var key = [UInt8](repeating: 0, count: 32)
-    key.withUnsafeMutableBytes { bytes in
-      if let start = bytes.baseAddress { arc4random_buf(start, bytes.count) }
-    }
-    try LayoutQueries.insert(self, key: key, in: change)
+    try LayoutQueries.insert(self, key: RandomBytes.make(32), in: change)
     return Done(Phrase("Lot \(code) is open.", "停车场 \(code) 已新增。"))
   }
 }

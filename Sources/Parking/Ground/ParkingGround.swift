@@ -4,8 +4,8 @@ import Values
 
 /// The ground of parking: the layout of its lots and their devices.
 enum ParkingGround {
-  static let chapter: ParkingChapter = {
-    var chapter = ParkingChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.actions = [
       ActionKind(OpenLot.self), ActionKind(AddFloor.self), ActionKind(AddZone.self), ActionKind(AddNode.self),
       ActionKind(AddWay.self), ActionKind(CloseWay.self), ActionKind(AddBay.self), ActionKind(ChangeBay.self),

@@ -7,8 +7,8 @@ enum MapQueries {
     try database.all(
       """
       SELECT f.id, f.code, f.name, l.code FROM parking_floor f JOIN parking_lot l ON l.id = f.lot_id
-      WHERE ?1 = ?1 AND \(SightQueries.lots("f.lot_id")) ORDER BY l.code, f.level DESC, f.code
-      """, 0, viewer.account, viewer.today.number
+      WHERE \(SightQueries.lots("f.lot_id")) ORDER BY l.code, f.level DESC, f.code
+      """, viewer.account, viewer.today.number
     ) { BayMap.Floor(id: $0.integer(0), code: $0.text(1), name: $0.text(2), lot: $0.text(3)) }
   }
 

@@ -17,8 +17,7 @@ enum OverviewQueries {
             AND (coalesce(s.is_heard, 0) = 0 OR s.is_faulty = 1))
       FROM (\(CountQueries.zoneFacts(where: SightQueries.lots("f.lot_id")))) c
         JOIN parking_zone z ON z.id = c.id JOIN parking_floor f ON f.id = z.floor_id JOIN parking_lot l ON l.id = c.lot
-      WHERE ?1 = ?1
-      """, 0, viewer.account, viewer.today.number
+      """, viewer.account, viewer.today.number
     ) { row in
       let id = row.integer(0)
       let slots = usage[id] ?? []

@@ -83,9 +83,7 @@ public struct DeviceDeskScreen: Screen {
     case .returned(let value):
       // What was recorded as not in order is done with: Enter does not pass it.
       guard value is Saved, let code = card?.code else { return card.map { read($0.code, way) } ?? [] }
-      log.insert(Phrase("recorded  \(code)", "已登记  \(code)"), at: 0)
-      log = Array(log.prefix(50))
-      card = nil
+      note(Phrase("recorded  \(code)", "已登记  \(code)"))
       return []
     case .changed: return card.map { read($0.code, way) } ?? []
     case .finished(let ticket, let result) where ticket == reading:
@@ -103,16 +101,19 @@ public struct DeviceDeskScreen: Screen {
       switch result {
       case .success(let value):
         guard let posted = value as? Posted else { return [] }
-        if let code = card?.code {
-          log.insert(Phrase("done  \(code) in order", "完成  \(code) 合格"), at: 0)
-          log = Array(log.prefix(50))
-        }
+        if let code = card?.code { note(Phrase("done  \(code) in order", "完成  \(code) 合格")) }
         card = nil
         return [.say(posted.message)]
       case .failure(let error): return [.beep, .say(.error(Faults.sentence(of: error)))]
       }
     default: return []
     }
+  }
+
+  /// The device is done with; the latest stand above.
+  private mutating func note(_ line: Phrase) {
+    log = Array(([line] + log).prefix(50))
+    card = nil
   }
 
   private mutating func take(_ event: Event) -> [Effect] {

@@ -4,8 +4,8 @@ import Values
 
 /// Tariffs: what parking costs, as versions that somebody else approves.
 enum ParkingTariffs {
-  static let chapter: ParkingChapter = {
-    var chapter = ParkingChapter()
+  static let chapter: PartChapter = {
+    var chapter = PartChapter()
     chapter.actions = [ActionKind(DraftTariff.self), ActionKind(PublishTariff.self), ActionKind(RetireTariff.self)]
     chapter.listings = [TariffListings.tariffs]
     chapter.migrations = [Migration("parking-0003-tariffs", TariffSchema.tariffs)]
